@@ -1,0 +1,221 @@
+"""Who is meant: states, bodies, organisations, outlets, and officials tied to a state by the words around them.
+
+An office ("defence minister", "spokesman", "sources") or a kind of body ("ministry", "air force") belongs to the owner
+that stands beside it: "Ukrainian President ...", "Seoul's Defense Ministry", "president of Kenya", "director at the
+Pentagon". A person named once with an office is known by the surname in the whole document. No list of people is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from armswire.annotations.actor_names import ActorNames, Hit
+from armswire.annotations.token_index import TokenIndex
+from armswire.lexicon.loader import Lexicon
+from armswire.model.annotation import ActorKind, ActorMention, Token
+from armswire.model.span import Span
+
+# Tags of words that may stand between an owner and its office: "South Korean then deputy defence minister".
+DESCRIBING_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBG", "VBN", "POS", "HYPH", "CD"})
+LONGEST_DESCRIPTION = 4
+
+NAME_PARTICLES = frozenset("al bin bint da de del der di dos el ibn la le van von zu".split())
+OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in"})
+ARTICLES = frozenset({"the", "a", "an", "its", "our", "his", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """An actor in tokens; `name` is the range of the personal name in it, where there is one."""
+
+    first: int
+    last: int
+    kind: ActorKind
+    actors: tuple[str, ...]
+    entry: str
+    name: tuple[int, int] | None = None
+
+
+class ActorFinder:
+    """Finds actors in the tokens of a document; built once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._names = ActorNames(lexicon)
+
+    def name_spans(self, text: str) -> list[Span]:
+        """Where known names with capitals stand: what truecasing must leave alone."""
+        return self._names.spans(text)
+
+    def find(self, text: str, tokens: Sequence[Token]) -> list[ActorMention]:
+        """The actors of a document in the order of the text; mentions do not overlap."""
+        index = TokenIndex(tokens)
+        tied = _Tying(self._names.find(text, index), index).run()
+        tied = sorted([*tied, *_surnames(tied, index)], key=lambda t: t.first)
+        return [
+            ActorMention(
+                index.span(t.first, t.last), t.first, t.last, index.head(t.first, t.last), t.kind, t.actors, t.entry
+            )
+            for t in tied
+        ]
+
+
+class _Tying:
+    """Joins offices and bodies with their owners and names; one use per document."""
+
+    def __init__(self, hits: Sequence[Hit], index: TokenIndex) -> None:
+        self.hits = hits
+        self.index = index
+        self.tokens = index.tokens
+        self.used: set[int] = set()
+        self.starts = {hit.first for hit in hits}
+        self.covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
+
+    def run(self) -> list[Tied]:
+        """Every hit, joined or as it stands."""
+        tied = [self._tie(at) for at, hit in enumerate(self.hits) if hit.named.owned and at not in self.used]
+        for at, hit in enumerate(self.hits):
+            if at not in self.used:
+                tied.append(Tied(hit.first, hit.last, hit.named.kind, hit.named.actors, hit.named.entry))
+        return sorted(tied, key=lambda t: t.first)
+
+    def _tie(self, at: int) -> Tied:
+        hit = self.hits[at]
+        self.used.add(at)
+        first, last, trail = hit.first, hit.last, hit.named.entry
+        actors: tuple[str, ...] = ()
+        before = self._owner_before(at)
+        after = self._owner_after(at) if before is None else None
+        owner = before if before is not None else after
+        if owner is not None:
+            named = self.hits[owner].named
+            actors, trail = named.actors, f"{trail} of {named.entry}"
+            first, last = (min(first, self.hits[owner].first), max(last, self.hits[owner].last))
+            self.used.add(owner)
+        elif hit.named.default is not None:
+            actors = (hit.named.default,)
+        kind, name = hit.named.kind, None
+        if hit.named.office:
+            name = self._name_after(hit.last) or self._name_before_comma(first)
+            if name is not None:
+                first, last = min(first, name[0]), max(last, name[1])
+                kind = ActorKind.PERSON if kind is ActorKind.OFFICIAL else kind
+        return Tied(first, last, kind, actors, trail, name)
+
+    def _owner_before(self, at: int) -> int | None:
+        """The owner on the left; other offices and bodies between belong to the same owner ("Polish army general")."""
+        edge, j = self.hits[at].first, at - 1
+        while j >= 0 and self.hits[j].named.owned and j not in self.used and self._describes(self.hits[j].last, edge):
+            edge, j = self.hits[j].first, j - 1
+        if j < 0 or j in self.used or self.hits[j].named.owned or not self._describes(self.hits[j].last, edge):
+            return None
+        owner = self.hits[j].named
+        is_press = self.hits[at].named.kind is ActorKind.MEDIA
+        if not owner.actors or (owner.kind is ActorKind.MEDIA and not is_press):
+            return None
+        for between in range(j + 1, at):
+            self.used.add(between)
+        return j
+
+    def _describes(self, left: int, right: int) -> bool:
+        """True where only describing words stand between two tokens of one sentence."""
+        between = self.tokens[left + 1 : right]
+        if len(between) > LONGEST_DESCRIPTION or self.tokens[left].sentence != self.tokens[right].sentence:
+            return False
+        return all(token.tag in DESCRIBING_TAGS for token in between)
+
+    def _owner_after(self, at: int) -> int | None:
+        """The owner in "president of Kenya", "official at the Pentagon"."""
+        hit = self.hits[at]
+        j = at + 1
+        while j < len(self.hits) and self.hits[j].named.owned and j not in self.used:
+            j += 1
+        if j >= len(self.hits) or j in self.used or not self.hits[j].named.actors:
+            return None
+        if self.tokens[hit.last].sentence != self.tokens[self.hits[j].first].sentence:
+            return None
+        between = [t for t in self.tokens[hit.last + 1 : self.hits[j].first]]
+        words = [t.text.lower() for t in between]
+        if not words or words[0] not in OWNER_PREPOSITIONS or len(words) > 2 * LONGEST_DESCRIPTION:
+            return None
+        if words[0] != "of" and not (hit.named.office and self._is_workplace(at, j)):
+            return None
+        if any(t.text.lower() not in OWNER_PREPOSITIONS | ARTICLES and t.tag not in DESCRIBING_TAGS for t in between):
+            return None
+        for inner in range(at + 1, j):
+            self.used.add(inner)
+        return j
+
+    def _is_workplace(self, at: int, owner: int) -> bool:
+        """ "official at the Pentagon", "spokesman for NATO": a body or organisation; not "envoy in Kenya"."""
+        named = self.hits[owner].named
+        return named.kind in {ActorKind.BODY, ActorKind.ORGANISATION} or owner > at + 1
+
+    def _name_after(self, last: int) -> tuple[int, int] | None:
+        """The personal name that follows an office."""
+        i, end = last + 1, None
+        while i < len(self.tokens) and self.tokens[i].sentence == self.tokens[last].sentence and i - last <= 6:
+            token = self.tokens[i]
+            if i in self.covered:
+                break
+            if _is_name(token):
+                end = i
+            elif end is None or not (token.text in {"-", "–"} or token.text.lower() in NAME_PARTICLES):
+                break
+            i += 1
+        return None if end is None else (last + 1, end)
+
+    def _name_before_comma(self, first: int) -> tuple[int, int] | None:
+        """The name in "Kim Man-ki, director at the ministry"."""
+        i = first - 1
+        while i >= 0 and self.tokens[i].text.lower() in ARTICLES:
+            i -= 1
+        if i < 2 or self.tokens[i].text != "," or self.tokens[i].sentence != self.tokens[first].sentence:
+            return None
+        end = i - 1
+        i = end
+        while i >= 0 and i not in self.covered and self.tokens[i].sentence == self.tokens[first].sentence:
+            if not (_is_name(self.tokens[i]) or self.tokens[i].text == "-" or self.tokens[i].text in NAME_PARTICLES):
+                break
+            i -= 1
+        # One capitalised word before a comma is as often a place or a day as a person.
+        return (i + 1, end) if end - i >= 2 else None
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos == "PROPN" and token.text[:1].isupper()
+
+
+def _surnames(tied: Sequence[Tied], index: TokenIndex) -> list[Tied]:
+    """Later and earlier mentions, by name alone, of persons who hold an office somewhere in the document."""
+    known: dict[str, Tied] = {}
+    for person in tied:
+        if person.name is not None and person.kind in {ActorKind.PERSON, ActorKind.EXPERT}:
+            for i in range(person.name[0], person.name[1] + 1):
+                token = index.tokens[i]
+                if _is_name(token) and len(token.text) > 2:
+                    known.setdefault(token.text, person)
+    covered = {i for t in tied for i in range(t.first, t.last + 1)}
+    found: list[Tied] = []
+    i = 0
+    while i < len(index.tokens):
+        token = index.tokens[i]
+        if i in covered or token.text not in known or not _is_name(token):
+            i += 1
+            continue
+        last = i
+        while last + 1 < len(index.tokens) and last + 1 not in covered and _continues_name(index, last + 1, known):
+            last += 1
+        person = known[token.text]
+        found.append(Tied(i, last, person.kind, person.actors, f"named elsewhere: {person.entry}"))
+        i = last + 1
+    return found
+
+
+def _continues_name(index: TokenIndex, i: int, known: dict[str, Tied]) -> bool:
+    tokens = index.tokens
+    if tokens[i].sentence != tokens[i - 1].sentence:
+        return False
+    if tokens[i].text == "-":
+        return i + 1 < len(tokens) and _is_name(tokens[i + 1])
+    return _is_name(tokens[i]) and tokens[i].text in known

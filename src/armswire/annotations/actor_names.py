@@ -1,0 +1,134 @@
+"""Known names, kinds of body and offices in a text: what the lexicon alone can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from armswire.annotations.token_index import TokenIndex
+from armswire.lexicon.loader import Lexicon
+from armswire.lexicon.lookup import Match, Phrasebook
+from armswire.model.annotation import ActorKind
+from armswire.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a surface form stands for.
+
+    `owned` marks kinds of body and offices, which belong to somebody ("ministry", "president"); `office` those that a
+    person holds; `host` those whose "to" and "in" name the host and not the owner (ambassador).
+    """
+
+    kind: ActorKind
+    actors: tuple[str, ...]
+    entry: str
+    owned: bool = False
+    office: bool = False
+    ambiguous: bool = False
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form of the lexicon in the text, `first` to `last` token (included)."""
+
+    first: int
+    last: int
+    named: Named
+
+
+class ActorNames:
+    """Finds names, bodies and offices; built once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._book: Phrasebook[Named] = Phrasebook([*_names(lexicon), *_offices(lexicon)])
+
+    def spans(self, text: str) -> list[Span]:
+        """Where names with a capital stand: what truecasing leaves alone."""
+        return [Span(m.start, m.end) for m in self._book.find(text) if any(c.isupper() for c in m.form)]
+
+    def find(self, text: str, index: TokenIndex) -> list[Hit]:
+        """The hits of a text in its order, without overlaps, longest first."""
+        hits = [hit for match in self._book.find(text) if (hit := _hit(match, index)) is not None]
+        return [hit for hit in hits if not _inside_a_personal_name(hit, index)]
+
+
+def _hit(match: Match[Named], index: TokenIndex) -> Hit | None:
+    covered = index.cover(Span(match.start, match.end))
+    if covered is None:
+        return None
+    # An organisation and a state under one name: the unambiguous reading first, then the order of the files.
+    named = min(match.payload, key=lambda n: (n.owned, n.ambiguous))
+    return Hit(*covered, named)
+
+
+def _inside_a_personal_name(hit: Hit, index: TokenIndex) -> bool:
+    """A name that means other things too, behind a given name ("Michael Jordan") or before a surname ("Chad Smith")."""
+    if not hit.named.ambiguous:
+        return False
+    tokens, own = index.tokens, index.tokens[hit.last]
+    before = tokens[hit.first - 1] if hit.first > 0 else None
+    after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
+    return any(
+        other is not None
+        and other.sentence == own.sentence
+        and other.pos == "PROPN"
+        and other.text.istitle()
+        and (
+            (other.head == own.index and other.dep == "compound") or (own.head == other.index and own.dep == "compound")
+        )
+        for other in (before, after)
+    )
+
+
+def _names(lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
+    for state in lexicon.states:
+        kinds = (
+            (ActorKind.STATE, (state.name, *state.names, *state.seats)),
+            (ActorKind.DEMONYM, state.demonyms),
+            (ActorKind.BODY, state.bodies),
+        )
+        for kind, forms in kinds:
+            for form in dict.fromkeys(forms):
+                entry = f"{state.code.lower()}/{form}"
+                yield (form, Named(kind, (state.code,), entry, ambiguous=form in state.ambiguous))
+    for organisation in lexicon.organisations:
+        kind = ActorKind.GROUP if organisation.kind == "group_of_states" else ActorKind.ORGANISATION
+        actors = organisation.members or (organisation.code,)
+        for form in dict.fromkeys((*organisation.names, *organisation.seats)):
+            entry = f"{organisation.id}/{form}"
+            yield (form, Named(kind, actors, entry, ambiguous=form in organisation.ambiguous))
+    for outlet in lexicon.outlets:
+        state_owned = outlet.kind == "state_media" and outlet.country is not None
+        actors = (outlet.country,) if state_owned and outlet.country else ()
+        for form in outlet.names:
+            yield (form, Named(ActorKind.MEDIA, actors, f"outlet/{outlet.kind}/{outlet.id}"))
+
+
+SPEAKERS = {"expert": ActorKind.EXPERT, "media": ActorKind.MEDIA, "other": ActorKind.OTHER}
+
+
+def _offices(lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
+    for body in lexicon.bodies:
+        named = Named(ActorKind.BODY, (), f"body/{body.id}", owned=True)
+        yield from ((form, named) for form in _with_plurals(body.names))
+    for role in lexicon.roles:
+        kind = SPEAKERS.get(role.speaker, ActorKind.OFFICIAL)
+        named = Named(kind, (), f"role/{role.id}", owned=True, office=True, default=role.default_actor)
+        yield from ((form, named) for form in _with_plurals(role.names, role.plurals))
+
+
+def _with_plurals(names: Sequence[str], plurals: Sequence[str] = ()) -> Iterable[str]:
+    return dict.fromkeys((*names, *plurals, *(plural(name) for name in names)))
+
+
+def plural(name: str) -> str:
+    """The regular plural of an English noun or phrase that ends in one."""
+    if name.endswith(("s", "men")):
+        return name
+    if name.endswith("man"):
+        return name[:-2] + "en"
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return name[:-1] + "ies"
+    return name + ("es" if name.endswith(("ch", "sh", "x")) else "s")

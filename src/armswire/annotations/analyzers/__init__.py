@@ -1,0 +1,1 @@
+"""One module per library; each is the only place that imports it."""

@@ -1,0 +1,38 @@
+"""From stretches of text to the tokens that stand there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from armswire.model.annotation import Token
+from armswire.model.span import Span
+
+
+class TokenIndex:
+    """The tokens of one document, by offset and by sentence."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._starts = [token.span.start for token in tokens]
+
+    def cover(self, span: Span) -> tuple[int, int] | None:
+        """First and last token that share text with `span`, or None where there is none."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        while first < len(self.tokens) and self.tokens[first].span.end <= span.start:
+            first += 1
+        last = bisect_left(self._starts, span.end) - 1
+        return (first, last) if first <= last and first < len(self.tokens) else None
+
+    def head(self, first: int, last: int) -> int:
+        """The token of the range whose head lies outside it: the last such one, as English heads stand last."""
+        outside = [i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last or self.is_root(i)]
+        return outside[-1] if outside else last
+
+    def is_root(self, index: int) -> bool:
+        """True for the root of a sentence."""
+        return self.tokens[index].head == index
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text from the first to the last token."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)

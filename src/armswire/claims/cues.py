@@ -1,0 +1,62 @@
+"""Which frame or operator of the language stands at a token."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from armswire.claims.grammar import Grammar
+from armswire.lexicon.language import Cue
+
+C = TypeVar("C", bound=Cue)
+
+# How many tokens after the first word of a phrase its other words may stand ("put the delivery on hold").
+PHRASE_REACH = 6
+
+
+class CueBook(Generic[C]):
+    """Cues by lemma; phrases of several words before single words."""
+
+    def __init__(self, cues: Iterable[C]) -> None:
+        self._verbs: dict[str, list[tuple[tuple[str, ...], C]]] = defaultdict(list)
+        self._nouns: dict[str, list[tuple[tuple[str, ...], C]]] = defaultdict(list)
+        self._adjectives: dict[str, list[tuple[tuple[str, ...], C]]] = defaultdict(list)
+        for cue in cues:
+            for table, forms in ((self._verbs, cue.verbs), (self._nouns, cue.nouns), (self._adjectives, cue.adjectives)):
+                for form in forms:
+                    first, *rest = form.split()
+                    table[first].append((tuple(rest), cue))
+        for table in (self._verbs, self._nouns, self._adjectives):
+            for entries in table.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, grammar: Grammar, i: int) -> list[C]:
+        """The cues whose words stand at token `i`; only those of the longest phrase."""
+        token = grammar.tokens[i]
+        entries: list[tuple[tuple[str, ...], C]] = []
+        if grammar.is_verb(i):
+            entries += self._verbs.get(token.lemma, [])
+            if token.tag in {"VBN", "VBG", "VBD"}:
+                entries += self._adjectives.get(token.text.lower(), [])
+        elif token.pos in {"NOUN", "PROPN"}:
+            entries += self._nouns.get(token.lemma, [])
+        elif token.pos in {"ADJ", "ADV"}:
+            entries += self._adjectives.get(token.text.lower(), [])
+        fitting = [(len(rest), cue) for rest, cue in entries if _phrase_stands(grammar, i, rest)]
+        longest = max((length for length, _ in fitting), default=0)
+        return [cue for length, cue in fitting if length == longest]
+
+
+def _phrase_stands(grammar: Grammar, i: int, rest: tuple[str, ...]) -> bool:
+    """True where each further word stands below the first one's token, or right behind it."""
+    if not rest:
+        return True
+    tokens = grammar.tokens
+    near = {tokens[j].lemma for j in range(i + 1, min(i + 2 + len(rest), len(tokens)))}
+    near |= {tokens[j].text.lower() for j in range(i + 1, min(i + 2 + len(rest), len(tokens)))}
+    for child in grammar.children[i]:
+        if 0 < child - i <= PHRASE_REACH:
+            near.add(tokens[child].lemma)
+            near.update(tokens[g].lemma for g in grammar.children[child] if tokens[g].dep in {"pobj", "dobj", "xcomp"})
+    return all(word in near for word in rest)

@@ -1,0 +1,29 @@
+"""When it happened or is to happen."""
+
+from __future__ import annotations
+
+from armswire.claims.scene import Scene
+from armswire.model.annotation import DateMention
+from armswire.model.ranges import DateRange
+
+
+def claim_date(scene: Scene, anchor: int, top: int, *, future: bool) -> tuple[DateRange, DateMention] | None:
+    """The date that belongs to the claim: below its own words first, else the only one of its sentence."""
+    grammar, tokens = scene.grammar, scene.annotated.tokens
+    sentence = scene.annotated.document.sentences[tokens[anchor].sentence].span
+    inside = [d for d in scene.annotated.dates if sentence.covers(d.span)]
+    if not inside:
+        return None
+    own = set(grammar.subtree(anchor)) | set(grammar.kids(top, "npadvmod", "prep", "advmod"))
+    clause = set(grammar.subtree(top))
+    scored = []
+    for mention in inside:
+        at = [t.index for t in tokens if mention.span.start <= t.span.start < mention.span.end]
+        if not at:
+            continue
+        closeness = 0 if set(at) & own else 1 if set(at) & clause else 2
+        scored.append((closeness, abs(mention.span.start - tokens[anchor].span.start), mention))
+    if not scored:
+        return None
+    best = min(scored, key=lambda s: (s[0], s[1]))
+    return best[2].date, best[2]

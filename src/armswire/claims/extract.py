@@ -1,0 +1,409 @@
+"""The act: frames with the operators over them, composed into claims slot by slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from armswire.claims.arguments import Arguments
+from armswire.claims.attribution import Attribution, Speaker
+from armswire.claims.composition import apply, present
+from armswire.claims.context import fill_from_context
+from armswire.claims.cues import CueBook
+from armswire.claims.dates import claim_date
+from armswire.claims.end_use import find_end_use
+from armswire.claims.frames import FrameInstance, Frames, Items
+from armswire.claims.grammar import Mood
+from armswire.claims.items import claim_items
+from armswire.claims.meaning import Meaning, Party, weaken
+from armswire.claims.participants import Participants
+from armswire.claims.repetition import merge_repetitions
+from armswire.claims.scene import Scene, set_scene
+from armswire.claims.stacking import Stack, Stacking
+from armswire.claims.value import claim_value
+from armswire.lexicon.language import LanguageFile
+from armswire.model.annotation import AnnotatedDocument
+from armswire.model.claim import Certainty, Claim, Evidence, Polarity, Stage, Step
+from armswire.model.identity import content_key
+from armswire.model.rejection import Rejection
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read out of one document, and what was dropped on the way."""
+
+    claims: tuple[Claim, ...]
+    rejections: tuple[Rejection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A composed meaning with its frame and the operators over it."""
+
+    meaning: Meaning
+    instance: FrameInstance
+    stack: Stack
+    holder: int | None = None
+
+
+class ClaimReader:
+    """Reads claims out of annotated documents; built once for a language."""
+
+    def __init__(self, language: LanguageFile) -> None:
+        self._language = language
+        self._operators = CueBook(language.operators)
+        self._frames = CueBook(language.frames)
+        self._implicit = next(frame for frame in language.frames if frame.id == "item")
+
+    def extract(self, annotated: AnnotatedDocument) -> Extraction:
+        """The claims of one document in the order of the text, and the candidates that were dropped."""
+        return _Reading(set_scene(annotated, self._language), self._operators, self._frames, self._implicit).run()
+
+
+class _Reading:
+    """The reading of one document."""
+
+    def __init__(self, scene: Scene, operators: CueBook, frames: CueBook, implicit: object) -> None:  # type: ignore[type-arg]
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.annotated.tokens
+        self.operators = operators
+        self.frame_book = frames
+        self.implicit = implicit
+        self.participants = Participants(scene)
+        self.arguments = Arguments(scene, self.participants, operators)
+        self.items = Items(scene)
+        self.frames = Frames(scene, frames, operators, self.participants, self.arguments, self.items)
+        self.stacking = Stacking(scene, operators, frames, self.arguments, self.participants)
+        self.attribution = Attribution(scene, operators, self.arguments, self.participants)
+
+    def run(self) -> Extraction:
+        """All candidates composed, completed from context, and told apart from repetitions."""
+        candidates = [self._compose(instance, stack) for instance, stack in self._instances()]
+        kept, rejections = [], []
+        for candidate in candidates:
+            dropped = self._judge(candidate)
+            if dropped is None:
+                kept.append(candidate)
+            elif candidate.instance.items:
+                rejections.append(self._reject(candidate, dropped))
+        kept = fill_from_context(self.scene, kept)
+        ready = []
+        for candidate in kept:
+            why = self._final_check(candidate)
+            if why is None:
+                ready.append(self._claim(candidate))
+            else:
+                rejections.append(self._reject(candidate, why))
+        ready += find_end_use(self.scene, self.participants, self.attribution, ready)
+        claims = merge_repetitions(ready)
+        return Extraction(tuple(sorted(claims, key=lambda c: (c.evidence.start, c.id))), tuple(rejections))
+
+    # -- which words are candidates ---------------------------------------------------------------------------------
+
+    def _instances(self) -> list[tuple[FrameInstance, Stack]]:
+        """Frames and bare items under operators, without those that another one governs or took over."""
+        instances = {i.token: i for i in self.frames.find()}
+        for instance in self._bare_items(set(instances)):
+            instances[instance.token] = instance
+        stacks = {token: self.stacking.over(token) for token in instances}
+        absorbed = {t for i in instances.values() for t in i.absorbed if i.items or i.frame.implicit_item}
+        merged: dict[int, FrameInstance] = {}
+        gone: set[int] = set(absorbed)
+        for token, instance in instances.items():
+            upper = self._upper_frame(token, instances)
+            if upper is None or upper in absorbed:
+                continue
+            joined = self._join(merged.get(upper, instances[upper]), instance)
+            if joined is None:
+                continue
+            keep_upper, new = joined
+            if keep_upper:
+                merged[upper] = new
+                gone.add(token)
+            else:
+                merged[token] = new
+                gone.add(upper)
+        return [(merged.get(t, i), stacks[t]) for t, i in instances.items() if t not in gone]
+
+    def _upper_frame(self, token: int, instances: dict[int, FrameInstance]) -> int | None:
+        """The frame that this one hangs below, as its purpose ("bought ... to send") or content ("deal to provide")."""
+        cur = token
+        for _ in range(6):
+            head = self.tokens[cur].head
+            if head == cur or self.tokens[cur].dep in {"ccomp", "parataxis"} and self.grammar.own_subject(cur) is not None:
+                return None
+            if self.tokens[cur].dep == "conj" and self.grammar.is_verb(cur):
+                return None
+            if head in instances and instances[head].token != token:
+                return head
+            if self.grammar.is_verb(head):
+                return None
+            cur = head
+        return None
+
+    def _join(self, upper: FrameInstance, lower: FrameInstance) -> tuple[bool, FrameInstance] | None:
+        """Two frames that tell of one transfer: whether the upper one stays, and what it is then."""
+        infinitive = self.grammar.is_verb(lower.token) and self.grammar.mood(lower.token) in {Mood.INFINITIVE, Mood.GERUND}
+        noun_upper = not self.grammar.is_verb(upper.token)
+        if upper.frame.id in {"deal"} or noun_upper:
+            if not (infinitive or not self.grammar.is_verb(lower.token)):
+                return None
+            roles = {**upper.roles, **lower.roles}
+            if lower.frame.verb_roles.get("subject") == "supplier":
+                roles.pop("buyer", None) if "supplier" in lower.roles else None
+            return False, replace(lower, roles=roles, items=lower.items or upper.items)
+        if infinitive and upper.items and (upper.frame.id in {"buy", "receive", "give", "ship", "sell"}):
+            roles = dict(upper.roles)
+            if "recipient" in lower.roles:
+                if upper.frame.id == "buy":
+                    roles["recipient"] = lower.roles["recipient"]
+                elif upper.frame.id == "receive":
+                    roles["intermediary"] = roles.get("recipient", lower.roles["recipient"])
+                    roles["recipient"] = lower.roles["recipient"]
+                else:
+                    roles.setdefault("recipient", lower.roles["recipient"])
+            return True, replace(upper, roles=roles)
+        if not self.grammar.is_verb(lower.token) and lower.token not in upper.absorbed and not lower.items:
+            return True, upper
+        return None
+
+    def _bare_items(self, taken: set[int]) -> list[FrameInstance]:
+        """Items that an operator governs directly: "requested tanks", "a plea for more weapons"."""
+        out = []
+        for mention in self.scene.annotated.items:
+            head = self.grammar.first_conjunct(mention.head)
+            if head != mention.head:
+                continue
+            governor = self._direct_operator(mention.head, taken)
+            if governor is not None and governor not in self.scene.item_at:
+                instance = self.frames.instance(mention.head, self.implicit)  # type: ignore[arg-type]
+                out.append(replace(instance, items=tuple(self.items.of(mention.head))))
+        return out
+
+    def _direct_operator(self, i: int, taken: set[int]) -> int | None:
+        """The operator right above an item, passing only "dozens of", "a package of"; None past a frame or a verb."""
+        cur = i
+        for _ in range(5):
+            token = self.tokens[cur]
+            if token.head == cur or token.dep in {"nsubj", "advcl", "relcl"}:
+                return None
+            head = token.head
+            if self.tokens[head].pos == "ADP":
+                head = self.tokens[head].head
+            if head in taken:
+                return None
+            ops = [op for op in self.operators.at(self.grammar, head) if op.takes_item]
+            if ops:
+                return head
+            if self.grammar.is_verb(head):
+                return None
+            cur = head
+        return None
+
+    # -- composing --------------------------------------------------------------------------------------------------
+
+    def _compose(self, instance: FrameInstance, stack: Stack) -> Candidate:
+        """The frame under its own tense, then each operator from the inside out."""
+        frame, i = instance.frame, instance.token
+        base = Stage(frame.stage)
+        roles = instance.roles
+        meaning = Meaning(
+            stage=base,
+            base=base,
+            anchor=i,
+            supplier=roles.get("supplier"),
+            recipient=roles.get("recipient"),
+            intermediary=roles.get("intermediary"),
+            buyer=roles.get("buyer"),
+            items=instance.items,
+            top=stack.top,
+            trace=(self._step("frame", f"frame:{frame.id}", f"“{self.tokens[i].text}” is a word of transfer", i),),
+        )
+        mood = self.grammar.mood(i)
+        headline_future = mood is Mood.INFINITIVE and not stack.operators and self._is_plain_infinitive(i)
+        negated = self.grammar.is_negated(i) or self.grammar.governed_by_negation(i)
+        habitual = mood is Mood.REAL and negated and not self.grammar.is_perfect(i) and self._is_present(i)
+        meaning = present(
+            meaning, mood, negated=negated, perfect=self.grammar.is_perfect(i), headline_future=headline_future
+        )
+        if habitual:
+            meaning = replace(meaning, stage=Stage.REFUSAL, direction=-1, polarity=Polarity.AFFIRMED)
+        holder: int | None = None
+        for stacked in stack.operators:
+            op = self.stacking.applied(stacked)
+            before = meaning
+            meaning = apply(stacked.operator.kind, meaning, op)
+            meaning = self._carry_mood(meaning, stacked.operator.kind, op.mood, negated=op.negated)
+            if meaning.stance == stacked.token and before.stance != stacked.token:
+                holder = self.stacking.agent(stacked.token)
+            note = f"“{self.tokens[stacked.token].text}” makes it {meaning.stage.value}, {meaning.polarity.value}"
+            meaning = replace(
+                meaning,
+                trace=(*meaning.trace, self._step("stage", f"operator:{stacked.operator.kind}:{stacked.operator.id}", note, stacked.token)),
+            )
+        meaning = self._settle_buyer(meaning)
+        meaning = self._adverbs(meaning, i, stack)
+        if self.grammar.is_conditional(i):
+            meaning = meaning.drop("stands under a condition")
+        if not meaning.realised:
+            meaning = self._unrealised(meaning, instance, stack)
+        return Candidate(meaning, instance, stack, holder)
+
+    def _is_plain_infinitive(self, i: int) -> bool:
+        """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
+        return self.grammar.own_subject(i) is not None and self.tokens[i].dep in {"ROOT", "ccomp", "relcl", "acl", "advcl", "parataxis", "conj", "xcomp"}
+
+    def _is_present(self, i: int) -> bool:
+        return "does" in self.grammar.auxiliaries(i) or "do" in self.grammar.auxiliaries(i)
+
+    def _carry_mood(self, meaning: Meaning, kind: str, mood: Mood, *, negated: bool) -> Meaning:
+        """Operators that only describe the course of a supply pass their own tense on to it."""
+        if kind in {"begin", "resume", "cause"} and not meaning.realised or kind == "resume":
+            if mood in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}:
+                return present(meaning, mood, negated=negated, perfect=False, headline_future=False)
+        if kind in {"agree", "approve"} and mood is Mood.FUTURE:
+            return replace(meaning, certainty=weaken(meaning.certainty, Certainty.PROBABLE))
+        return meaning
+
+    def _settle_buyer(self, m: Meaning) -> Meaning:
+        """Who buys is the recipient, unless it buys for somebody else (convention 6)."""
+        if m.buyer is None:
+            return m
+        if m.recipient is None or set(m.recipient.actors) == set(m.buyer.actors):
+            return replace(m, recipient=m.recipient or m.buyer)
+        if m.supplier is None:
+            return replace(m, supplier=m.buyer)
+        if set(m.supplier.actors) & set(m.buyer.actors):
+            return m
+        return replace(m, intermediary=m.intermediary or m.buyer)
+
+    def _adverbs(self, m: Meaning, i: int, stack: Stack) -> Meaning:
+        """ "probably", "possibly" beside the frame or an operator over it."""
+        language = self.scene.language
+        near = {c for t in (i, *(s.token for s in stack.operators)) for c in self.grammar.kids(t, "advmod", "amod", "acomp")}
+        words = {self.tokens[c].text.lower() for c in near}
+        if words & set(language.probable_words):
+            m = replace(m, certainty=weaken(m.certainty, Certainty.PROBABLE))
+        if words & set(language.possible_words):
+            m = replace(m, certainty=weaken(m.certainty, Certainty.POSSIBLE))
+        return m
+
+    def _unrealised(self, m: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
+        """A bare noun or participle tells of a supply where nothing above it says otherwise."""
+        mood = self.grammar.mood(m.anchor)
+        token = self.tokens[m.anchor]
+        if mood is Mood.NOMINAL:
+            if instance.frame.id == "item":
+                return m.drop("names arms that nobody moves")
+            return m
+        if mood is Mood.GERUND:
+            return m
+        if mood is Mood.INFINITIVE:
+            return m.drop("an infinitive that nothing makes real")
+        if mood is Mood.IMPERATIVE:
+            return m.drop("an order to somebody unknown")
+        if token.tag == "VBN":
+            return m
+        return m
+
+    # -- judging and writing ------------------------------------------------------------------------------------------
+
+    def _judge(self, candidate: Candidate) -> str | None:
+        """Why this is no claim, or None."""
+        m, frame = candidate.meaning, candidate.instance.frame
+        if m.dropped is not None:
+            return m.dropped
+        if not m.items and not frame.implicit_item:
+            return "no arms and no aid move"
+        if frame.state_only and not self._newly_has(m.anchor):
+            return "having is no receiving"
+        sentence = self.scene.annotated.document.sentences[self.tokens[m.anchor].sentence].span
+        if sentence.of(self.scene.annotated.document.text).rstrip(" ”\"'").endswith("?"):
+            return "a question"
+        return None
+
+    def _newly_has(self, i: int) -> bool:
+        words = {self.tokens[c].text.lower() for c in self.grammar.kids(i, "advmod")}
+        return bool(words & {"now", "already", "finally"})
+
+    def _final_check(self, candidate: Candidate) -> str | None:
+        m = candidate.meaning
+        if m.supplier is None and m.recipient is None:
+            return "neither who gives nor who gets is told"
+        if m.supplier is not None and m.recipient is not None and set(m.supplier.actors) == set(m.recipient.actors):
+            return "nothing leaves the country"
+        return None
+
+    def _reject(self, candidate: Candidate, why: str) -> Rejection:
+        token = self.tokens[candidate.meaning.anchor]
+        sentence = self.scene.annotated.document.sentences[token.sentence]
+        span = self.scene.source_span(sentence.span)
+        article = self.scene.annotated.document.article
+        return Rejection(
+            article.id, "claims", f"frame:{candidate.instance.frame.id}", f"“{token.text}”: {why}", span.start, span.end,
+            article.text[span.start : span.end],
+        )
+
+    def _claim(self, candidate: Candidate) -> Claim:
+        m = candidate.meaning
+        article = self.scene.annotated.document.article
+        sentence = self.scene.annotated.document.sentences[self.tokens[m.anchor].sentence]
+        span = self.scene.source_span(sentence.span)
+        speakers = self.attribution.chain(m.anchor, m.top, m.stance, candidate.holder)
+        dated = claim_date(self.scene, m.anchor, m.top, future=m.stage is Stage.PLEDGE)
+        items = claim_items(self.scene, m.items)
+        claim = Claim(
+            id="",
+            document=article.id,
+            stage=m.stage,
+            polarity=m.polarity,
+            certainty=m.certainty,
+            evidence=Evidence(span.start, span.end, article.text[span.start : span.end]),
+            requester=_actors(m.requester) if m.stage is Stage.REQUEST else (),
+            supplier=_actors(m.supplier),
+            recipient=_actors(m.recipient),
+            intermediary=_actors(m.intermediary),
+            items=items,
+            value=claim_value(self.scene, m.anchor, m.top),
+            date=dated[0] if dated is not None else None,
+            answer=m.answer,
+            attribution=tuple(s.source for s in speakers),
+            trace=(*m.trace, *self._role_steps(m), *self._speaker_steps(speakers)),
+        )
+        return identified(claim)
+
+    def _role_steps(self, m: Meaning) -> list[Step]:
+        roles = ("requester", "supplier", "recipient", "intermediary")
+        steps = []
+        for role in roles:
+            party: Party | None = getattr(m, role)
+            if party is not None:
+                mention = self.scene.actor_at.get(party.token)
+                steps.append(self._step(role, f"role:{role}", party.how, party.token, mention.entry if mention else None))
+        steps += [self._step("items", "item", f"“{self.scene.words(x.first, x.last)}” is {x.ml}", x.first, x.entry) for x in m.items]
+        return steps
+
+    def _speaker_steps(self, speakers: Iterable[Speaker]) -> list[Step]:
+        return [
+            self._step("attribution", "attribution", f"“{s.source.source}” speaks ({s.source.source_class.value})", s.token)
+            for s in speakers
+        ]
+
+    def _step(self, slot: str, rule: str, note: str, i: int, entry: str | None = None) -> Step:
+        span = self.scene.source_span(self.tokens[i].span)
+        return Step(slot, rule, note, span.start, span.end, entry)
+
+
+def _actors(party: Party | None) -> tuple[str, ...]:
+    return () if party is None else tuple(dict.fromkeys(party.actors))
+
+
+def identified(claim: Claim) -> Claim:
+    """The claim with its id, derived from what it says and where it says it."""
+    key = content_key(
+        "claim", claim.document, claim.stage.value, claim.polarity.value, list(claim.requester), list(claim.supplier),
+        list(claim.recipient), list(claim.intermediary), [[i.text, i.ml] for i in claim.items],
+        [[s.source, s.source_class.value] for s in claim.attribution], claim.evidence.start, claim.evidence.end,
+    )  # fmt: skip
+    return replace(claim, id=key)

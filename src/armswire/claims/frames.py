@@ -1,0 +1,163 @@
+"""The frames of transfer in a document, each with who and what stands in its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from armswire.claims.arguments import Arguments
+from armswire.claims.cues import CueBook
+from armswire.claims.grammar import Argument
+from armswire.claims.meaning import Party
+from armswire.claims.participants import Participants
+from armswire.claims.scene import Scene
+from armswire.lexicon.language import Frame, Operator
+from armswire.model.annotation import ActorKind, ItemMention
+
+LIST_PREPOSITIONS = frozenset({"such", "including", "like", "of", "as"})
+TAKING_UP = frozenset({"it", "them", "they", "these", "those", "this", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class FrameInstance:
+    """A frame at a token with its filled roles; `absorbed` are frame nouns that it took over ("receive a shipment")."""
+
+    token: int
+    frame: Frame
+    roles: dict[str, Party]
+    items: tuple[ItemMention, ...]
+    absorbed: tuple[int, ...] = ()
+    purpose: int | None = None
+
+
+class Items:
+    """Which items a phrase names."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.annotated.tokens
+
+    def of(self, i: int, depth: int = 0) -> list[ItemMention]:
+        """The items of the phrase headed by token `i`: itself, "of" it, coordinated, listed, or taken up."""
+        if depth > 5:
+            return []
+        out: list[ItemMention] = []
+        mention = self.scene.item_at.get(i)
+        if mention is not None:
+            out.append(mention)
+            head = mention.head
+            if head != i:
+                i = head
+        elif self.tokens[i].text.lower() in TAKING_UP and depth == 0:
+            return self._antecedent(i)
+        for c in self.grammar.kids(i, "compound", "nmod", "amod", "npadvmod"):
+            if c in self.scene.item_at and self.scene.item_at[c] not in out and mention is None:
+                out.append(self.scene.item_at[c])
+        for word, obj in self.grammar.prepositions(i):
+            if word in LIST_PREPOSITIONS and not self.grammar.is_verb(obj):
+                out += self.of(obj, depth + 1)
+        for c in self.grammar.kids(i, "conj", "appos"):
+            if not self.grammar.is_verb(c):
+                out += self.of(c, depth + 1)
+        return list(dict.fromkeys(out))
+
+    def _antecedent(self, i: int) -> list[ItemMention]:
+        """The items last named before a pronoun, in the same sentence or the one before."""
+        before = [
+            m
+            for m in self.scene.annotated.items
+            if m.last < i and self.tokens[i].sentence - self.tokens[m.head].sentence <= 1
+        ]
+        return before[-1:]
+
+
+class Frames:
+    """Finds the frame instances of a document."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        book: CueBook[Frame],
+        operators: CueBook[Operator],
+        participants: Participants,
+        arguments: Arguments,
+        items: Items,
+    ) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.annotated.tokens
+        self.book = book
+        self.operators = operators
+        self.participants = participants
+        self.arguments = arguments
+        self.items = items
+
+    def find(self) -> Iterator[FrameInstance]:
+        """Every word of transfer with its arguments, also those that turn out to move nothing."""
+        for token in self.tokens:
+            if token.index in self.scene.item_at and not self.grammar.is_verb(token.index):
+                continue
+            for frame in self.book.at(self.grammar, token.index)[:1]:
+                yield self.instance(token.index, frame)
+
+    def instance(self, i: int, frame: Frame) -> FrameInstance:
+        """The frame at token `i` with its roles filled from grammar."""
+        is_verb = self.grammar.is_verb(i)
+        arguments = self.arguments.of_verb(i) if is_verb else self.arguments.of_noun(i)
+        table = frame.verb_roles if is_verb else frame.noun_roles
+        roles: dict[str, Party] = {}
+        items: list[ItemMention] = []
+        absorbed: list[int] = []
+        for argument in arguments:
+            self._place(argument, table, roles, items)
+            nested = self._nested(argument, is_verb=is_verb)
+            if nested is not None:
+                absorbed.append(argument.token)
+                inner = self.instance(argument.token, nested)
+                items += [item for item in inner.items if item not in items]
+                for role, party in inner.roles.items():
+                    if role in {"recipient", "intermediary"} or role == "supplier" and table.get("subject") != "supplier":
+                        roles.setdefault(role, party)
+        return FrameInstance(i, frame, roles, tuple(items), tuple(absorbed))
+
+    def _nested(self, argument: Argument, *, is_verb: bool) -> Frame | None:
+        """The frame noun in object position: "receive a shipment of", "order the delivery of"."""
+        if not is_verb or argument.slot != "object" or argument.borrowed or argument.token in self.scene.item_at:
+            return None
+        found = self.book.at(self.grammar, argument.token)
+        return found[0] if found and not self.grammar.is_verb(argument.token) else None
+
+    def _place(self, argument: Argument, table: dict[str, str], roles: dict[str, Party], items: list[ItemMention]) -> None:
+        """Puts one argument into the role that the table gives to its place and kind."""
+        named = self.items.of(argument.token) if self._may_be_item(argument) else []
+        kind = "item" if named else "actor"
+        role = table.get(f"{argument.slot}.{kind}", table.get(argument.slot))
+        if named and role != "item":
+            # "supplies for U.S. weapons depots": the phrase holds an item, but the place wants an actor.
+            own = self.scene.actor_at.get(argument.token)
+            role = table.get(f"{argument.slot}.actor", table.get(argument.slot)) if own is not None else None
+            named = []
+        if role is None:
+            return
+        if role == "item":
+            items += [item for item in named if item not in items]
+            return
+        resolved = self.participants.resolve(argument.token)
+        if resolved is None or (resolved.kind is ActorKind.MEDIA):
+            return
+        if role == "party":
+            role = "supplier" if "buyer" in roles else "buyer"
+            if argument.slot in {"with", "from"}:
+                role = "supplier"
+            elif len(resolved.actors) > 1:
+                roles.setdefault("supplier", Party(resolved.actors[1:], resolved.token, resolved.how))
+                resolved = type(resolved)(resolved.actors[:1], resolved.token, resolved.how, resolved.kind)
+        if argument.slot in {"in", "at", "into"} and argument.borrowed and role in roles:
+            return
+        roles.setdefault(role, Party(resolved.actors, resolved.token, resolved.how))
+
+    def _may_be_item(self, argument: Argument) -> bool:
+        if argument.slot == "modifier":
+            return argument.token in self.scene.item_at
+        return True

@@ -1,0 +1,201 @@
+"""Questions about a parse: who is the subject, what does this verb govern, is it negated.
+
+Works on the tokens of one document; nothing here knows about arms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from armswire.lexicon.language import LanguageFile
+from armswire.model.annotation import Token
+
+CLAUSE_DEPS = frozenset({"advcl", "relcl", "ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "parataxis"})
+SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+class Mood(StrEnum):
+    """How a verb or noun presents what it names."""
+
+    REAL = "real"  # sent, sends, is sending, has sent
+    FUTURE = "future"  # will send; "to send" in a headline
+    POSSIBLE = "possible"  # may send
+    OBLIGED = "obliged"  # should send
+    INFINITIVE = "infinitive"  # (asked) to send
+    GERUND = "gerund"  # (considers) sending
+    NOMINAL = "nominal"  # delivery
+    IMPERATIVE = "imperative"  # send us tanks
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A token in a grammatical place: "subject", "object", "possessor", "modifier", or a preposition."""
+
+    slot: str
+    token: int
+    borrowed: bool = False
+
+
+class Grammar:
+    """The parse of one document, ready for questions; indexes are those of its tokens."""
+
+    def __init__(self, tokens: Sequence[Token], language: LanguageFile) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.children: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.index:
+                self.children[token.head].append(token.index)
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """Children of `i` by one of these labels, in the order of the text."""
+        return [c for c in self.children[i] if self.tokens[c].dep in deps]
+
+    def subtree(self, i: int) -> Iterator[int]:
+        """`i` and all below it."""
+        stack = [i]
+        while stack:
+            at = stack.pop()
+            yield at
+            stack.extend(self.children[at])
+
+    def is_verb(self, i: int) -> bool:
+        """True for verbs and auxiliaries used as such."""
+        return self.tokens[i].pos in {"VERB", "AUX"} or self.tokens[i].tag.startswith("VB")
+
+    def conjuncts(self, i: int) -> list[int]:
+        """`i` and what is coordinated with it further on: "tanks, shells and drones"."""
+        out, queue = [i], [i]
+        while queue:
+            for c in self.kids(queue.pop(0), "conj"):
+                out.append(c)
+                queue.append(c)
+        return out
+
+    def first_conjunct(self, i: int) -> int:
+        """The head of the coordination that `i` belongs to."""
+        while self.tokens[i].dep == "conj":
+            i = self.tokens[i].head
+        return i
+
+    def is_passive(self, i: int) -> bool:
+        """True for "was sent", and for a participle behind a noun ("tanks sent by Poland")."""
+        token = self.tokens[i]
+        if self.kids(i, "nsubjpass", "auxpass", "csubjpass"):
+            return True
+        if token.dep == "conj" and token.tag == "VBN" and not self.kids(i, "nsubj", "aux"):
+            return self.is_passive(token.head)
+        return token.tag == "VBN" and token.dep in {"acl", "amod", "relcl"} and not self.kids(i, "nsubj", "aux")
+
+    def own_subject(self, i: int) -> int | None:
+        """The subject that stands at the verb itself, active or passive."""
+        found = self.kids(i, "nsubj", "nsubjpass", "csubj")
+        if found:
+            return found[0]
+        # Headlines without articles: "US considering ..." is often read as an adverbial noun.
+        before = [c for c in self.kids(i, "npadvmod", "dep", "nmod") if c < i and self.tokens[c].pos in {"PROPN", "NOUN"}]
+        return before[-1] if before and not self.kids(i, "auxpass") else None
+
+    def objects(self, i: int) -> list[int]:
+        """Direct and second objects of an active verb."""
+        return self.kids(i, "dobj", "dative", "oprd", "attr", "obj", "iobj")
+
+    def prepositions(self, i: int) -> Iterator[tuple[str, int]]:
+        """Each preposition that hangs on `i`, in lower case, with the head of what it governs."""
+        for p in self.kids(i, "prep", "agent", "dative", "prt", "advmod"):
+            for obj in self.kids(p, "pobj", "pcomp"):
+                yield self.preposition_word(p), obj
+            for inner in self.kids(p, "prep"):
+                for obj in self.kids(inner, "pobj", "pcomp"):
+                    yield self.preposition_word(inner), obj
+
+    def preposition_word(self, p: int) -> str:
+        """The preposition in lower case; a participle that works as one ("including") likewise."""
+        return self.tokens[p].text.lower()
+
+    def markers(self, i: int) -> set[str]:
+        """The conjunctions and adverbs that open the clause of `i` ("if", "whether", "when")."""
+        return {self.tokens[c].text.lower() for c in self.kids(i, "mark", "advmod", "cc")}
+
+    def auxiliaries(self, i: int) -> list[str]:
+        """Auxiliary words of the verb, lower case; those of the first conjunct where it has none of its own."""
+        own = [self.tokens[c].text.lower() for c in self.kids(i, "aux", "auxpass")]
+        token = self.tokens[i]
+        if not own and token.dep == "conj" and self.is_verb(token.head) and not self.kids(i, "nsubj", "nsubjpass"):
+            return self.auxiliaries(token.head)
+        return own
+
+    def is_negated(self, i: int) -> bool:
+        """True where a negation stands at the word itself, its auxiliaries or its determiner."""
+        words = self.language.negations
+        for c in self.children[i]:
+            token = self.tokens[c]
+            near = token.dep in {"neg", "det", "preconj", "advmod", "aux"}
+            if near and (token.text.lower() in words or token.lemma in words):
+                return True
+        return False
+
+    def governed_by_negation(self, i: int) -> bool:
+        """ "without sending", "instead of sending": the preposition itself denies."""
+        token = self.tokens[i]
+        return token.dep in {"pcomp", "pobj"} and self.tokens[token.head].text.lower() in {"without", "against"}
+
+    def mood(self, i: int) -> Mood:
+        """How the word presents its event."""
+        token = self.tokens[i]
+        if not self.is_verb(i):
+            return Mood.NOMINAL
+        aux = self.auxiliaries(i)
+        language = self.language
+        if any(a in language.possibility_modals or a == "ca" for a in aux):
+            return Mood.POSSIBLE
+        if any(a in language.future_modals for a in aux):
+            return Mood.FUTURE
+        if any(a in language.obligation_modals for a in aux):
+            return Mood.OBLIGED
+        if any(a in {"is", "are", "was", "were", "be", "has", "have", "had"} for a in aux) and "to" in aux:
+            # "is to send", "has to send"
+            return Mood.FUTURE if any(a in {"is", "are", "was", "were"} for a in aux) else Mood.OBLIGED
+        if "to" in aux:
+            return Mood.INFINITIVE
+        if any(a in {"is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "'s", "’s", "been", "'ve"} for a in aux):
+            return Mood.REAL
+        if token.tag == "VBG":
+            return Mood.GERUND
+        if token.tag == "VB" and token.dep in {"ROOT", "ccomp"} and self.own_subject(i) is None:
+            return Mood.IMPERATIVE
+        if token.tag == "VB" and token.dep in {"xcomp", "ccomp"} and self.own_subject(i) is None:
+            return Mood.INFINITIVE
+        return Mood.REAL
+
+    def is_perfect(self, i: int) -> bool:
+        """True with "has", "have", "had"."""
+        return any(a in {"has", "have", "had", "'ve", "’ve"} for a in self.auxiliaries(i))
+
+    def is_conditional(self, i: int) -> bool:
+        """True inside an "if" or "unless" clause, or a "whether" one."""
+        at = i
+        while True:
+            token = self.tokens[at]
+            if self.is_verb(at) and self.markers(at) & set(self.language.condition_markers):
+                return True
+            if token.head == at:
+                return False
+            at = token.head
+
+    def clause_verb(self, i: int) -> int:
+        """The nearest verb at or above `i`, or the root."""
+        at = i
+        while not self.is_verb(at) and self.tokens[at].head != at:
+            at = self.tokens[at].head
+        return at
+
+    def sentence_root(self, i: int) -> int:
+        """The root of the sentence of `i`."""
+        at = i
+        while self.tokens[at].head != at:
+            at = self.tokens[at].head
+        return at

@@ -1,0 +1,61 @@
+"""What, with its own quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armswire.claims.scene import Scene
+from armswire.model.annotation import ItemMention, QuantityMention
+from armswire.model.claim import Item
+from armswire.model.ranges import Quantity
+
+ONE = frozenset({"a", "an", "one"})
+
+
+def claim_items(scene: Scene, mentions: Sequence[ItemMention]) -> tuple[Item, ...]:
+    """The items of a claim; a general word is left out where a kind is named ("weapons such as tanks")."""
+    kept = _specific(mentions)
+    return tuple(
+        Item(
+            text=mention.span.of(scene.annotated.document.text),
+            ml=mention.ml,
+            designation=mention.designation,
+            lethal=mention.lethal,
+            quantity=quantity_of(scene, mention),
+        )
+        for mention in kept
+    )
+
+
+def _specific(mentions: Sequence[ItemMention]) -> list[ItemMention]:
+    kinds = {m.ml for m in mentions}
+    general = {"ARMS"} if kinds - {"ARMS", "AID", "NONLETHAL", "MED"} else set()
+    if kinds - {"NONLETHAL"} and "NONLETHAL" in kinds:
+        general.add("NONLETHAL")
+    return [m for m in mentions if m.ml not in general]
+
+
+def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
+    """The number that stands before the item in its phrase, or two phrases up ("100,000 rounds of ... shells")."""
+    tokens = scene.annotated.tokens
+    start = tokens[mention.first].span.start
+    best: QuantityMention | None = None
+    for found in scene.annotated.quantities:
+        if found.span.start >= tokens[mention.last].span.end:
+            break
+        if found.span.overlaps(mention.span) or _leads_to(scene, found, mention, start):
+            best = found
+    return best.quantity if best is not None else None
+
+
+def _leads_to(scene: Scene, found: QuantityMention, mention: ItemMention, start: int) -> bool:
+    """True where only words of the item's own phrase stand between the number and the item."""
+    tokens = scene.annotated.tokens
+    between = [t for t in tokens if found.span.end <= t.span.start and t.span.end <= start]
+    if len(between) > 6 or not between and found.span.end > start:
+        return False
+    if between and between[0].sentence != tokens[mention.first].sentence:
+        return False
+    if any(scene.item_at.get(t.index) not in {None, mention} for t in between):
+        return False
+    return all(t.pos in {"ADJ", "NOUN", "PROPN", "NUM", "DET"} or t.text.lower() in {"of", "-", "more", "new"} or t.tag in {"VBN", "VBG"} for t in between)

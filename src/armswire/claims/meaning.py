@@ -1,0 +1,60 @@
+"""What a frame means while operators are stacked on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from armswire.model.annotation import ItemMention
+from armswire.model.claim import Answer, Certainty, Polarity, Stage, Step
+
+TOWARD = 1
+AWAY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Actors in a role and the token that told."""
+
+    actors: tuple[str, ...]
+    token: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A transfer under way of being read.
+
+    `direction` says whether it leads toward the transfer or away from it (a refusal, a halt): an operator that undoes
+    one leads back. `settled` marks a deal that is concluded in words ("signed a contract"). `base` is the frame's own
+    stage. `stance` is who denies, confirms, accuses or declines, as a token.
+    """
+
+    stage: Stage
+    base: Stage
+    anchor: int
+    polarity: Polarity = Polarity.AFFIRMED
+    certainty: Certainty = Certainty.CERTAIN
+    direction: int = TOWARD
+    settled: bool = False
+    realised: bool = False
+    requester: Party | None = None
+    supplier: Party | None = None
+    recipient: Party | None = None
+    intermediary: Party | None = None
+    buyer: Party | None = None
+    items: tuple[ItemMention, ...] = ()
+    answer: Answer | None = None
+    stance: int | None = None
+    top: int = -1
+    trace: tuple[Step, ...] = field(default=())
+    dropped: str | None = None
+
+    def drop(self, why: str) -> Meaning:
+        """The same meaning, marked as no claim; the first reason stays."""
+        return self if self.dropped is not None else replace(self, dropped=why)
+
+
+def weaken(one: Certainty, other: Certainty) -> Certainty:
+    """The less certain of the two."""
+    order = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
+    return max(one, other, key=order.index)

@@ -1,0 +1,101 @@
+"""The words of one language: frames of transfer, operators on them, hedges and negations.
+
+A *frame* is a word that moves something from somebody to somebody ("sell", "delivery") and says which of its
+grammatical arguments plays which role. An *operator* is a word that turns a frame into a stage of a transfer or into
+somebody's word ("urge", "refuse", "deny"). `claims/` composes them; the files say nothing about how.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from armswire.lexicon.loader import read_file
+from armswire.lexicon.records import EntryId, FileHeader, Words
+
+FrameRole = Literal["supplier", "recipient", "item", "intermediary", "buyer", "party"]
+
+Slot = Annotated[
+    str,
+    Field(
+        pattern=r"^(subject|object|possessor|modifier|[a-z]+)(\.actor|\.item)?$",
+        description="A grammatical place (subject, object, possessor, modifier) or a preposition; `.actor` or `.item`"
+        " limits it to words of that kind.",
+    ),
+]
+
+
+class Record(BaseModel):
+    """Strict and frozen: an unknown key in a data file is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Cue(Record):
+    """What every cue has: words, a sentence that it catches and one that it leaves."""
+
+    id: EntryId
+    verbs: Words = Field((), description="Lemmas; further words of a phrase must stand in its clause (hand over).")
+    nouns: Words = Field((), description="Lemmas of nouns.")
+    adjectives: Words = Field((), description="Lemmas of adjectives and participles used as such.")
+    catches: str = Field("", description="A sentence in which the cue makes a claim, or part of one.")
+    leaves: str = Field("", description="A sentence with the word in it that gives no claim by this cue.")
+
+
+class Frame(Cue):
+    """A word that moves something from somebody to somebody."""
+
+    stage: Literal["delivery", "agreement"] = Field(description="The stage of the plain past tense.")
+    verb_roles: dict[Slot, FrameRole] = Field(default_factory=dict)
+    noun_roles: dict[Slot, FrameRole] = Field(default_factory=dict)
+    implicit_item: bool = Field(False, description="True where the word itself says that it is arms (to arm).")
+    state_only: bool = Field(False, description="True for words of having (has, is armed with) that need 'now', 'already'.")
+
+
+OperatorKind = Literal[
+    "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
+    "begin", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible", "decline_comment",
+    "policy", "cause", "end_use",
+]  # fmt: skip
+
+
+class Operator(Cue):
+    """A word that turns what it governs into a stage, or into somebody's word."""
+
+    kind: OperatorKind
+    takes_item: bool = Field(
+        False, description="True where it can govern the item itself, without a word of transfer (requests tanks)."
+    )
+    addressee: Words = Field((), description="Places of the one who is asked or told: object, on, to, from, with, of.")
+
+
+class LanguageFile(Record):
+    """languages/<code>.yaml"""
+
+    header: FileHeader
+    code: str = Field(pattern=r"^[a-z]{2}$", description="ISO 639-1.")
+    frames: tuple[Frame, ...]
+    operators: tuple[Operator, ...]
+    negations: Words = Field(description="Words that negate the verb they stand beside.")
+    possibility_modals: Words
+    future_modals: Words
+    obligation_modals: Words
+    condition_markers: Words
+    probable_words: Words
+    possible_words: Words
+    origin_participles: Words = Field(description="Second halves of words that only say where a thing was made (-made).")
+    country_nouns: Words = Field(description="Nouns that take up a state named before (the country).")
+    ally_nouns: Words = Field(description="Nouns for friends of a state, who are not the state itself (allies).")
+    actor_nouns: Words = Field(description="Nouns whose owner is the actor (government, army, manufacturer).")
+    foe_nouns: Words = Field(description="Nouns that turn a state into somebody else (enemy, neighbour, rival).")
+    use_nouns: Words = Field(description="Stocks and arsenals that are refilled (stockpile, inventory).")
+    relevance_words: Words = Field(description="Further words of transfer for the cheap test before any parsing.")
+
+
+def load_language(code: str = "en", path: Path | None = None) -> LanguageFile:
+    """The language file of the package, or the one at `path`. Raises LexiconError for a bad entry."""
+    file = path or resources.files("armswire.lexicon").joinpath("data", "languages", f"{code}.yaml")
+    return read_file(f"languages/{code}.yaml", file, LanguageFile)

@@ -1,0 +1,30 @@
+"""What came in, unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it came in.
+
+    `id` is the one given or `article_id` of the content; `text` is the text that evidence points into (of an HTML
+    page: the extracted text). `published` is the day of publication and `published_by` the rule that gave it
+    ("given", "none", ...). `sha256` is that of the bytes (or of the text) that came in; `extra` keeps unknown keys;
+    `place` says where it was read from (file and line), for messages.
+    """
+
+    id: str
+    text: str
+    sha256: str
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_by: str = "none"
+    language: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+    place: str = ""

@@ -1,0 +1,32 @@
+"""Whose word it is: one link of the chain of sources, and the whole of an attribution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SourceClass(StrEnum):
+    """What kind of speaker a source is, as in the claim scheme."""
+
+    NAMED_OFFICIAL = "named_official"
+    ANONYMOUS_OFFICIAL = "anonymous_official"
+    GOVERNMENT_BODY = "government_body"
+    ORGANISATION = "organisation"
+    MEDIA = "media"
+    STATE_MEDIA = "state_media"
+    EXPERT = "expert"
+    DOCUMENT = "document"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One speaker: `source` as written, its class, and the actor it speaks for, where the article tells.
+
+    A chain is a tuple of these from the article inwards: the outlet cited first, the official it cites last.
+    """
+
+    source: str
+    source_class: SourceClass
+    actor: str | None = None

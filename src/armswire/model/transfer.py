@@ -1,0 +1,157 @@
+"""What the register makes of the claims: transfers, disputes, positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from armswire.model.claim import Certainty, Item, Stage
+from armswire.model.ranges import DateRange, Money
+
+
+class Standing(StrEnum):
+    """What the evidence adds up to."""
+
+    CONFIRMED = "confirmed"
+    CORROBORATED = "corroborated"
+    REPORTED = "reported"
+    DISPUTED = "disputed"
+    DENIED = "denied"
+
+
+class DisputeType(StrEnum):
+    """About what the sides differ."""
+
+    DENIAL = "denial"
+    END_USER = "end_user"
+    QUANTITY = "quantity"
+    STAGE = "stage"
+    DATE = "date"
+    ITEM = "item"
+    REASON = "reason"
+
+
+class DisputeState(StrEnum):
+    """Whether the question is still open."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class SupportedItem:
+    """An item of a transfer and the claims that name it; `quantity_claims` are those of them that say how many."""
+
+    item: Item
+    claims: tuple[str, ...]
+    quantity_claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SupportedActor:
+    """An actor in a role of a transfer and the claims that say so."""
+
+    actor: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupportedValue:
+    """A sum stated for a transfer and the claims that state it."""
+
+    value: Money
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageRecord:
+    """One stage of a transfer: when it happened, how sure, and on which claims it rests."""
+
+    stage: Stage
+    date: DateRange | None
+    certainty: Certainty
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where word of a transfer first came from (an outlet's own report, a government), with all claims that echo it."""
+
+    name: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Claims about the same transfer as one record; a pure function of the claims.
+
+    `stage` is the furthest affirmed one, None where nothing is affirmed. `standing` is judged on `standing_claims`,
+    and `standing_reason` says why in words. `origins` holds the independent origins of what is affirmed.
+    """
+
+    id: str
+    supplier: tuple[SupportedActor, ...]
+    recipient: tuple[SupportedActor, ...]
+    intermediary: tuple[SupportedActor, ...]
+    items: tuple[SupportedItem, ...]
+    value: tuple[SupportedValue, ...]
+    stage: Stage | None
+    stages: tuple[StageRecord, ...]
+    standing: Standing
+    standing_reason: str
+    standing_claims: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    claims: tuple[str, ...]
+    disputes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeSide:
+    """One side of a dispute: its answer in words, whose word it is, its claims."""
+
+    says: str
+    on_whose_word: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Claims about one transfer that do not agree, with the question they answer differently.
+
+    `state_reason` says in words why the question is open or settled.
+    """
+
+    id: str
+    type: DisputeType
+    question: str
+    sides: tuple[DisputeSide, ...]
+    state: DisputeState
+    state_reason: str
+    transfer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What an actor says it will or will not do toward a recipient, at a date.
+
+    `toward` is None where the claims name no recipient. `date` is the claims' own, or else the day of publication:
+    a stance is known to be held on the day it is reported.
+    """
+
+    actor: str
+    toward: str | None
+    date: DateRange | None
+    stage: Stage
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """How one article depends on others: the article it is a copy of, and the reports it retells.
+
+    `retells` names articles of the register by id, and outlets whose report is not in it by name.
+    """
+
+    document: str
+    copy_of: str | None = None
+    retells: tuple[str, ...] = ()

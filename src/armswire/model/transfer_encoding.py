@@ -1,0 +1,167 @@
+"""Transfers, disputes and positions to and from JSON; keys are those of the contract.
+
+Every value of a transfer stands beside the ids of the claims that it comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from armswire.model.claim import Certainty, Stage
+from armswire.model.encoding import (
+    Json,
+    decode_dates,
+    decode_item,
+    decode_money,
+    encode_dates,
+    encode_item,
+    encode_money,
+)
+from armswire.model.transfer import (
+    Dispute,
+    DisputeSide,
+    DisputeState,
+    DisputeType,
+    Origin,
+    Position,
+    StageRecord,
+    Standing,
+    SupportedActor,
+    SupportedItem,
+    SupportedValue,
+    Transfer,
+)
+
+
+def encode_transfer(transfer: Transfer) -> Json:
+    """The transfer as in the contract; `origins` is the number, `origin_claims` says which claims share an origin."""
+    return {
+        "id": transfer.id,
+        "supplier": [_encode_actor(actor) for actor in transfer.supplier],
+        "recipient": [_encode_actor(actor) for actor in transfer.recipient],
+        "intermediary": [_encode_actor(actor) for actor in transfer.intermediary],
+        "items": [
+            {**encode_item(item.item), "claims": list(item.claims), "quantity_claims": list(item.quantity_claims)}
+            for item in transfer.items
+        ],
+        "value": [{**(encode_money(value.value) or {}), "claims": list(value.claims)} for value in transfer.value],
+        "stage": None if transfer.stage is None else transfer.stage.value,
+        "stages": [_encode_stage(record) for record in transfer.stages],
+        "standing": transfer.standing.value,
+        "standing_reason": transfer.standing_reason,
+        "standing_claims": list(transfer.standing_claims),
+        "origins": len(transfer.origins),
+        "origin_claims": [{"origin": origin.name, "claims": list(origin.claims)} for origin in transfer.origins],
+        "claims": list(transfer.claims),
+        "disputes": list(transfer.disputes),
+    }
+
+
+def decode_transfer(value: Mapping[str, Any]) -> Transfer:
+    """The inverse of `encode_transfer`."""
+    return Transfer(
+        id=value["id"],
+        supplier=_decode_actors(value["supplier"]),
+        recipient=_decode_actors(value["recipient"]),
+        intermediary=_decode_actors(value["intermediary"]),
+        items=tuple(
+            SupportedItem(decode_item(item), tuple(item["claims"]), tuple(item["quantity_claims"]))
+            for item in value["items"]
+        ),
+        value=tuple(_decode_value(item) for item in value["value"]),
+        stage=None if value["stage"] is None else Stage(value["stage"]),
+        stages=tuple(_decode_stage(record) for record in value["stages"]),
+        standing=Standing(value["standing"]),
+        standing_reason=value["standing_reason"],
+        standing_claims=tuple(value["standing_claims"]),
+        origins=tuple(Origin(item["origin"], tuple(item["claims"])) for item in value["origin_claims"]),
+        claims=tuple(value["claims"]),
+        disputes=tuple(value["disputes"]),
+    )
+
+
+def encode_dispute(dispute: Dispute) -> Json:
+    """The dispute as in the contract."""
+    return {
+        "id": dispute.id,
+        "type": dispute.type.value,
+        "question": dispute.question,
+        "sides": [
+            {"says": side.says, "on_whose_word": list(side.on_whose_word), "claims": list(side.claims)}
+            for side in dispute.sides
+        ],
+        "state": dispute.state.value,
+        "state_reason": dispute.state_reason,
+        "transfer": dispute.transfer,
+    }
+
+
+def decode_dispute(value: Mapping[str, Any]) -> Dispute:
+    """The inverse of `encode_dispute`."""
+    return Dispute(
+        id=value["id"],
+        type=DisputeType(value["type"]),
+        question=value["question"],
+        sides=tuple(
+            DisputeSide(side["says"], tuple(side["on_whose_word"]), tuple(side["claims"])) for side in value["sides"]
+        ),
+        state=DisputeState(value["state"]),
+        state_reason=value["state_reason"],
+        transfer=value["transfer"],
+    )
+
+
+def encode_position(position: Position) -> Json:
+    """The position as in the contract."""
+    return {
+        "actor": position.actor,
+        "toward": position.toward,
+        "date": encode_dates(position.date),
+        "stage": position.stage.value,
+        "claims": list(position.claims),
+    }
+
+
+def decode_position(value: Mapping[str, Any]) -> Position:
+    """The inverse of `encode_position`."""
+    return Position(
+        actor=value["actor"],
+        toward=value["toward"],
+        date=decode_dates(value["date"]),
+        stage=Stage(value["stage"]),
+        claims=tuple(value["claims"]),
+    )
+
+
+def _encode_actor(actor: SupportedActor) -> Json:
+    return {"actor": actor.actor, "claims": list(actor.claims)}
+
+
+def _decode_actors(value: list[Mapping[str, Any]]) -> tuple[SupportedActor, ...]:
+    return tuple(SupportedActor(item["actor"], tuple(item["claims"])) for item in value)
+
+
+def _decode_value(value: Mapping[str, Any]) -> SupportedValue:
+    money = decode_money(value)
+    if money is None:
+        raise ValueError("a supported value needs a sum")
+    return SupportedValue(money, tuple(value["claims"]))
+
+
+def _encode_stage(record: StageRecord) -> Json:
+    return {
+        "stage": record.stage.value,
+        "date": encode_dates(record.date),
+        "certainty": record.certainty.value,
+        "claims": list(record.claims),
+    }
+
+
+def _decode_stage(value: Mapping[str, Any]) -> StageRecord:
+    return StageRecord(
+        stage=Stage(value["stage"]),
+        date=decode_dates(value["date"]),
+        certainty=Certainty(value["certainty"]),
+        claims=tuple(value["claims"]),
+    )
