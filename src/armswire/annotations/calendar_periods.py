@@ -81,8 +81,8 @@ def part_of(period: DateRange, part: str) -> DateRange:
     if period.start.day == 1 and period.days > 300:
         third = max(1, round(period.days / 30.44 / 3))
         index = {"early": 0, "mid": 1}.get(part, 2)
-        last = period.end if index == 2 else shift(period.start, third * (index + 1), "month") - timedelta(days=1)
-        return DateRange(shift(period.start, third * index, "month"), last)
+        end = period.end if index == 2 else shift(period.start, third * (index + 1), "month") - timedelta(days=1)
+        return DateRange(shift(period.start, third * index, "month"), end)
     step = period.days // 3
     index = {"early": 0, "start": 0, "mid": 1}.get(part, 2)
     start = period.start + timedelta(days=step * index)

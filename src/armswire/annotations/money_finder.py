@@ -72,9 +72,8 @@ class MoneyFinder:
             rule = "sign"
             if behind is None or not demonym:  # "$50 million", but "$50 million Canadian dollars"
                 candidates = self._by_sign[amount.sign]
-        elif behind is not None and not demonym and amount.number.high < 1_000_000:
-            if tokens[after - 1].lower in self._weights:
-                return None
+        elif not demonym and amount.number.high < 1_000_000 and tokens[after - 1].lower in self._weights:
+            return None
         if candidates is None:
             return None
         span = Span(tokens[amount.first].start, tokens[after - 1].end)
@@ -90,9 +89,7 @@ class MoneyFinder:
     ) -> tuple[int, list[Currency] | None, bool]:
         """Past the currency words or sign after a number, the currencies they may mean, and whether a demonym is there."""
         start = i
-        if i < len(tokens) and tokens[i].text in HYPHENS:
-            i += 1
-        elif vague and i < len(tokens) and tokens[i].lower == "of":
+        if i < len(tokens) and (tokens[i].text in HYPHENS or (vague and tokens[i].lower == "of")):
             i += 1
         if i >= len(tokens) or tokens[i].space == "\n\n":
             return start, None, False

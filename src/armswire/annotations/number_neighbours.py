@@ -24,6 +24,7 @@ class NumberNeighbours:
         self._additions = frozenset(words.additions)
         self._not_counted = frozenset(words.not_counted)
         self._labels = frozenset(words.labels)
+        self._capital_labels = frozenset(words.capital_labels)
         self._name_heads = frozenset(words.name_heads)
         self._one_not_before = frozenset(words.one_not_before)
         self._one_not_after = frozenset(words.one_not_after)
@@ -50,12 +51,9 @@ class NumberNeighbours:
     def _glued(self, tokens: Sequence[NumberToken], amount: Amount) -> bool:
         """Digits that are part of a longer code, score, time or address: "F-16", "3-2", "10:30", "a1"."""
         first, after = amount.core, amount.after
-        if tokens[first].space == "" and first:
-            mark = tokens[first - 1]
-            quoted = mark.text in "\"“”‘'’([—–" or mark.text in {"~", ">", "<", "≈", "+", "≥", "≤"}
-            if not quoted and mark.text not in "…!?;":
-                return True
-            if mark.text in "–—" and first > 1 and tokens[first - 2].value is not None:
+        if first and tokens[first].space == "":
+            mark = tokens[first - 1].text
+            if mark not in _OPENING_MARKS or (mark in DASHES and first > 1 and tokens[first - 2].value is not None):
                 return True
         if after < len(tokens) and tokens[after].space == "":
             mark = tokens[after]
@@ -78,10 +76,10 @@ class NumberNeighbours:
         return word in self._not_counted or word in self._money or (bool(word) and tokens[i].text in self._signs)
 
     def _dated(self, before: NumberToken | None, behind: NumberToken | None) -> bool:
-        return any(token is not None and token.text in self._months for token in (before, behind))
+        return any(token is not None and token.lower and token.text in self._months for token in (before, behind))
 
     def _labelled(self, tokens: Sequence[NumberToken], amount: Amount, before: NumberToken | None) -> bool:
-        """ "Article 5", "No. 12", "aged 40"; a label in lower case is a plain noun ("group", "day")."""
+        """ "Article 5", "No. 12", "aged 40"."""
         if before is None or amount.number.scaled:
             return False
         if (
@@ -90,9 +88,7 @@ class NumberNeighbours:
             and tokens[amount.core - 2].lower in {"no", "nr", "nos", "art", "sec"}
         ):
             return True
-        if before.lower in {"aged", "age", "number"}:
-            return True
-        return before.lower in self._labels and before.text[0].isupper()
+        return before.lower in self._labels or (before.lower in self._capital_labels and before.text[0].isupper())
 
     def _year(self, tokens: Sequence[NumberToken], amount: Amount, behind: NumberToken | None) -> bool:
         """A bare figure from 1900 to 2099 is a year unless a plural follows a round or modified number."""

@@ -103,7 +103,7 @@ class NumberReader:
             return value
         if signed:
             return value if token.space == "" or token.text.isupper() else None
-        return value if token.space == "" and (token.lower != "m" or _counts_plural(tokens, i + 1)) else None
+        return value if token.space == "" and (token.lower == "k" or _counts_plural(tokens, i + 1)) else None
 
     def _read_vague(self, tokens: Sequence[NumberToken], i: int) -> Number | None:
         entry = self.vague[tokens[i].lower]
@@ -134,26 +134,18 @@ class NumberReader:
 
     def _read_fraction(self, tokens: Sequence[NumberToken], i: int) -> Number | None:
         """ "half a million", "a half-billion", "half a dozen", "a quarter of a million", "quarter-million"."""
-        words = [t.lower for t in tokens[i : i + 6] if t.text not in HYPHENS]
-        if words[:1] == ["a"]:
-            words = words[1:]
-        share = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(words[0]) if words else None
+        j = i + 1 if tokens[i].lower == "a" and i + 1 < len(tokens) else i
+        share = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(tokens[j].lower)
         if share is None:
             return None
-        j = i
-        while j < len(tokens) and j < i + 7:
-            if tokens[j].lower in self.magnitudes:
-                value = share * self.magnitudes[tokens[j].lower]
-                rule = "fraction"
-                return Number(
-                    j + 1, value, value, approximate=False, rule=rule, factor=self.magnitudes[tokens[j].lower]
-                )
-            if (
-                tokens[j].lower not in {"a", "half", "quarter", "of", "-", "\u2010", "\u2011"}
-                or tokens[j].space == "\n\n"
-            ):
-                return None
-            j += 1
+        for k in range(j + 1, min(j + 4, len(tokens))):
+            if tokens[k].space == "\n\n":
+                break
+            factor = self.magnitudes.get(tokens[k].lower)
+            if factor is not None:
+                return Number(k + 1, share * factor, share * factor, approximate=False, rule="fraction", factor=factor)
+            if tokens[k].lower not in {"a", "of"} and tokens[k].text not in HYPHENS:
+                break
         return None
 
     def _read_words(self, tokens: Sequence[NumberToken], i: int) -> Number | None:
@@ -169,17 +161,19 @@ class NumberReader:
         last = Decimal(1000)  # what the next unit or ten must stay below
         while i < len(tokens) and i - start < 20:
             j = self._skip_joint(tokens, i, start)
+            if i > start and j < len(tokens) and tokens[j].space == "\n\n":
+                break
             word = tokens[j].lower if j < len(tokens) else ""
             unit, magnitude = self.cardinals.get(word), self.magnitudes.get(word)
             if unit is not None and unit < last and (unit < 10 or last >= 100):
-                current, last, i = (current + unit, (unit if unit < 20 else Decimal(10)), j + 1)
-                last = Decimal(0) if unit < 20 else last
+                current, i = current + unit, j + 1
+                last = Decimal(0) if unit < 20 else Decimal(10)
             elif magnitude is not None and current:
                 factor = magnitude
                 if magnitude in {12, 100}:
                     current, last = current * magnitude, Decimal(100)
                 else:
-                    total, current, last = (total + current * magnitude, Decimal(0), Decimal(1000))
+                    total, current, last = total + current * magnitude, Decimal(0), Decimal(1000)
                 i = j + 1
             elif word == "and" and (half := self._skip_half(tokens, i)) is not None:
                 if current:  # "one and a half million"
@@ -193,10 +187,7 @@ class NumberReader:
         value = total + current
         if not value:
             return None
-        rule = "words"
-        return Number(
-            i, value, value, approximate=False, rule=rule, factor=factor if total or current >= 100 else Decimal(1)
-        )
+        return Number(i, value, value, approximate=False, rule="words", factor=factor)
 
     def _skip_joint(self, tokens: Sequence[NumberToken], i: int, start: int) -> int:
         """Past a hyphen inside a number, and past the "and" of "two hundred and six"."""

@@ -27,6 +27,7 @@ class Arguments:
         self.tokens = scene.annotated.tokens
         self.participants = participants
         self.operators = operators
+        participants.subject_of = self.subject
 
     def is_actor(self, i: int) -> bool:
         """True where the phrase at `i` identifies somebody and is no item."""
@@ -72,7 +73,12 @@ class Arguments:
         return None
 
     def _subject_of(self, head: int, depth: int) -> int | None:
-        return self.subject(head, depth + 1) if self.grammar.is_verb(head) else self.noun_agent(head, depth + 1)
+        if not self.grammar.is_verb(head):
+            return self.noun_agent(head, depth + 1)
+        if self.grammar.is_passive(head):
+            agents = [o for a in self.grammar.kids(head, "agent") for o in self.grammar.kids(a, "pobj")]
+            return agents[0] if agents else None
+        return self.subject(head, depth + 1)
 
     def _asked(self, noun: int) -> int | None:
         token = self.tokens[noun]
@@ -117,7 +123,7 @@ class Arguments:
         head = token.head
         if head == n:
             return None
-        if token.dep in {"dobj", "attr", "oprd", "conj", "xcomp", "ccomp", "appos"}:
+        if token.dep in {"dobj", "nsubjpass", "attr", "oprd", "conj", "xcomp", "ccomp", "appos"}:
             return self._subject_of(head, depth)
         if token.dep in {"pobj", "pcomp"}:
             above = self.tokens[head].head

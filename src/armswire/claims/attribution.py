@@ -54,6 +54,20 @@ class Attribution:
         self.operators = operators
         self.arguments = arguments
         self.participants = participants
+        self._asking = False
+        participants.speaker_at = self.speaker_at
+
+    def speaker_at(self, i: int) -> tuple[str, ...]:
+        """The actors for whom the innermost speaker over token `i` speaks: what "we" means there."""
+        if self._asking:
+            return ()
+        self._asking = True
+        try:
+            speakers = self.chain(i, i, None, None)
+        finally:
+            self._asking = False
+        actor = speakers[-1].source.actor if speakers else None
+        return () if actor is None else (actor,)
 
     def chain(self, anchor: int, top: int, stance: int | None, holder: int | None) -> tuple[Speaker, ...]:
         """The sources of the claim anchored at `anchor` with outermost word `top`.
@@ -62,8 +76,7 @@ class Attribution:
         """
         inner = self._speaker(holder) if holder is not None else None
         found: list[Speaker] = [] if inner is None else [inner]
-        start = top if stance is None else stance
-        for speaker in self._governing(start):
+        for speaker in self._governing(anchor):
             if all(speaker.token != other.token for other in found):
                 found.append(speaker)
         for speaker in self._according(anchor):

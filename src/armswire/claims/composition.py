@@ -115,6 +115,7 @@ def _pledge(m: Meaning, op: Applied) -> Meaning:
     if op.negated:
         return _decline(m) if m.direction == TOWARD else replace(m, certainty=Certainty.POSSIBLE)
     supplier = _default(m.supplier, _giver(m, op))
+    m = replace(m, recipient=_default(m.recipient, op.addressee)) if m.buyer is None else m
     if m.direction == AWAY or m.stage in {Stage.REQUEST, Stage.CONSIDERATION, Stage.APPROVAL, Stage.REVERSAL} or m.settled:
         certainty = Certainty.CERTAIN if op.cue in {"pledge"} else Certainty.PROBABLE
         return replace(m, certainty=weaken(m.certainty, certainty), supplier=supplier, realised=True)

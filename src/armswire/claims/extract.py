@@ -79,7 +79,7 @@ class _Reading:
 
     def run(self) -> Extraction:
         """All candidates composed, completed from context, and told apart from repetitions."""
-        candidates = [self._compose(instance, stack) for instance, stack in self._instances()]
+        candidates = [c for instance, stack in self._instances() for c in self._compose(instance, stack)]
         kept, rejections = [], []
         for candidate in candidates:
             dropped = self._judge(candidate)
@@ -203,8 +203,8 @@ class _Reading:
 
     # -- composing --------------------------------------------------------------------------------------------------
 
-    def _compose(self, instance: FrameInstance, stack: Stack) -> Candidate:
-        """The frame under its own tense, then each operator from the inside out."""
+    def _compose(self, instance: FrameInstance, stack: Stack) -> list[Candidate]:
+        """The frame under its own tense, then each operator from the inside out; what they presuppose comes first."""
         frame, i = instance.frame, instance.token
         base = Stage(frame.stage)
         roles = instance.roles
@@ -229,10 +229,17 @@ class _Reading:
         )
         if habitual:
             meaning = replace(meaning, stage=Stage.REFUSAL, direction=-1, polarity=Polarity.AFFIRMED)
+        if self.grammar.is_ended(i):
+            meaning = replace(meaning, stage=Stage.HALT, direction=-1, polarity=Polarity.AFFIRMED, realised=True)
         holder: int | None = None
+        presupposed: list[Candidate] = []
+        inner_kind = ""
         for stacked in stack.operators:
             op = self.stacking.applied(stacked)
             before = meaning
+            if presupposes(stacked.operator.kind, inner_kind, before):
+                presupposed.append(Candidate(self._finish(before, instance, stack), instance, stack, holder))
+            inner_kind = stacked.operator.kind
             meaning = apply(stacked.operator.kind, meaning, op)
             meaning = self._carry_mood(meaning, stacked.operator.kind, op.mood, negated=op.negated)
             if meaning.stance == stacked.token and before.stance != stacked.token:
@@ -242,13 +249,38 @@ class _Reading:
                 meaning,
                 trace=(*meaning.trace, self._step("stage", f"operator:{stacked.operator.kind}:{stacked.operator.id}", note, stacked.token)),
             )
+        return [*presupposed, Candidate(self._finish(meaning, instance, stack), instance, stack, holder)]
+
+    def _finish(self, meaning: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
+        """Who buys, adverbs, conditions, and the origin of the items where no supplier is told."""
         meaning = self._settle_buyer(meaning)
-        meaning = self._adverbs(meaning, i, stack)
-        if self.grammar.is_conditional(i):
+        meaning = self._from_origin(meaning)
+        meaning = self._adverbs(meaning, meaning.anchor, stack)
+        language = self.scene.language
+        if self.grammar.stands_under(meaning.anchor, language.condition_markers):
             meaning = meaning.drop("stands under a condition")
+        answers = {s.operator.kind for s in stack.operators} & {"decline_comment", "confirm", "deny", "consider"}
+        if not answers and self.grammar.stands_under(meaning.anchor, language.question_markers):
+            meaning = meaning.drop("stands in an indirect question")
         if not meaning.realised:
             meaning = self._unrealised(meaning, instance, stack)
-        return Candidate(meaning, instance, stack, holder)
+        return meaning
+
+    def _from_origin(self, m: Meaning) -> Meaning:
+        """ "receives Chinese air-defence systems": where nobody else is named, they come from their makers' state."""
+        if m.supplier is not None or not m.items or m.stage is Stage.REQUEST:
+            return m
+        found = self.items.origin(m.items[0])
+        if found is None:
+            return m
+        actors, token = found
+        others = {a for p in (m.recipient, m.buyer) if p is not None for a in p.actors}
+        if set(actors) & others:
+            return m
+        party = Party(actors, token, f"“{self.tokens[token].text}” before the item")
+        if m.buyer is not None and m.recipient is not None and set(m.recipient.actors) != set(m.buyer.actors):
+            return replace(m, supplier=party, intermediary=m.intermediary or m.buyer)
+        return replace(m, supplier=party)
 
     def _is_plain_infinitive(self, i: int) -> bool:
         """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
@@ -393,6 +425,16 @@ class _Reading:
     def _step(self, slot: str, rule: str, note: str, i: int, entry: str | None = None) -> Step:
         span = self.scene.source_span(self.tokens[i].span)
         return Step(slot, rule, note, span.start, span.end, entry)
+
+
+def presupposes(outer: str, inner: str, meaning: Meaning) -> bool:
+    """True where an operator tells of what it governs as a fact beside its own: a denied accusation was made, a
+    rejected plea was heard, a refusal that one is urged to reconsider stands."""
+    if outer == "deny":
+        return inner == "accuse" and meaning.realised
+    if outer in {"refuse", "consider", "approve", "agree"}:
+        return inner == "request" and meaning.stage is Stage.REQUEST and meaning.requester is not None
+    return outer in {"reverse", "halt"} and meaning.stage is Stage.REFUSAL and inner == "refuse" and False
 
 
 def _actors(party: Party | None) -> tuple[str, ...]:

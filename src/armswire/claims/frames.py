@@ -45,10 +45,9 @@ class Items:
         out: list[ItemMention] = []
         mention = self.scene.item_at.get(i)
         if mention is not None:
-            out.append(mention)
-            head = mention.head
-            if head != i:
-                i = head
+            i = mention.head
+            if not (mention.generic and self._counts_others(i)):
+                out.append(mention)
         elif self.tokens[i].text.lower() in TAKING_UP and depth == 0:
             return self._antecedent(i)
         for c in self.grammar.kids(i, "compound", "nmod", "amod", "npadvmod"):
@@ -61,6 +60,26 @@ class Items:
             if not self.grammar.is_verb(c):
                 out += self.of(c, depth + 1)
         return list(dict.fromkeys(out))
+
+    def _counts_others(self, i: int) -> bool:
+        """ "100,000 rounds of 155mm shells": the first word only counts the second."""
+        return any(word == "of" and obj in self.scene.item_at for word, obj in self.grammar.prepositions(i))
+
+    def origin(self, mention: ItemMention) -> tuple[tuple[str, ...], int] | None:
+        """The state whose adjective stands before the item ("German submarines"), with its token."""
+        for c in range(max(0, mention.first - 5), mention.last + 1):
+            actor = self.scene.actor_at.get(c)
+            if actor is None or actor.kind not in {ActorKind.DEMONYM, ActorKind.STATE, ActorKind.ORGANISATION} or not actor.actors:
+                continue
+            at = actor.head
+            for _ in range(3):
+                token = self.tokens[at]
+                if token.dep not in {"amod", "compound", "nmod", "npadvmod", "poss", "advmod"}:
+                    break
+                at = token.head
+                if at == mention.head or mention.first <= at <= mention.last:
+                    return actor.actors, actor.head
+        return None
 
     def _antecedent(self, i: int) -> list[ItemMention]:
         """The items last named before a pronoun, in the same sentence or the one before."""
@@ -119,7 +138,21 @@ class Frames:
                 for role, party in inner.roles.items():
                     if role in {"recipient", "intermediary"} or role == "supplier" and table.get("subject") != "supplier":
                         roles.setdefault(role, party)
+        if not is_verb:
+            self._add_agent(i, frame, roles)
         return FrameInstance(i, frame, roles, tuple(items), tuple(absorbed))
+
+    def _add_agent(self, i: int, frame: Frame, roles: dict[str, Party]) -> None:
+        """ "weighs the purchase of", "signs a contract with": the one who acts above the noun buys."""
+        if "buyer" not in frame.noun_roles.values() and "party" not in frame.noun_roles.values() or "buyer" in roles:
+            return
+        agent = self.arguments.noun_agent(i)
+        resolved = None if agent is None else self.participants.resolve(agent)
+        if resolved is None or resolved.kind is ActorKind.MEDIA:
+            return
+        supplier = roles.get("supplier")
+        if supplier is None or not set(supplier.actors) & set(resolved.actors):
+            roles["buyer"] = Party(resolved.actors, resolved.token, resolved.how)
 
     def _nested(self, argument: Argument, *, is_verb: bool) -> Frame | None:
         """The frame noun in object position: "receive a shipment of", "order the delivery of"."""

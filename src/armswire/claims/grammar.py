@@ -94,7 +94,8 @@ class Grammar:
         """The subject that stands at the verb itself, active or passive."""
         found = self.kids(i, "nsubj", "nsubjpass", "csubj")
         if found:
-            return found[0]
+            before = [c for c in found if c < i]
+            return before[-1] if before else found[0]
         # Headlines without articles: "US considering ..." is often read as an adverbial noun.
         before = [c for c in self.kids(i, "npadvmod", "dep", "nmod") if c < i and self.tokens[c].pos in {"PROPN", "NOUN"}]
         return before[-1] if before and not self.kids(i, "auxpass") else None
@@ -129,7 +130,28 @@ class Grammar:
         return own
 
     def is_negated(self, i: int) -> bool:
-        """True where a negation stands at the word itself, its auxiliaries or its determiner."""
+        """True where a negation stands at the word itself, its determiner, or opens its subject ("no tanks were sent")."""
+        if self._negated_here(i):
+            return True
+        if not self.is_verb(i):
+            return False
+        subject = self.own_subject(i)
+        if subject is not None and (self._negated_here(subject) or self.tokens[subject].text.lower() in {"none", "nobody", "nothing"}):
+            return True
+        return self.is_unfulfilled(i)
+
+    def is_unfulfilled(self, i: int) -> bool:
+        """ "has yet to deliver": the infinitive under "yet", whatever the parser hangs on what."""
+        before = [t.text.lower() for t in self.tokens[max(0, i - 4) : i] if t.sentence == self.tokens[i].sentence]
+        return any(word in self.language.unfulfilled_adverbs and "to" in before[k + 1 :] for k, word in enumerate(before))
+
+    def is_ended(self, i: int) -> bool:
+        """ "no longer supplies"."""
+        return any(
+            self.tokens[c].text.lower() in self.language.ended_adverbs and self._negated_here(c) for c in self.kids(i, "advmod")
+        )
+
+    def _negated_here(self, i: int) -> bool:
         words = self.language.negations
         for c in self.children[i]:
             token = self.tokens[c]
@@ -156,11 +178,8 @@ class Grammar:
             return Mood.FUTURE
         if any(a in language.obligation_modals for a in aux):
             return Mood.OBLIGED
-        if any(a in {"is", "are", "was", "were", "be", "has", "have", "had"} for a in aux) and "to" in aux:
-            # "is to send", "has to send"
-            return Mood.FUTURE if any(a in {"is", "are", "was", "were"} for a in aux) else Mood.OBLIGED
         if "to" in aux:
-            return Mood.INFINITIVE
+            return self._infinitive(i, aux)
         if any(a in {"is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "'s", "’s", "been", "'ve"} for a in aux):
             return Mood.REAL
         if token.tag == "VBG":
@@ -171,16 +190,27 @@ class Grammar:
             return Mood.INFINITIVE
         return Mood.REAL
 
+    def _infinitive(self, i: int, aux: list[str]) -> Mood:
+        """ "is to send" and "has yet to send" are finite in effect."""
+        if self.is_unfulfilled(i):
+            return Mood.REAL
+        token = self.tokens[i]
+        above = self.tokens[token.head]
+        copula = token.dep == "xcomp" and above.lemma == "be" and above.index != i
+        if copula or any(a in {"is", "are", "was", "were"} for a in aux):
+            return Mood.FUTURE
+        return Mood.INFINITIVE
+
     def is_perfect(self, i: int) -> bool:
         """True with "has", "have", "had"."""
         return any(a in {"has", "have", "had", "'ve", "’ve"} for a in self.auxiliaries(i))
 
-    def is_conditional(self, i: int) -> bool:
-        """True inside an "if" or "unless" clause, or a "whether" one."""
+    def stands_under(self, i: int, markers: Sequence[str]) -> bool:
+        """True inside a clause that one of these conjunctions opens."""
         at = i
         while True:
             token = self.tokens[at]
-            if self.is_verb(at) and self.markers(at) & set(self.language.condition_markers):
+            if self.is_verb(at) and self.markers(at) & set(markers):
                 return True
             if token.head == at:
                 return False

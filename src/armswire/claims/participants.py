@@ -6,6 +6,7 @@ before, "Kyiv's allies" are not UKR. Words that identify nobody give no actor: n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from armswire.claims.scene import Scene
@@ -33,6 +34,10 @@ class Participants:
     """Resolves phrases of one document; remembers nothing between documents."""
 
     def __init__(self, scene: Scene) -> None:
+        # Who acts in the clause of a verb; set by `Arguments`, which knows control and passives.
+        self.subject_of: Callable[[int], int | None] = lambda verb: None
+        # Who speaks the words at a token; set by the attribution.
+        self.speaker_at: Callable[[int], tuple[str, ...]] = lambda token: ()
         self.scene = scene
         self.grammar = scene.grammar
         self.tokens = scene.annotated.tokens
@@ -61,6 +66,7 @@ class Participants:
         if lower in THINGS | MANY | PERSONAL:
             return self._antecedent(i)
         if lower in OURS:
+            speaker = speaker or self.speaker_at(i)
             return Resolved(speaker, i, f"“{token.text}” is who speaks") if speaker else None
         if token.lemma in self.language.ally_nouns and self.grammar.is_verb(i) is False:
             return self._allies(i)
@@ -148,6 +154,10 @@ class Participants:
         token = self.tokens[i]
         word = token.text.lower()
         wants_person = word in PERSONAL
+        bound = self._bound(i) if token.tag in {"PRP$", "PRP"} and not wants_person else None
+        if bound is not None:
+            return bound
+        excluded = self._actors_of_subject(i) if token.tag != "PRP$" else ()
         candidates = [
             m
             for m in self.scene.annotated.actors
@@ -155,6 +165,7 @@ class Participants:
             and m.actors
             and m.kind is not ActorKind.MEDIA
             and token.sentence - self.tokens[m.head].sentence <= 2
+            and m.actors not in excluded
             and (not wants_person or m.kind in {ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT})
             and (wants_person or m.kind not in {ActorKind.PERSON, ActorKind.EXPERT, ActorKind.DEMONYM})
         ]
@@ -163,6 +174,29 @@ class Participants:
         best = max(candidates, key=lambda m: self._prominence(m, i))
         text = best.span.of(self.scene.annotated.document.text)
         return Resolved(best.actors, i, f"“{token.text}” takes up “{text}”", best.kind)
+
+    def _bound(self, i: int) -> Resolved | None:
+        """The subject of the pronoun's own clause, where the pronoun is not that subject: "urged Seoul to lift its ban"."""
+        if self.tokens[i].dep in {"nsubj", "nsubjpass"}:
+            return None
+        if self.tokens[i].tag == "PRP":
+            return None
+        subject = self.subject_of(self.grammar.clause_verb(i))
+        if subject is None or subject == i or i in set(self.grammar.subtree(subject)):
+            return None
+        mention = self.scene.actor_at.get(subject)
+        if mention is None or not mention.actors:
+            return None
+        text = mention.span.of(self.scene.annotated.document.text)
+        return Resolved(mention.actors, i, f"“{self.tokens[i].text}” takes up the subject “{text}”", mention.kind)
+
+    def _actors_of_subject(self, i: int) -> tuple[tuple[str, ...], ...]:
+        """An object pronoun is somebody else than the subject of its clause ("Poland has provided the country ...")."""
+        subject = self.subject_of(self.grammar.clause_verb(i))
+        if subject is None or subject == i:
+            return ()
+        mention = self.scene.actor_at.get(subject)
+        return (mention.actors,) if mention is not None else ()
 
     def _prominence(self, mention: ActorMention, i: int) -> tuple[int, int, int]:
         """Nearer sentences first; in a sentence the subject first, then the nearer one."""

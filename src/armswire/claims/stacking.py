@@ -165,6 +165,8 @@ class Stacking:
                 continue
             if operator.kind == "deny" and self._means_refusing(operator, head, cur, clause=clause):
                 continue
+            if operator.kind == "refuse" and self._is_statement(cur, clause=clause) and len(candidates) > 1:
+                continue
             if operator.kind == "reverse" and clause and dep in {"xcomp"}:
                 continue
             if dep == "ccomp" and clause and self._is_finite(cur) and operator.kind not in CLAUSAL_KINDS | {"agree", "fail", "cause", "approve", "refuse"}:
@@ -176,8 +178,12 @@ class Stacking:
         """ "rejected" and "dismissed" deny statements ("rejected claims that ...") and refuse everything else."""
         if self.tokens[head].lemma not in {"reject", "dismiss"}:
             return False
+        return not self._is_statement(cur, clause=clause)
+
+    def _is_statement(self, cur: int, *, clause: bool) -> bool:
+        """A report, accusation or finite clause can be true or false; a plea or an offer cannot."""
         kinds = {op.kind for op in self.operators.at(self.grammar, cur)}
-        return not (kinds & {"say", "accuse"} or clause and self._is_finite(cur))
+        return bool(kinds & {"say", "accuse"}) or clause and self._is_finite(cur)
 
     def _is_finite(self, v: int) -> bool:
         return self.grammar.mood(v) in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}

@@ -83,7 +83,11 @@ class LanguageFile(Record):
     possibility_modals: Words
     future_modals: Words
     obligation_modals: Words
-    condition_markers: Words
+    condition_markers: Words = Field(description="Conjunctions under which nothing is stated (if).")
+    question_markers: Words = Field(description="Conjunctions of indirect questions (whether).")
+    ended_adverbs: Words = Field(description="With a negation: what was done is done no longer (no longer).")
+    unfulfilled_adverbs: Words = Field(description="Before an infinitive: what was expected has not come (has yet to).")
+    domestic_words: Words = Field(description="Words for arms that a state makes for itself.")
     probable_words: Words
     possible_words: Words
     origin_participles: Words = Field(description="Second halves of words that only say where a thing was made (-made).")
