@@ -42,7 +42,9 @@ class ActorNames:
     """Finds names, bodies and offices; built once from a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._book: Phrasebook[Named] = Phrasebook([*_names(lexicon), *_offices(lexicon)])
+        elsewhere = [phrase for state in lexicon.states for phrase in state.not_in]
+        elsewhere += [phrase for organisation in lexicon.organisations for phrase in organisation.not_in]
+        self._book: Phrasebook[Named] = Phrasebook([*_names(lexicon), *_offices(lexicon)], blocked=elsewhere)
 
     def spans(self, text: str) -> list[Span]:
         """Where names with a capital stand: what truecasing leaves alone."""
@@ -99,6 +101,9 @@ def _names(lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
         for form in dict.fromkeys((*organisation.names, *organisation.seats)):
             entry = f"{organisation.id}/{form}"
             yield (form, Named(kind, actors, entry, ambiguous=form in organisation.ambiguous))
+        for form in organisation.demonyms:
+            entry = f"{organisation.id}/{form}"
+            yield (form, Named(ActorKind.DEMONYM, actors, entry, ambiguous=form in organisation.ambiguous))
     for outlet in lexicon.outlets:
         state_owned = outlet.kind == "state_media" and outlet.country is not None
         actors = (outlet.country,) if state_owned and outlet.country else ()
@@ -111,7 +116,7 @@ SPEAKERS = {"expert": ActorKind.EXPERT, "media": ActorKind.MEDIA, "other": Actor
 
 def _offices(lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
     for body in lexicon.bodies:
-        named = Named(ActorKind.BODY, (), f"body/{body.id}", owned=True)
+        named = Named(ActorKind.BODY, (), f"body/{body.id}", owned=True, default=body.default_actor)
         yield from ((form, named) for form in _with_plurals(body.names))
     for role in lexicon.roles:
         kind = SPEAKERS.get(role.speaker, ActorKind.OFFICIAL)

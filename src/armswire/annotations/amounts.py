@@ -78,10 +78,10 @@ class AmountReader:
     def _sign(self, tokens: Sequence[NumberToken], i: int) -> tuple[int, str | None]:
         """Past "$", "EUR", "USD$" and "a $" before a number, and the sign."""
         sign = None
-        while i < len(tokens) and (tokens[i].text in self.reader.tokenizer.signs or tokens[i].text in self.codes):
-            if tokens[i].space == "\n\n" and sign is not None:
+        for token in tokens[i : i + 2]:
+            if token.text not in self.reader.tokenizer.signs and token.text not in self.codes:
                 break
-            sign, i = sign or tokens[i].text, i + 1
+            sign, i = sign or token.text, i + 1
         return i, sign
 
     def _modifiers_before(self, tokens: Sequence[NumberToken], i: int, floor: int) -> tuple[int, bool]:

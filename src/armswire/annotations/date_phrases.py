@@ -94,11 +94,12 @@ class DatePhrases:
         )
         rel = rf"(?P<rel>last|this{G}past|this|this{G}coming|next|past)"
         owned = rf"{B}(?P<month>(?-i:January|February|July|September|October|November|December))(?=['’]s)"
+        of_year = rf"{B}{PART}?(?P<month>{self._month})(?:,|{G}of)?{G}{YEAR}"
         alone = rf"(?!{G}\d|{G}(?-i:[A-Z]))"
         return [
             _phrase("month_range_of_year", rf"{two},?{G}{YEAR}", read.months_of_year, absolute=True),
             _phrase("month_range", rf"{two}(?!{G}\d)", read.months_between),
-            _phrase("month_year", rf"{B}{PART}?(?P<month>{self._month})(?:,|{G}of)?{G}{YEAR}", read.month_year, absolute=True),
+            _phrase("month_year", of_year, read.month_year, absolute=True),
             _phrase("month_of_year", rf"{B}{PART}?{full}{REL_YEAR}", read.month_year),
             _phrase("month", rf"{B}{MONTH_TRIGGER}{G}(?P<core>{PART}?{full}){alone}", read.month),
             _phrase("month", rf"{B}{PART}{full}(?!{G}\d)", read.month),
@@ -107,9 +108,11 @@ class DatePhrases:
         ]  # fmt: skip
 
     def _years(self, read: DateReadings) -> list[DatePhrase]:
-        two = r"(?P<year>(?:19|20)\d\d)(?:G(?:and|to|through|until)G|[-–])(?P<year2>(?:19|20)\d\d|(?<=[-–])\d\d)(?![\w%-])"
+        first, last = r"(?P<year>(?:19|20)\d\d)", r"(?P<year2>(?:19|20)\d\d|(?<=[-–])\d\d)(?![\w%-])"
+        two = rf"(?<![\w.,/-])(?:(?:between|from){G})?{first}(?:{G}(?:and|to|through|until){G}|[-–]){last}"
         decade = rf"{B}(?:the{G})?(?:{PART}(?:the{G})?)?(?P<decade>(?:19|20)\d0)['’]?s{E}"
-        quarter = rf"{B}(?:the{G})?(?:(?P<nth>first|second|third|fourth|final|last){G}(?P<kind>quarter|half)|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)"
+        nth = rf"(?P<nth>first|second|third|fourth|final|last){G}(?P<kind>quarter|half)"
+        quarter = rf"{B}(?:the{G})?(?:{nth}|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)"
         of_rel = rf"{G}(?:of{G}|in{G})?(?P<rel>last|this|next|the){G}year{E}"
         season = rf"{B}(?:the{G})?(?:{PART}(?:the{G})?)?{self._season}"
         season_year = rf"{season}{G}(?:of{G}|in{G})?(?P<year>(?:19|20)\d\d)(?:[-–/]\d{{2,4}})?{E}"
@@ -118,7 +121,7 @@ class DatePhrases:
             rf"{B}(?:in|since|by|during|over|until){G}(?P<core>(?:the{G}|{PART})(?:the{G})?{self._season})(?!{G}of)"
         )
         return [
-            _phrase("year_range", rf"(?<![\w.,/-])(?:(?:between|from){G})?{two.replace('G', G)}", read.years, absolute=True),
+            _phrase("year_range", two, read.years, absolute=True),
             _phrase("decade", decade, read.decade, absolute=True),
             _phrase("year", rf"{B}{PART}{YEAR}{NO_COUNT}", read.year, absolute=True),
             _phrase("year", rf"{B}{YEAR_TRIGGER}{G}(?P<core>{YEAR}){NO_COUNT}", read.year, absolute=True),

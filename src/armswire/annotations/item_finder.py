@@ -28,6 +28,7 @@ class _Hit:
     lethal: bool | None
     entry: str
     generic: bool
+    doubtful: bool = False
 
 
 class ItemFinder:
@@ -59,7 +60,7 @@ class ItemFinder:
 
     def _hit(self, match: Match[ItemEntry | None], index: TokenIndex, text: str) -> _Hit | None:
         entries = [entry for entry in match.payload if entry is not None]
-        if not entries or len(entries) < len(match.payload):
+        if not entries:
             return None
         covered = index.cover(Span(match.start, match.end))
         if covered is None:
@@ -68,9 +69,8 @@ class ItemFinder:
         last = index.tokens[covered[1]]
         if covered[0] == covered[1] and last.pos in {"VERB", "AUX"} and last.tag != "VBG" and entry.generic:
             return None
-        if entry.needs and not _has_company(entry, match, index.tokens[covered[0]].sentence, index, text):
-            return None
-        return _Hit(*covered, entry.ml, entry.designation, entry.lethal, entry.id, entry.generic)
+        doubtful = bool(entry.needs) and not _has_company(entry, match, index.tokens[covered[0]].sentence, index, text)
+        return _Hit(*covered, entry.ml, entry.designation, entry.lethal, entry.id, entry.generic, doubtful)
 
 
 def _has_company(entry: ItemEntry, match: Match[ItemEntry | None], sentence: int, index: TokenIndex, text: str) -> bool:
@@ -136,4 +136,5 @@ def _mention(group: list[_Hit], index: TokenIndex) -> ItemMention:
         lethal=lethal,
         entry="+".join(dict.fromkeys(h.entry for h in group)),
         generic=all(h.generic for h in group),
+        doubtful=all(h.doubtful for h in group),
     )

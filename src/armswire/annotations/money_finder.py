@@ -82,12 +82,12 @@ class MoneyFinder:
             return None
         if amount.number.rule in {"vague", "few", "range"}:
             rule = f"{rule}+{amount.number.rule}"
-        return MoneyMention(span, _money(amount.number, currency.code, amount.approximate), rule)
+        return MoneyMention(span, _money(amount.number, currency.code, approximate=amount.approximate), rule)
 
     def _currency_behind(
         self, tokens: Sequence[NumberToken], i: int, *, vague: bool
     ) -> tuple[int, list[Currency] | None, bool]:
-        """Past the currency words or sign after a number, the currencies they may mean, and whether a demonym is there."""
+        """Past the currency words or sign after a number, what they may mean, and whether a demonym is there."""
         start = i
         if i < len(tokens) and (tokens[i].text in HYPHENS or (vague and tokens[i].lower == "of")):
             i += 1
@@ -148,7 +148,7 @@ def _longest(
     return i, None
 
 
-def _money(number: Number, code: str, approximate: bool) -> Money:
+def _money(number: Number, code: str, *, approximate: bool) -> Money:
     return Money(int(number.low), max(int(number.low), int(number.high)), code, approximate)
 
 

@@ -1,4 +1,4 @@
-"""Tells a number that counts things from one in a name, a date, a sum, a measure or a score, by what stands beside it."""
+"""Tells a number that counts things from one in a name, date, sum, measure or score, by what stands beside it."""
 
 from __future__ import annotations
 
@@ -55,13 +55,14 @@ class NumberNeighbours:
             mark = tokens[first - 1].text
             if mark not in _OPENING_MARKS or (mark in DASHES and first > 1 and tokens[first - 2].value is not None):
                 return True
-        if after < len(tokens) and tokens[after].space == "":
-            mark = tokens[after]
-            if mark.lower == "" or mark.text[0].isalpha() or mark.text in self._signs:
-                return True
-            if mark.text in _GLUE and after + 1 < len(tokens) and tokens[after + 1].space == "":
-                return tokens[after + 1].value is not None or (mark.text not in HYPHENS and mark.text not in "’'—–,.")
-        return False
+        if after == len(tokens) or tokens[after].space:
+            return False
+        behind = tokens[after]
+        if not behind.lower or behind.text[0].isalpha() or behind.text in self._signs:
+            return True
+        if behind.text not in _GLUE or after + 1 == len(tokens) or tokens[after + 1].space:
+            return False
+        return tokens[after + 1].value is not None or behind.text not in DASHES | {"’", "'", ",", "."}
 
     def _measures(self, tokens: Sequence[NumberToken], i: int) -> bool:
         """True before "years", "-kilometre", "%", "metric hours": time, length, share, or a sum."""
@@ -71,7 +72,7 @@ class NumberNeighbours:
         if word == "of" and i + 1 < len(tokens):
             word = tokens[i + 1].lower
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-        if word in self._additions and following in self._not_counted:
+        if (word in self._additions and following in self._not_counted) or (word in {"a", "p"} and following == "."):
             return True
         return word in self._not_counted or word in self._money or (bool(word) and tokens[i].text in self._signs)
 

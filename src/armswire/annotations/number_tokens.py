@@ -13,9 +13,10 @@ from armswire.model.span import Span
 MAX_DIGITS = 15
 HYPHENS = frozenset("-\u2010\u2011")
 _GAP = r"[ \u00a0\u2009\u202f]"
-_GROUPED = rf"\d{{1,3}}(?:,\d{{2,3}}){{0,5}},\d{{3}}|\d{{1,3}}(?:{_GAP}\d{{3}}){{1,4}}(?!\d|{_GAP}?-?mm)|\d{{1,3}}(?:\.\d{{3}}){{2,4}}"
+_SPACED = rf"\d{{1,3}}(?:{_GAP}\d{{3}}){{1,4}}(?!\d|{_GAP}?-?mm)"  # "12 155mm howitzers" are twelve
+_GROUPED = rf"\d{{1,3}}(?:,\d{{2,3}}){{0,5}},\d{{3}}|{_SPACED}|\d{{1,3}}(?:\.\d{{3}}){{2,4}}"
 _DECIMAL_COMMA = r"\d{1,3},\d{1,2}(?=[\s\u00a0]?(?:[mbt]r?illions?|mln|mn|bn|bln)\b)"
-_FIGURE = rf"{_DECIMAL_COMMA}|(?:{_GROUPED})(?:\.\d{{1,2}})?(?![\d])|\d+(?:\.\d+)?"
+_FIGURE = rf"{_DECIMAL_COMMA}|(?:{_GROUPED})(?:\.\d{{1,2}})?(?!\d)|\d+(?:\.\d+)?"
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 

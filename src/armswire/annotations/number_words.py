@@ -49,7 +49,7 @@ class NumberReader:
         self.tokenizer = NumberTokenizer(sign for currency in words.currencies for sign in currency.signs)
 
     def read(self, tokens: Sequence[NumberToken], i: int, *, signed: bool = False) -> Number | None:
-        """The number that starts at token `i`, or None. `signed` marks sums, in which a single letter may stand apart."""
+        """The number that starts at token `i`, or None. In `signed` sums a single letter may stand apart: "$5 B"."""
         if i >= len(tokens):
             return None
         token = tokens[i]

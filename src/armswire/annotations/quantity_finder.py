@@ -88,7 +88,7 @@ class QuantityFinder:
                 first -= 1
             if tokens[first].lower in {"a", "an"} and not tokens[i].lower.endswith("ss"):
                 span = Span(tokens[first].start, tokens[i + 1].end)
-                result.append(QuantityMention(span, Quantity(1.0, 1.0, False, tokens[i].lower), "article"))
+                result.append(QuantityMention(span, Quantity(1.0, 1.0, unit=tokens[i].lower), "article"))
         return result
 
 

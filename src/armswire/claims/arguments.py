@@ -24,7 +24,7 @@ class Arguments:
     def __init__(self, scene: Scene, participants: Participants, operators: CueBook[Operator]) -> None:
         self.scene = scene
         self.grammar = scene.grammar
-        self.tokens = scene.annotated.tokens
+        self.tokens = scene.grammar.tokens
         self.participants = participants
         self.operators = operators
         participants.subject_of = self.subject
@@ -159,12 +159,28 @@ class Arguments:
             out.append(Argument("subject", subject))
         for obj in self._objects(v):
             out.append(Argument("object", obj))
+        if token.dep in {"relcl", "acl"} and not passive and token.head in self.scene.item_at and not grammar.objects(v):
+            # "weapons to come", "tanks to send": the item that the clause hangs on.
+            out += [Argument("subject", token.head), Argument("object", token.head)]
         seen: set[int] = set()
         for argument in list(out):
             if argument.slot == "object":
                 out += list(self._attached(argument.token, seen, borrowed=True))
         out += list(self._attached(v, seen, borrowed=False))
         return out
+
+    def beneficiary(self, v: int) -> int | None:
+        """Whom a purpose clause names: "provide weapons to help Ukraine"."""
+        for c in self.grammar.kids(v, "xcomp", "advcl", "acl"):
+            if self.tokens[c].lemma in self.scene.language.help_verbs and "to" in self.grammar.auxiliaries(c):
+                for obj in self.grammar.kids(c, "dobj", "obj"):
+                    if self.is_actor(obj):
+                        return obj
+                for inner in self.grammar.kids(c, "ccomp", "xcomp"):
+                    for sub in self.grammar.kids(inner, "nsubj"):
+                        if self.is_actor(sub):
+                            return sub
+        return None
 
     def _objects(self, v: int) -> Iterator[int]:
         grammar, token = self.grammar, self.tokens[v]

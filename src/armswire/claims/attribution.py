@@ -29,6 +29,7 @@ CLASS_OF_KIND = {
     ActorKind.ORGANISATION: SourceClass.ORGANISATION,
     ActorKind.MEDIA: SourceClass.MEDIA,
     ActorKind.EXPERT: SourceClass.EXPERT,
+    ActorKind.OTHER: SourceClass.OTHER,
 }
 DOCUMENT_NOUNS = frozenset({"document", "letter", "memo", "filing", "statement", "notice", "record", "cable", "invoice", "data"})
 PRESS_NOUNS = frozenset({"report", "newspaper", "paper", "daily", "magazine", "outlet", "broadcaster", "agency", "medium"})
@@ -50,7 +51,7 @@ class Attribution:
     ) -> None:
         self.scene = scene
         self.grammar = scene.grammar
-        self.tokens = scene.annotated.tokens
+        self.tokens = scene.grammar.tokens
         self.operators = operators
         self.arguments = arguments
         self.participants = participants

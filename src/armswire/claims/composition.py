@@ -28,9 +28,10 @@ class Applied:
     is_noun: bool
     cue: str
     token: int
+    target: Party | None = None
 
 
-def present(meaning: Meaning, mood: Mood, *, negated: bool, perfect: bool, headline_future: bool) -> Meaning:
+def present(meaning: Meaning, mood: Mood, *, negated: bool, progressive: bool, headline_future: bool) -> Meaning:
     """The frame under its own tense, modal and negation; `headline_future` where "to send" heads a headline."""
     if mood is Mood.OBLIGED:
         return replace(meaning, stage=meaning.stage).drop("an opinion of what should be done") if not negated else meaning.drop(
@@ -45,6 +46,8 @@ def present(meaning: Meaning, mood: Mood, *, negated: bool, perfect: bool, headl
     if mood is Mood.REAL:
         if not negated:
             return replace(meaning, realised=True)
+        if progressive:
+            return _decline(meaning)
         return replace(meaning, polarity=Polarity.NEGATED, realised=True)
     if negated:
         return _decline(meaning)
@@ -98,9 +101,19 @@ def _consider(m: Meaning, op: Applied) -> Meaning:
     if m.direction == AWAY:
         return replace(m, certainty=Certainty.POSSIBLE, realised=True)
     if m.stage is Stage.REQUEST:
-        return replace(m, stage=Stage.CONSIDERATION, supplier=_default(m.supplier, op.agent), requester=None, realised=True)
+        return replace(
+            m, stage=Stage.CONSIDERATION, supplier=_default(m.supplier, _asked(m, op)), recipient=_default(m.recipient, m.requester),
+            requester=None, realised=True,
+        )
     m = replace(m, stage=Stage.CONSIDERATION, supplier=_default(m.supplier, _giver(m, op)), realised=True, certainty=Certainty.CERTAIN)
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m
+
+
+def _asked(m: Meaning, op: Applied) -> Party | None:
+    """Who answers a request has been asked, unless it is the asker itself."""
+    if op.agent is None or m.requester is not None and set(op.agent.actors) & set(m.requester.actors):
+        return None
+    return op.agent
 
 
 def _giver(m: Meaning, op: Applied) -> Party | None:
@@ -133,11 +146,18 @@ def _agree(m: Meaning, op: Applied) -> Meaning:
         return m
     if op.negated:
         return replace(m, stage=Stage.AGREEMENT, polarity=Polarity.NEGATED, realised=True)
-    if m.base is Stage.DELIVERY and not op.is_noun and op.cue == "agree" and m.stage is not Stage.AGREEMENT:
+    if m.base is Stage.DELIVERY and m.stage is not Stage.AGREEMENT:
         return replace(m, stage=Stage.PLEDGE, supplier=_default(m.supplier, _giver(m, op)), realised=True)
     if m.stage is Stage.CONSIDERATION:
         return m
     return replace(m, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, settled=True, realised=True)
+
+
+def _conclude(m: Meaning, op: Applied) -> Meaning:
+    if m.direction == AWAY or m.stage in {Stage.REQUEST, Stage.APPROVAL, Stage.REVERSAL, Stage.END_USE, Stage.CONSIDERATION}:
+        return m
+    m = replace(m, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, settled=True, realised=True)
+    return replace(m, polarity=Polarity.NEGATED) if op.negated else m
 
 
 def _approve(m: Meaning, op: Applied) -> Meaning:
@@ -151,10 +171,14 @@ def _approve(m: Meaning, op: Applied) -> Meaning:
 
 
 def _refuse(m: Meaning, op: Applied) -> Meaning:
+    if op.target is not None and m.recipient is None:
+        m = replace(m, recipient=op.target)
     if op.negated:
         return replace(m, stage=Stage.CONSIDERATION, certainty=Certainty.POSSIBLE, realised=True, supplier=_default(m.supplier, op.agent))
     if m.stage is Stage.HALT:
         return replace(m, stage=m.base, direction=TOWARD, realised=True)
+    if m.stage is Stage.REQUEST:
+        m = replace(m, recipient=_default(m.recipient, m.requester), supplier=_default(m.supplier, _asked(m, op)))
     if m.stage is Stage.REVERSAL or m.direction == TOWARD:
         return replace(
             _block(m, op), stage=Stage.REFUSAL, direction=AWAY, requester=None, realised=True,
@@ -189,7 +213,7 @@ def _halt(m: Meaning, op: Applied) -> Meaning:
 
 
 def _reverse(m: Meaning, op: Applied) -> Meaning:
-    if m.direction == TOWARD:
+    if m.direction == TOWARD and m.under != "policy":
         if m.stage is Stage.PLEDGE or m.settled:
             return _halt(m, op)
         return m
@@ -253,6 +277,8 @@ def _thank(m: Meaning, op: Applied) -> Meaning:
 
 
 def _likely(m: Meaning, op: Applied) -> Meaning:
+    if op.negated and m.stage in {Stage.DELIVERY, Stage.PLEDGE}:
+        return replace(_decline(m), certainty=Certainty.PROBABLE)
     if not m.realised and m.stage is Stage.DELIVERY:
         m = replace(m, stage=Stage.PLEDGE)
     return replace(m, certainty=weaken(m.certainty, Certainty.PROBABLE), realised=True)
@@ -272,6 +298,8 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "consider": _consider,
     "pledge": _pledge,
     "agree": _agree,
+    "conclude": _conclude,
+    "boost": _begin,
     "approve": _approve,
     "refuse": _refuse,
     "halt": _halt,
@@ -294,8 +322,8 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
 
 def apply(kind: str, meaning: Meaning, op: Applied) -> Meaning:
     """`meaning` under an operator of `kind`; a modal on the operator weakens what comes out."""
-    out = ALGEBRA[kind](meaning, op)
-    if op.mood is Mood.POSSIBLE and kind not in {"say", "begin", "cause"}:
+    out = replace(ALGEBRA[kind](meaning, op), under=kind)
+    if op.mood is Mood.POSSIBLE and kind not in {"say", "begin", "boost", "cause"}:
         out = replace(out, certainty=Certainty.POSSIBLE)
     if op.mood is Mood.OBLIGED and kind in {"approve", "pledge", "agree", "consider", "halt", "refuse", "reverse", "resume"}:
         return _obliged(out, kind)

@@ -26,21 +26,42 @@ def fill_from_context(scene: Scene, candidates: Sequence[Candidate]) -> list[Can
 
 def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
     here = scene.annotated.tokens[m.anchor].sentence
+    if m.recipient is not None and _shares(m.recipient, m.supplier) and m.requester is not None:
+        # "asked Egypt to supply its mission": the pronoun is the asker's, or nothing would leave the country.
+        m = replace(m, recipient=m.requester)
+    m = _asker_gets(m, others)
     for other in others:
         if m.supplier is not None and m.recipient is not None:
             break
         distance = abs(here - scene.annotated.tokens[other.anchor].sentence)
         if distance > 3 or not _compatible(m, other):
             continue
-        if m.recipient is None and other.recipient is not None and _shares(m.supplier, other.supplier):
+        same = bool(set(m.items) & set(other.items))
+        if m.recipient is None and other.recipient is not None and (same or _shares(m.supplier, other.supplier)):
             if not _shares(other.recipient, m.supplier):
                 m = replace(m, recipient=replace(other.recipient, how=f"{other.recipient.how}, said nearby"))
-        elif m.supplier is None and other.supplier is not None and _shares(m.recipient, other.recipient):
+        if m.supplier is None and other.supplier is not None and (same or _shares(m.recipient, other.recipient)):
+            if _shares(other.supplier, m.recipient):
+                continue
             m = replace(m, supplier=replace(other.supplier, how=f"{other.supplier.how}, said nearby"))
-    if m.stage is Stage.REQUEST and m.recipient is None and m.requester is not None:
-        if not _shares(m.requester, m.supplier):
-            m = replace(m, recipient=replace(m.requester, how="who asks without naming another"))
     return m
+
+
+def _asker_gets(m: Meaning, others: Sequence[Meaning]) -> Meaning:
+    """Who asks without naming anybody asks for itself, unless it asks elsewhere in the article for somebody else."""
+    if m.stage is not Stage.REQUEST or m.recipient is not None or m.requester is None or _shares(m.requester, m.supplier):
+        return m
+    elsewhere = any(
+        other.stage is Stage.REQUEST
+        and _shares(other.requester, m.requester)
+        and other.recipient is not None
+        and not _shares(other.recipient, m.requester)
+        for other in others
+    )
+    speaks_for_others = any(not code.isupper() or len(code) != 3 for code in m.requester.actors)
+    if elsewhere or speaks_for_others and others:
+        return m
+    return replace(m, recipient=replace(m.requester, how="who asks without naming another"))
 
 
 def _compatible(m: Meaning, other: Meaning) -> bool:

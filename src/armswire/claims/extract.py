@@ -21,7 +21,7 @@ from armswire.claims.repetition import merge_repetitions
 from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
 from armswire.claims.value import claim_value
-from armswire.lexicon.language import LanguageFile
+from armswire.lexicon.language import LanguageFile, Operator
 from armswire.model.annotation import AnnotatedDocument
 from armswire.model.claim import Certainty, Claim, Evidence, Polarity, Stage, Step
 from armswire.model.identity import content_key
@@ -66,7 +66,7 @@ class _Reading:
     def __init__(self, scene: Scene, operators: CueBook, frames: CueBook, implicit: object) -> None:  # type: ignore[type-arg]
         self.scene = scene
         self.grammar = scene.grammar
-        self.tokens = scene.annotated.tokens
+        self.tokens = scene.grammar.tokens
         self.operators = operators
         self.frame_book = frames
         self.implicit = implicit
@@ -193,13 +193,24 @@ class _Reading:
                 head = self.tokens[head].head
             if head in taken:
                 return None
+            if head in self.scene.item_at and not self.scene.item_at[head].first <= i <= self.scene.item_at[head].last:
+                return None
             ops = [op for op in self.operators.at(self.grammar, head) if op.takes_item]
             if ops:
-                return head
+                return head if self._can_take(ops[0], i, head) else None
             if self.grammar.is_verb(head):
                 return None
             cur = head
         return None
+
+    def _can_take(self, operator: Operator, i: int, head: int) -> bool:
+        """Whoever stops or refuses missiles may shoot them down or ban them at home: only aid, or what goes to somebody."""
+        if operator.kind not in {"halt", "refuse", "consider", "boost"} or operator.id == "embargo":
+            return True
+        if self.tokens[i].lemma in self.scene.language.aid_nouns:
+            return True
+        places = [*self.grammar.prepositions(i), *self.grammar.prepositions(head)]
+        return any(word in {"to", "for"} and self.arguments.is_actor(obj) for word, obj in places)
 
     # -- composing --------------------------------------------------------------------------------------------------
 
@@ -223,23 +234,27 @@ class _Reading:
         mood = self.grammar.mood(i)
         headline_future = mood is Mood.INFINITIVE and not stack.operators and self._is_plain_infinitive(i)
         negated = self.grammar.is_negated(i) or self.grammar.governed_by_negation(i)
-        habitual = mood is Mood.REAL and negated and not self.grammar.is_perfect(i) and self._is_present(i)
         meaning = present(
-            meaning, mood, negated=negated, perfect=self.grammar.is_perfect(i), headline_future=headline_future
+            meaning, mood, negated=negated, progressive=self.grammar.is_present(i), headline_future=headline_future
         )
-        if habitual:
-            meaning = replace(meaning, stage=Stage.REFUSAL, direction=-1, polarity=Polarity.AFFIRMED)
         if self.grammar.is_ended(i):
             meaning = replace(meaning, stage=Stage.HALT, direction=-1, polarity=Polarity.AFFIRMED, realised=True)
         holder: int | None = None
         presupposed: list[Candidate] = []
-        inner_kind = ""
+        inner_kind = inner_id = ""
+        inner_token: int | None = None
+        refused: Meaning | None = None
         for stacked in stack.operators:
             op = self.stacking.applied(stacked)
             before = meaning
             if presupposes(stacked.operator.kind, inner_kind, before):
-                presupposed.append(Candidate(self._finish(before, instance, stack), instance, stack, holder))
-            inner_kind = stacked.operator.kind
+                teller = holder if inner_token is None else self.stacking.agent(inner_token)
+                told = replace(before, realised=True, stance=inner_token)
+                presupposed.append(Candidate(self._finish(told, instance, stack), instance, stack, teller))
+            if before.stage is Stage.REFUSAL and stacked.operator.kind in {"reverse", "halt"} and inner_id != "embargo":
+                refused = before
+            inner_kind, inner_id = stacked.operator.kind, stacked.operator.id
+            inner_token = stacked.token if inner_kind in {"accuse", "say"} else None
             meaning = apply(stacked.operator.kind, meaning, op)
             meaning = self._carry_mood(meaning, stacked.operator.kind, op.mood, negated=op.negated)
             if meaning.stance == stacked.token and before.stance != stacked.token:
@@ -249,12 +264,13 @@ class _Reading:
                 meaning,
                 trace=(*meaning.trace, self._step("stage", f"operator:{stacked.operator.kind}:{stacked.operator.id}", note, stacked.token)),
             )
+        if refused is not None and meaning.stage is Stage.REQUEST:
+            presupposed.append(Candidate(self._finish(refused, instance, stack), instance, stack))
         return [*presupposed, Candidate(self._finish(meaning, instance, stack), instance, stack, holder)]
 
     def _finish(self, meaning: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
         """Who buys, adverbs, conditions, and the origin of the items where no supplier is told."""
-        meaning = self._settle_buyer(meaning)
-        meaning = self._from_origin(meaning)
+        meaning = self._settle_buyer(self._from_origin(meaning))
         meaning = self._adverbs(meaning, meaning.anchor, stack)
         language = self.scene.language
         if self.grammar.stands_under(meaning.anchor, language.condition_markers):
@@ -277,24 +293,18 @@ class _Reading:
         others = {a for p in (m.recipient, m.buyer) if p is not None for a in p.actors}
         if set(actors) & others:
             return m
-        party = Party(actors, token, f"“{self.tokens[token].text}” before the item")
-        if m.buyer is not None and m.recipient is not None and set(m.recipient.actors) != set(m.buyer.actors):
-            return replace(m, supplier=party, intermediary=m.intermediary or m.buyer)
-        return replace(m, supplier=party)
+        return replace(m, supplier=Party(actors, token, f"“{self.tokens[token].text}” before the item"))
 
     def _is_plain_infinitive(self, i: int) -> bool:
         """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
         return self.grammar.own_subject(i) is not None and self.tokens[i].dep in {"ROOT", "ccomp", "relcl", "acl", "advcl", "parataxis", "conj", "xcomp"}
 
-    def _is_present(self, i: int) -> bool:
-        return "does" in self.grammar.auxiliaries(i) or "do" in self.grammar.auxiliaries(i)
-
     def _carry_mood(self, meaning: Meaning, kind: str, mood: Mood, *, negated: bool) -> Meaning:
         """Operators that only describe the course of a supply pass their own tense on to it."""
-        if kind in {"begin", "resume", "cause"} and not meaning.realised or kind == "resume":
+        if kind in {"begin", "boost", "resume", "cause"} and not meaning.realised or kind == "resume":
             if mood in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}:
-                return present(meaning, mood, negated=negated, perfect=False, headline_future=False)
-        if kind in {"agree", "approve"} and mood is Mood.FUTURE:
+                return present(meaning, mood, negated=negated, progressive=False, headline_future=False)
+        if kind in {"agree", "conclude", "approve"} and mood is Mood.FUTURE:
             return replace(meaning, certainty=weaken(meaning.certainty, Certainty.PROBABLE))
         return meaning
 
@@ -365,6 +375,10 @@ class _Reading:
             return "neither who gives nor who gets is told"
         if m.supplier is not None and m.recipient is not None and set(m.supplier.actors) == set(m.recipient.actors):
             return "nothing leaves the country"
+        if m.items and all(item.doubtful for item in m.items):
+            between_two = m.supplier is not None and m.recipient is not None
+            if not between_two or any(item.ml in {"AID", "MED"} for item in m.items):
+                return "the words may mean something else than arms"
         return None
 
     def _reject(self, candidate: Candidate, why: str) -> Rejection:
@@ -431,10 +445,13 @@ def presupposes(outer: str, inner: str, meaning: Meaning) -> bool:
     """True where an operator tells of what it governs as a fact beside its own: a denied accusation was made, a
     rejected plea was heard, a refusal that one is urged to reconsider stands."""
     if outer == "deny":
-        return inner == "accuse" and meaning.realised
-    if outer in {"refuse", "consider", "approve", "agree"}:
-        return inner == "request" and meaning.stage is Stage.REQUEST and meaning.requester is not None
-    return outer in {"reverse", "halt"} and meaning.stage is Stage.REFUSAL and inner == "refuse" and False
+        return inner in {"accuse", "say"}
+    return (
+        outer in {"refuse", "consider", "approve", "agree"}
+        and inner == "request"
+        and meaning.stage is Stage.REQUEST
+        and meaning.requester is not None
+    )
 
 
 def _actors(party: Party | None) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armswire.claims.arguments import Arguments
 from armswire.claims.cues import CueBook
@@ -15,6 +15,7 @@ from armswire.lexicon.language import Frame, Operator
 from armswire.model.annotation import ActorKind, ItemMention
 
 LIST_PREPOSITIONS = frozenset({"such", "including", "like", "of", "as"})
+GENERAL = frozenset({"ARMS", "AID", "NONLETHAL"})
 TAKING_UP = frozenset({"it", "them", "they", "these", "those", "this", "that"})
 
 
@@ -36,7 +37,7 @@ class Items:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.grammar = scene.grammar
-        self.tokens = scene.annotated.tokens
+        self.tokens = scene.grammar.tokens
 
     def of(self, i: int, depth: int = 0) -> list[ItemMention]:
         """The items of the phrase headed by token `i`: itself, "of" it, coordinated, listed, or taken up."""
@@ -59,7 +60,20 @@ class Items:
         for c in self.grammar.kids(i, "conj", "appos"):
             if not self.grammar.is_verb(c):
                 out += self.of(c, depth + 1)
+        if mention is not None and mention.ml in GENERAL and depth == 0 and len(out) <= 1:
+            out += self._listed_behind(mention)
         return list(dict.fromkeys(out))
+
+    def _listed_behind(self, mention: ItemMention) -> list[ItemMention]:
+        """ "assistance worth $50 million to ..., including vests": a list that the parser hung elsewhere."""
+        for token in self.tokens[mention.last + 1 :]:
+            if token.sentence != self.tokens[mention.last].sentence:
+                break
+            if token.text.lower() in {"including", "such"}:
+                opener = token.index if token.text.lower() == "including" else token.index + 1
+                below = [o for o in self.grammar.kids(opener, "pobj", "dobj")]
+                return [item for obj in below for item in self.of(obj, 1)]
+        return []
 
     def _counts_others(self, i: int) -> bool:
         """ "100,000 rounds of 155mm shells": the first word only counts the second."""
@@ -105,7 +119,7 @@ class Frames:
     ) -> None:
         self.scene = scene
         self.grammar = scene.grammar
-        self.tokens = scene.annotated.tokens
+        self.tokens = scene.grammar.tokens
         self.book = book
         self.operators = operators
         self.participants = participants
@@ -140,7 +154,18 @@ class Frames:
                         roles.setdefault(role, party)
         if not is_verb:
             self._add_agent(i, frame, roles)
+        elif "recipient" not in roles:
+            self._add_beneficiary(i, items, roles)
         return FrameInstance(i, frame, roles, tuple(items), tuple(absorbed))
+
+    def _add_beneficiary(self, i: int, items: list[ItemMention], roles: dict[str, Party]) -> None:
+        """ "provide weapons to help Ukraine": the purpose stands at the verb or at its object."""
+        for at in (i, *(m.head for m in items)):
+            beneficiary = self.arguments.beneficiary(at)
+            resolved = None if beneficiary is None else self.participants.resolve(beneficiary)
+            if resolved is not None:
+                roles["recipient"] = Party(resolved.actors, resolved.token, f"{resolved.how}, who is to be helped")
+                return
 
     def _add_agent(self, i: int, frame: Frame, roles: dict[str, Party]) -> None:
         """ "weighs the purchase of", "signs a contract with": the one who acts above the noun buys."""
@@ -151,6 +176,10 @@ class Frames:
         if resolved is None or resolved.kind is ActorKind.MEDIA:
             return
         supplier = roles.get("supplier")
+        if supplier is None and "party" in frame.noun_roles.values() and len(resolved.actors) == 2:
+            # "A and B sign a contract": who is named first buys.
+            roles["supplier"] = Party(resolved.actors[1:], resolved.token, resolved.how)
+            resolved = replace(resolved, actors=resolved.actors[:1])
         if supplier is None or not set(supplier.actors) & set(resolved.actors):
             roles["buyer"] = Party(resolved.actors, resolved.token, resolved.how)
 
@@ -188,6 +217,9 @@ class Frames:
                 resolved = type(resolved)(resolved.actors[:1], resolved.token, resolved.how, resolved.kind)
         if argument.slot in {"in", "at", "into"} and argument.borrowed and role in roles:
             return
+        if argument.slot == "for" and role == "recipient" and "recipient" in roles and not argument.borrowed:
+            # "sold to Berlin for Ukraine": the first only passes it on.
+            roles.setdefault("intermediary", roles.pop("recipient"))
         roles.setdefault(role, Party(resolved.actors, resolved.token, resolved.how))
 
     def _may_be_item(self, argument: Argument) -> bool:

@@ -6,7 +6,7 @@ Works on the tokens of one document; nothing here knows about arms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from armswire.lexicon.language import LanguageFile
@@ -15,6 +15,10 @@ from armswire.model.annotation import Token
 CLAUSE_DEPS = frozenset({"advcl", "relcl", "ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "parataxis"})
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+# "according to Rome" names whose word it is, never where a thing goes.
+SOURCE_PREPOSITIONS = frozenset({"according", "due", "thanks", "owing"})
 
 
 class Mood(StrEnum):
@@ -43,7 +47,7 @@ class Grammar:
     """The parse of one document, ready for questions; indexes are those of its tokens."""
 
     def __init__(self, tokens: Sequence[Token], language: LanguageFile) -> None:
-        self.tokens = tokens
+        self.tokens = tokens = reattached(tokens, language)
         self.language = language
         self.children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
@@ -107,6 +111,8 @@ class Grammar:
     def prepositions(self, i: int) -> Iterator[tuple[str, int]]:
         """Each preposition that hangs on `i`, in lower case, with the head of what it governs."""
         for p in self.kids(i, "prep", "agent", "dative", "prt", "advmod"):
+            if self.tokens[p].text.lower() in SOURCE_PREPOSITIONS:
+                continue
             for obj in self.kids(p, "pobj", "pcomp"):
                 yield self.preposition_word(p), obj
             for inner in self.kids(p, "prep"):
@@ -205,6 +211,10 @@ class Grammar:
         """True with "has", "have", "had"."""
         return any(a in {"has", "have", "had", "'ve", "’ve"} for a in self.auxiliaries(i))
 
+    def is_present(self, i: int) -> bool:
+        """True for "does not send", "is not sending": with a negation that is a policy, no report of a day."""
+        return bool({"does", "do", "is", "are", "'s", "’s", "'re", "’re"} & set(self.auxiliaries(i))) and not self.is_passive(i)
+
     def stands_under(self, i: int, markers: Sequence[str]) -> bool:
         """True inside a clause that one of these conjunctions opens."""
         at = i
@@ -229,3 +239,25 @@ class Grammar:
         while self.tokens[at].head != at:
             at = self.tokens[at].head
         return at
+
+
+# Prepositions that a noun of saying or of transfer takes for what it is about.
+ABOUT = frozenset({"for", "of", "on", "about", "over", "against"})
+
+
+def reattached(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]:
+    """Tokens with "repeated his plea [for weapons]" read as "plea for weapons".
+
+    The parser often hangs a preposition on the verb where it directly follows a noun that asks for it; nouns that can
+    have such a complement are those of the operators and frames.
+    """
+    nouns = {word for cue in (*language.operators, *language.frames) for word in cue.nouns}
+    out = list(tokens)
+    for token in tokens:
+        if token.dep != "prep" or token.index == 0 or token.text.lower() not in ABOUT:
+            continue
+        before = tokens[token.index - 1]
+        on_verb = tokens[token.head].tag.startswith("VB") and token.head < before.index
+        if on_verb and before.lemma in nouns and before.pos == "NOUN" and before.dep in {"dobj", "nsubjpass"}:
+            out[token.index] = replace(token, head=before.index)
+    return out

@@ -26,7 +26,7 @@ class Meaning:
 
     `direction` says whether it leads toward the transfer or away from it (a refusal, a halt): an operator that undoes
     one leads back. `settled` marks a deal that is concluded in words ("signed a contract"). `base` is the frame's own
-    stage. `stance` is who denies, confirms, accuses or declines, as a token.
+    stage, `under` the kind of the last operator applied. `stance` is who denies, confirms, accuses or declines, as a token.
     """
 
     stage: Stage
@@ -48,6 +48,7 @@ class Meaning:
     top: int = -1
     trace: tuple[Step, ...] = field(default=())
     dropped: str | None = None
+    under: str = ""
 
     def drop(self, why: str) -> Meaning:
         """The same meaning, marked as no claim; the first reason stays."""

@@ -40,7 +40,7 @@ class Participants:
         self.speaker_at: Callable[[int], tuple[str, ...]] = lambda token: ()
         self.scene = scene
         self.grammar = scene.grammar
-        self.tokens = scene.annotated.tokens
+        self.tokens = scene.grammar.tokens
         self.language = scene.language
 
     def resolve(self, i: int, *, speaker: tuple[str, ...] = ()) -> Resolved | None:
@@ -91,7 +91,9 @@ class Participants:
         if not mention.actors:
             if mention.kind in {ActorKind.BODY, ActorKind.OFFICIAL}:
                 owner = self._owner(mention.head)
-                return owner or self._owner_before(mention)
+                if owner is None and (mention.kind is ActorKind.BODY or self._is_definite(mention.head)):
+                    return self._owner_before(mention)
+                return owner
             return None
         if mention.kind is ActorKind.STATE and self.tokens[mention.head].dep in {"compound", "nmod"}:
             pass

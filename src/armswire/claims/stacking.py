@@ -21,7 +21,7 @@ COMPLEMENT_PREPOSITIONS = frozenset(
     {"on", "of", "for", "to", "about", "over", "from", "against", "with", "in", "at", "regarding", "concerning", "into", "by"}
 )
 # What may be said of a supply that is itself the subject: it stops, resumes, goes on, is likely.
-SUBJECT_KINDS = frozenset({"halt", "resume", "begin", "likely", "possible", "fail"})
+SUBJECT_KINDS = frozenset({"halt", "resume", "begin", "boost", "likely", "possible", "fail"})
 # Finite clauses are complements only of words of speech and of thinking.
 CLAUSAL_KINDS = frozenset({"say", "confirm", "deny", "accuse", "likely", "possible", "request", "consider", "pledge", "want", "decline_comment"})
 
@@ -57,7 +57,7 @@ class Stacking:
     ) -> None:
         self.scene = scene
         self.grammar = scene.grammar
-        self.tokens = scene.annotated.tokens
+        self.tokens = scene.grammar.tokens
         self.operators = operators
         self.frames = frames
         self.arguments = arguments
@@ -131,7 +131,7 @@ class Stacking:
             return None if operator is None else (head, operator)
         if dep == "advcl" and self.grammar.mood(cur) is Mood.INFINITIVE:
             operator = self._choose(head, cur, "xcomp", "")
-            if operator is not None and operator.kind in {"request", "pledge", "agree", "want", "consider", "likely", "approve", "cause", "begin", "fail", "refuse"}:
+            if operator is not None and operator.kind in {"request", "pledge", "agree", "want", "consider", "likely", "approve", "cause", "begin", "boost", "conclude", "fail", "refuse"}:
                 return head, operator
         return None
 
@@ -152,7 +152,7 @@ class Stacking:
 
     def _choose(self, head: int, cur: int, dep: str, preposition: str) -> Operator | None:
         """Which of the readings of a word governs this kind of complement; None where none does."""
-        candidates = self.operators.at(self.grammar, head)
+        candidates = self.operators.at(self.grammar, head) or self._in_talks(head, cur)
         if not candidates:
             return None
         clause = self.grammar.is_verb(cur)
@@ -169,10 +169,17 @@ class Stacking:
                 continue
             if operator.kind == "reverse" and clause and dep in {"xcomp"}:
                 continue
-            if dep == "ccomp" and clause and self._is_finite(cur) and operator.kind not in CLAUSAL_KINDS | {"agree", "fail", "cause", "approve", "refuse"}:
+            if dep == "ccomp" and clause and self._is_finite(cur) and operator.kind not in CLAUSAL_KINDS | {"agree", "conclude", "fail", "cause", "approve", "refuse"}:
                 continue
             return operator
         return None
+
+    def _in_talks(self, head: int, cur: int) -> list[Operator]:
+        """ "has been in talks with Ankara to buy": the noun behind the copula governs the infinitive."""
+        if self.tokens[head].lemma not in {"be", "hold", "have", "enter", "open", "begin"} or not self.grammar.is_verb(cur):
+            return []
+        nouns = [o for w, o in self.grammar.prepositions(head) if w in {"in", "into"}] + self.grammar.kids(head, "dobj", "attr")
+        return [op for n in nouns for op in self.operators.at(self.grammar, n) if op.kind == "consider"]
 
     def _means_refusing(self, operator: Operator, head: int, cur: int, *, clause: bool) -> bool:
         """ "rejected" and "dismissed" deny statements ("rejected claims that ...") and refuse everything else."""
@@ -203,6 +210,7 @@ class Stacking:
             is_noun=not is_verb and self.tokens[i].pos not in {"ADJ", "ADV"},
             cue=stacked.operator.id,
             token=i,
+            target=self.party(self._target(stacked)),
         )
 
     def _mood(self, i: int) -> Mood:
@@ -282,6 +290,18 @@ class Stacking:
         if not grammar.is_verb(i) and self.tokens[i].dep in {"dobj", "pobj"}:
             for word, obj in grammar.prepositions(grammar.clause_verb(i)):
                 if word in operator.addressee and word in {"on", "to"} and self.arguments.is_actor(obj) and obj != agent:
+                    return obj
+        return None
+
+    def _target(self, stacked: Stacked) -> int | None:
+        """Against whom an embargo stands: behind its noun, or behind the verb that lifts or imposes it."""
+        i, places = stacked.token, stacked.operator.target
+        if not places:
+            return None
+        above = self.tokens[i].head
+        for at in (i, above) if self.tokens[i].dep in {"dobj", "nsubjpass"} else (i,):
+            for word, obj in self.grammar.prepositions(at):
+                if word in places and obj != stacked.child and self.arguments.is_actor(obj):
                     return obj
         return None
 

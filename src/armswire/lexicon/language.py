@@ -57,7 +57,7 @@ class Frame(Cue):
 
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
-    "begin", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible", "decline_comment",
+    "begin", "boost", "conclude", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible", "decline_comment",
     "policy", "cause", "end_use",
 ]  # fmt: skip
 
@@ -70,6 +70,7 @@ class Operator(Cue):
         False, description="True where it can govern the item itself, without a word of transfer (requests tanks)."
     )
     addressee: Words = Field((), description="Places of the one who is asked or told: object, on, to, from, with, of.")
+    target: Words = Field((), description="Places of the one who would get the arms: an embargo on, a ban against.")
 
 
 class LanguageFile(Record):
@@ -96,6 +97,9 @@ class LanguageFile(Record):
     actor_nouns: Words = Field(description="Nouns whose owner is the actor (government, army, manufacturer).")
     foe_nouns: Words = Field(description="Nouns that turn a state into somebody else (enemy, neighbour, rival).")
     use_nouns: Words = Field(description="Stocks and arsenals that are refilled (stockpile, inventory).")
+    aid_nouns: Words = Field(description="Nouns of help, which can be halted or refused without a word of transfer.")
+    event_nouns: Words = Field(description="Nouns that take up a supply told before (the request, the matter).")
+    help_verbs: Words = Field(description="Verbs after 'to' that name for whom a supply is meant (to help Ukraine).")
     relevance_words: Words = Field(description="Further words of transfer for the cheap test before any parsing.")
 
 

@@ -50,13 +50,16 @@ class State(Record):
     name: str = Field(description="The name we show, as news uses it.")
     names: Words = Field((), description="Other names and spellings, abbreviations included (U.S., ROK).")
     demonyms: Words = Field((), description="Adjectives and words for the people (Polish, Pole, Poles).")
-    seats: Words = Field((), description="Capital, palaces and streets that stand for the government (Seoul, the Kremlin).")
+    seats: Words = Field(
+        (), description="Capital, palaces and streets that stand for the government (Seoul, the Kremlin)."
+    )
     bodies: Words = Field((), description="Bodies with names of their own (Pentagon, Bundestag, Knesset, IDF).")
     ambiguous: Words = Field(
         (), description="Those of the words above that mean something else too (Georgia, Jordan, Chad, Congress)."
     )
     not_in: Words = Field(
-        (), description="Longer phrases in which the words mean something else (South China Sea, Korean War, New Mexico)."
+        (),
+        description="Longer phrases in which the words mean something else (South China Sea, Korean War, New Mexico).",
     )
 
     @model_validator(mode="after")
@@ -76,7 +79,8 @@ class Organisation(Record):
     seats: Words = Field((), description="Seats that stand for it (Brussels is left out: two organisations sit there).")
     home: str | None = Field(None, pattern=r"^[A-Z]{3}$", description="Home state of a company or agency.")
     members: Words = Field(
-        (), description="For a group that only stands for its states (the Baltic states): their ISO codes, meant in its place."
+        (),
+        description="For a group that only stands for its states (the Baltic states): their ISO codes, meant in its place.",
     )
     ambiguous: Words = Field((), description="Those of the words above that mean something else too.")
     not_in: Words = Field((), description="Longer phrases in which the words mean something else.")
@@ -91,8 +95,12 @@ class Body(Record):
     """A kind of state body, tied to a state by the words around it ("Seoul's Defense Ministry")."""
 
     id: EntryId
-    names: Words = Field(min_length=1, description="Names in lower case (defense ministry, ministry of defence, army).")
+    names: Words = Field(
+        min_length=1,
+        description="Names in lower case (defense ministry, army), with capitals where there is a default actor.",
+    )
     source_class: Literal["government_body", "organisation"] = "government_body"
+    default_actor: str | None = Field(None, description="The code meant where no actor is named (Congress: USA).")
 
 
 class Role(Record):
@@ -109,7 +117,9 @@ class Role(Record):
         " expert: analyst, professor; media: reporter; other."
     )
     of: Literal["state", "organisation", "any"] = Field("any", description="What it speaks for when nothing is said.")
-    default_actor: str | None = Field(None, description="The code meant where no actor is named (secretary of state: USA).")
+    default_actor: str | None = Field(
+        None, description="The code meant where no actor is named (secretary of state: USA)."
+    )
 
 
 class Outlet(Record):

@@ -63,7 +63,10 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class ItemMention:
-    """Words that name arms or aid; `ml`, `designation` and `lethal` as in the claim scheme."""
+    """Words that name arms or aid; `ml`, `designation` and `lethal` as in the claim scheme.
+
+    `doubtful` marks words with other meanings too, without one of the words beside them that would settle it.
+    """
 
     span: Span
     first: int
@@ -74,6 +77,7 @@ class ItemMention:
     lethal: bool | None
     entry: str
     generic: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,26 @@
+# Everything that CI checks, in its order.
+check:
+    .ci/run
+
+# The tests; `just test tests/cli` for a part of them.
+test *arguments:
+    uv run pytest {{arguments}}
+
+format:
+    uv run ruff format
+    uv run ruff check --fix
+
+# Quality against gold and compositions; `just quality --raise` raises the floors.
+quality *arguments:
+    uv run python benchmarks/quality/run.py {{arguments}}
+
+# Speed and memory, as ratios within one run.
+speed *arguments:
+    uv run python benchmarks/speed/run.py {{arguments}}
+
+# The generated reference pages.
+docs:
+    uv run python scripts/write_cli_reference.py
+
+demo:
+    uv run armswire demo --serve

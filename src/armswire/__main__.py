@@ -1,0 +1,7 @@
+"""`python -m armswire`."""
+
+from __future__ import annotations
+
+from armswire.cli.main import main
+
+main()

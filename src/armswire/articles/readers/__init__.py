@@ -1,0 +1,11 @@
+"""One module per input format; the list below is all there is to register."""
+
+from __future__ import annotations
+
+from armswire.articles.reader import Reader
+from armswire.articles.readers.html import Html
+from armswire.articles.readers.jsonl import JsonLines
+from armswire.articles.readers.plain_text import PlainText
+
+READERS: tuple[Reader, ...] = (JsonLines(), Html(), PlainText())
+"""In the order in which they are asked whether they recognise a file; plain text takes what is left."""

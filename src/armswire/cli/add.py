@@ -1,0 +1,128 @@
+"""`armswire add`: articles into the register."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from armswire.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from armswire.pipeline import Added
+
+FAILURES = 1
+
+
+def command(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE", help="Files, folders, or - for standard input.", show_default=False)
+    ],
+    register: options.Register = None,
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Read articles into the register. Adding the same article again changes nothing."""
+    from armswire.articles.read import read
+    from armswire.cli.opened import open_to_write
+    from armswire.pipeline import Reader, add_articles
+    from armswire.settings import Settings
+
+    incoming = read(sources)
+    reader = Reader(matrices=Settings.from_environment().matrices)
+    with open_to_write(register, reader.lexicon) as opened:
+        reports = follow(add_articles(opened, reader, incoming), quiet=quiet, lines=not (json or quiet))
+        path = opened.path
+    if json:
+        _print_json(path, reports)
+    else:
+        print(summarise(reports, path))
+    if any(report.error for report in reports):
+        raise typer.Exit(FAILURES)
+
+
+def follow(reports: Iterable[Added], *, quiet: bool, lines: bool) -> list[Added]:
+    """Go through the reports as they come, with progress, a line for each, and failures named on standard error."""
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from armswire.cli.console import open_console
+
+    errors = open_console(to_errors=True)
+    columns = (
+        TextColumn("{task.completed} articles"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[at]}"),
+    )
+    seen: list[Added] = []
+    with Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal) as progress:
+        task = progress.add_task("reading", total=None, at="")
+        for report in reports:
+            seen.append(report)
+            if report.error is not None:
+                errors.print(f"armswire: {report.error.message}", markup=False, soft_wrap=True)
+            elif lines:
+                print(_line(report), flush=True)
+            progress.update(task, advance=1, at=report.place)
+    return seen
+
+
+def _line(report: Added) -> str:
+    name = report.id or report.place
+    if report.outcome == "unchanged":
+        return f"  {name}: unchanged"
+    if not report.relevant:
+        return f"  {name}: no word of arms and transfer"
+    return f"  {name}: {_plural(report.claims, 'claim')}"
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def count_reports(reports: Iterable[Added]) -> dict[str, int]:
+    """How many articles were added, reread, unchanged and failed, and the claims of those read."""
+    reports = list(reports)
+    outcomes = Counter(report.outcome for report in reports)
+    counts = {outcome: outcomes[outcome] for outcome in ("added", "reread", "unchanged", "failed")}
+    return {**counts, "claims": sum(report.claims for report in reports)}
+
+
+def summarise(reports: Iterable[Added], path: Path) -> str:
+    """One line for all of them."""
+    counts = count_reports(reports)
+    parts = [_plural(counts["added"], "article") + " added", _plural(counts["claims"], "claim") + " read"]
+    parts += [f"{counts[outcome]} {outcome}" for outcome in ("reread", "unchanged", "failed") if counts[outcome]]
+    return f"{path}: {', '.join(parts)}"
+
+
+def _print_json(path: Path, reports: list[Added]) -> None:
+    from armswire.cli.console import print_json
+
+    print_json(
+        {
+            "register": str(path),
+            "counts": count_reports(reports),
+            "articles": [_report_json(report) for report in reports],
+        }
+    )
+
+
+def _report_json(report: Added) -> dict[str, Any]:
+    error = report.error
+    shown: dict[str, Any] = {
+        "id": report.id,
+        "place": report.place,
+        "outcome": report.outcome,
+        "relevant": report.relevant,
+        "claims": report.claims,
+    }
+    if error is not None:
+        shown["error"] = {"problem": error.problem, "value": error.value, "remedy": error.remedy}
+        if isinstance(error.value, bytes):
+            shown["error"]["value"] = repr(error.value)
+    return shown

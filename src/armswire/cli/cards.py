@@ -1,0 +1,141 @@
+"""One record as a card: what, who, when, on whose word, with the quoted sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from armswire.cli.tables import short_id, table_claims
+from armswire.cli.wording import (
+    say_actors,
+    say_chain,
+    say_claim_stage,
+    say_dates,
+    say_item,
+    say_money,
+    say_parties,
+    say_transfer_parties,
+)
+from armswire.model.transfer import Dispute, Transfer
+from armswire.register import queries
+from armswire.register.rows import ArticleRecord, ClaimRecord
+
+if TYPE_CHECKING:
+    from armswire.register.store import Register
+
+LABEL_WIDTH = 14
+
+
+def card(register: Register, record: Transfer | Dispute | ClaimRecord | ArticleRecord) -> RenderableType:
+    """The card of a record of any kind."""
+    if isinstance(record, Transfer):
+        return card_transfer(register, record)
+    if isinstance(record, Dispute):
+        return card_dispute(register, record)
+    if isinstance(record, ClaimRecord):
+        return card_claim(register, record)
+    return card_article(register, record)
+
+
+def card_transfer(register: Register, transfer: Transfer) -> RenderableType:
+    """A transfer: its slots, its stages, its disputes, and every claim with its sentence."""
+    lines = [
+        _heading(f"{say_transfer_parties(transfer)}   {short_id(transfer.id)}"),
+        *_rows("what", [say_item(item.item) for item in transfer.items]),
+        *_rows("value", [say_money(value.value) for value in transfer.value]),
+        *_rows(
+            "stages",
+            [f"{s.stage.value:<14}{say_dates(s.date) or 'no date':<26}{s.certainty.value}" for s in transfer.stages],
+        ),
+        _row("standing", f"{transfer.standing.value}: {transfer.standing_reason}"),
+        *_rows("origins", [f"{origin.name} ({len(origin.claims)})" for origin in transfer.origins]),
+    ]
+    disputes = list(queries.list_disputes(register, transfer=transfer.id))
+    lines += _rows("disputes", [f"{d.question} ({d.state.value}, {short_id(d.id)})" for d in disputes])
+    claims = list(queries.list_claims(register, transfer=transfer.id))
+    return Group(*lines, Text(), _heading("On whose word"), *_quote_claims(register, claims))
+
+
+def card_dispute(register: Register, dispute: Dispute) -> RenderableType:
+    """A dispute: its question and, for each side, whose word it is and the sentences."""
+    parts: list[RenderableType] = [
+        _heading(f"{dispute.question}   {short_id(dispute.id)}"),
+        _row("type", dispute.type.value),
+        _row(
+            "state", f"{dispute.state.value}: {dispute.state_reason}" if dispute.state_reason else dispute.state.value
+        ),
+        _row("transfer", short_id(dispute.transfer)),
+    ]
+    for side in dispute.sides:
+        parts += [Text(), _heading(side.says)]
+        parts += _quote_claims(register, [queries.get_claim(register, claim) for claim in side.claims])
+    return Group(*parts)
+
+
+def card_claim(register: Register, record: ClaimRecord) -> RenderableType:
+    """A claim: every slot that is filled, and its sentence."""
+    claim = record.claim
+    parts: list[RenderableType] = [
+        _heading(f"{say_claim_stage(claim)}   {short_id(claim.id)}"),
+        _row("parties", say_parties(claim.supplier, claim.recipient, claim.intermediary)),
+        *_rows("asked by", [say_actors(claim.requester)] if claim.requester else []),
+        *_rows("what", [say_item(item) for item in claim.items]),
+        *_rows("value", [say_money(claim.value)] if claim.value is not None else []),
+        *_rows("when", [say_dates(claim.date)] if claim.date is not None else []),
+        *_rows("conditions", claim.conditions),
+        *_rows("reason", [claim.reason] if claim.reason else []),
+        *_rows("answer", [claim.answer.value] if claim.answer is not None else []),
+        _row("whose word", say_chain(claim.attribution)),
+        _row("transfer", short_id(record.transfer) if record.transfer else "joined into none"),
+        *_quote_claims(register, [record]),
+    ]
+    return Group(*parts)
+
+
+def card_article(register: Register, record: ArticleRecord) -> RenderableType:
+    """An article: where it appeared, what it depends on, and the claims read in it."""
+    article = record.article
+    claims = list(queries.list_claims(register, document=article.id))
+    parts: list[RenderableType] = [
+        _heading(f"{article.title or article.id}"),
+        _row("id", article.id),
+        *_rows("outlet", [article.outlet] if article.outlet else []),
+        *_rows("published", [f"{article.published} ({article.published_by})"] if article.published else []),
+        *_rows("address", [article.url] if article.url else []),
+        *_rows("copy of", [record.copy_of] if record.copy_of else []),
+        *_rows("retells", record.retells),
+        _row("read", "no word of arms and transfer in it" if record.state == "irrelevant" else f"by {record.reader}"),
+    ]
+    return Group(*parts, Text(), table_claims(claims))
+
+
+def _quote_claims(register: Register, records: Iterable[ClaimRecord]) -> list[RenderableType]:
+    parts: list[RenderableType] = []
+    for record in records:
+        claim = record.claim
+        article = queries.get_article(register, claim.document).article
+        where = ", ".join(part for part in (article.outlet, str(article.published or "")) if part)
+        told = f"{say_claim_stage(claim)}, on the word of {say_chain(claim.attribution)}"
+        parts += [
+            Text(),
+            Text(f"{short_id(claim.id)}  {told}"),
+            Padding(Text(f"“{claim.evidence.text.strip()}”", style="italic"), (0, 0, 0, 4)),
+            Padding(Text(f"{where or claim.document} [{claim.document}]", style="dim"), (0, 0, 0, 4)),
+        ]
+    return parts
+
+
+def _heading(words: str) -> Text:
+    return Text(words, style="bold")
+
+
+def _row(label: str, value: str) -> RenderableType:
+    return Text(f"  {label:<{LABEL_WIDTH}}{value}")
+
+
+def _rows(label: str, values: Iterable[str]) -> list[RenderableType]:
+    return [_row(label if i == 0 else "", value) for i, value in enumerate(values)]

@@ -1,0 +1,124 @@
+"""`armswire demo`: a register from the bundled sample dispatches."""
+
+from __future__ import annotations
+
+import signal
+import webbrowser
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from armswire.cli import options
+from armswire.errors import SettingError
+
+if TYPE_CHECKING:
+    from armswire.register.store import Register
+
+DEMO_REGISTER = Path("armswire-demo.db")
+HOST = "127.0.0.1"
+
+
+def command(
+    register: Annotated[
+        Path, typer.Option("--register", "-r", help="Where to build it; the default one is built anew each time.")
+    ] = DEMO_REGISTER,
+    serve: Annotated[bool, typer.Option("--serve", help=f"Serve the page on {HOST} and open it in a browser.")] = False,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --serve; 0 takes a free one.")] = 0,
+    quiet: options.Quiet = False,
+) -> None:
+    """Build a register from the bundled samples (invented news), and print its transfers and disputes."""
+    from armswire.articles.read import read
+    from armswire.cli.add import follow, summarise
+    from armswire.cli.opened import actor_names
+    from armswire.pipeline import Reader, add_articles
+    from armswire.register.store import open_register
+    from armswire.samples import DISPATCHES
+    from armswire.settings import Settings
+
+    _make_room(register)
+    reader = Reader(matrices=Settings.from_environment().matrices)
+    page = register.with_suffix(".html")
+    with open_register(register, names=actor_names(reader.lexicon)) as opened:
+        if not quiet:
+            print("Reading the bundled dispatches. Outlets, people and events in them are invented.", flush=True)
+        reports = follow(add_articles(opened, reader, read([str(DISPATCHES)])), quiet=quiet, lines=not quiet)
+        print(f"{summarise(reports, register)}\n")
+        _print_register(opened)
+        _write_page(opened, page)
+    print(f"The page: {page.absolute()}")
+    print(f"The words behind a row: armswire show ID --register {register}", flush=True)
+    if serve:
+        _serve(page.absolute(), port)
+
+
+def _make_room(register: Path) -> None:
+    """Remove an older demo; any other file that is there already is somebody's register."""
+    if not register.exists():
+        return
+    if register != DEMO_REGISTER:
+        raise SettingError(
+            "there is a file already", place=str(register), remedy="Name a new file, or leave --register out"
+        )
+    for name in (register, *(register.with_name(register.name + end) for end in ("-wal", "-shm"))):
+        try:
+            name.unlink(missing_ok=True)
+        except OSError as error:
+            raise SettingError(
+                f"an older demo cannot be removed: {error.strerror}", place=str(name), remedy="Use --register"
+            ) from error
+
+
+def _print_register(register: Register) -> None:
+    from armswire.cli.console import show
+    from armswire.cli.tables import table_disputes, table_transfers
+    from armswire.register import queries
+
+    show(table_transfers(queries.list_transfers(register)))
+    show(table_disputes(queries.list_disputes(register)))
+
+
+def _write_page(register: Register, page: Path) -> None:
+    from armswire.cli.export import write_file
+    from armswire.exports.formats import find_exporter
+
+    write_file(find_exporter("html"), register, page)
+
+
+class _PageHandler(SimpleHTTPRequestHandler):
+    """Serves the one page and nothing else of its folder, without a line for each request."""
+
+    def __init__(self, page: Path, *arguments: object) -> None:
+        self._page = page
+        super().__init__(*arguments, directory=str(page.parent))  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """Of whatever is asked for, the page at "/" alone."""
+        wanted = path.split("?", 1)[0]
+        return str(self._page) if wanted in ("/", f"/{self._page.name}") else str(self._page / "nothing")
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""
+
+
+def _serve(page: Path, port: int) -> None:
+    # A browser that closes its connection must not end the server as a closed pipe ends a filter.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    try:
+        server = ThreadingHTTPServer((HOST, port), partial(_PageHandler, page))
+    except OSError as error:
+        raise SettingError(
+            f"cannot listen: {error.strerror}", place="--port", value=port, remedy="Use another port, or 0"
+        ) from error
+    address = f"http://{HOST}:{server.server_port}/"
+    print(f"Serving {address} (Ctrl-C ends it)", flush=True)
+    webbrowser.open(address)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print()
+    finally:
+        server.server_close()

@@ -1,0 +1,60 @@
+"""`armswire export`: the register as files for others."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from armswire.cli import options
+from armswire.errors import SettingError
+
+if TYPE_CHECKING:
+    from armswire.exports.exporter import Exporter
+    from armswire.register.store import Register
+
+
+def command(
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="claims, transfers, disputes, articles, positions (JSON Lines), csv, html.", show_default=False
+        ),
+    ],
+    register: options.Register = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to. [default: standard output]")
+    ] = None,
+) -> None:
+    """Write the register, or one part of it. The same register gives the same bytes."""
+    from armswire.cli.opened import open_to_read
+    from armswire.exports.formats import find_exporter
+
+    exporter = find_exporter(what)
+    with open_to_read(register) as opened:
+        if output is None:
+            # Line ends are the exporter's own, and UTF-8 whatever the terminal's locale.
+            sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+            exporter.write(opened, sys.stdout)
+        else:
+            write_file(exporter, opened, output)
+
+
+def write_file(exporter: Exporter, register: Register, path: Path) -> int:
+    """Write to a file and return the number of records. The file appears only when it is whole.
+
+    Raises SettingError where it cannot be written.
+    """
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as file:
+            written = exporter.write(register, file)
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise SettingError(
+            f"cannot be written: {error.strerror or error}", place=str(path), remedy="Name another file with --output"
+        ) from error
+    return written

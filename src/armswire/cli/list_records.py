@@ -1,0 +1,135 @@
+"""`armswire list`: tables of transfers, claims, articles, disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from armswire.cli import options
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from armswire.register.store import Register
+
+
+class Kind(StrEnum):
+    """What can be listed."""
+
+    TRANSFERS = "transfers"
+    CLAIMS = "claims"
+    ARTICLES = "articles"
+    DISPUTES = "disputes"
+
+
+# Which filters `queries` has for which kind.
+FILTERS = {
+    Kind.TRANSFERS: ("actor", "stage", "standing", "document"),
+    Kind.CLAIMS: ("actor", "stage", "polarity", "document", "transfer"),
+    Kind.ARTICLES: ("state", "outlet"),
+    Kind.DISPUTES: ("actor", "type", "state", "transfer", "document"),
+}
+
+
+def command(
+    kind: Annotated[Kind, typer.Argument(help="What to list.", show_default=False)],
+    register: options.Register = None,
+    actor: Annotated[str | None, typer.Option(help="A party: KOR, South Korea, NATO, org:Hanwha Aerospace.")] = None,
+    stage: Annotated[str | None, typer.Option(help="request, consideration, pledge, ... delivery, refusal.")] = None,
+    polarity: Annotated[str | None, typer.Option(help="Of claims: affirmed, negated, uncommitted.")] = None,
+    standing: Annotated[str | None, typer.Option(help="Of transfers: confirmed, corroborated, ...")] = None,
+    type_: Annotated[str | None, typer.Option("--type", help="Of disputes: denial, end_user, quantity, ...")] = None,
+    state: Annotated[
+        str | None, typer.Option(help="Of disputes: open, settled. Of articles: read, irrelevant.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Of articles: who published them.")] = None,
+    document: Annotated[str | None, typer.Option("--article", help="Only what this article (its id) says.")] = None,
+    transfer: Annotated[str | None, typer.Option(help="Only what belongs to this transfer (its id).")] = None,
+    json: options.Json = False,
+) -> None:
+    """List transfers, claims, articles or disputes, all of them or those that fit the filters."""
+    from armswire.cli.opened import find_actor, open_to_read
+
+    given = {
+        "actor": actor,
+        "stage": stage,
+        "polarity": polarity,
+        "standing": standing,
+        "type": type_,
+        "state": state,
+        "outlet": outlet,
+        "document": document,
+        "transfer": transfer,
+    }
+    filters = _check_filters(kind, given)
+    with open_to_read(register) as opened:
+        if actor is not None:
+            filters["actor"] = find_actor(opened, actor)
+        if json:
+            _print_json(opened, kind, filters)
+        else:
+            _print_table(opened, kind, filters)
+
+
+def _check_filters(kind: Kind, given: dict[str, str | None]) -> dict[str, str | None]:
+    chosen = {name: value for name, value in given.items() if value is not None}
+    for name, value in chosen.items():
+        option = "article" if name == "document" else name
+        if name not in FILTERS[kind]:
+            raise typer.BadParameter(f"{kind.value} cannot be filtered by it", param_hint=f"--{option}")
+        allowed = _allowed(kind, name)
+        if allowed and value not in allowed:
+            raise typer.BadParameter(f"{value!r} is not one of {', '.join(allowed)}", param_hint=f"--{option}")
+    return dict(chosen)
+
+
+def _allowed(kind: Kind, name: str) -> list[str]:
+    """The values of a filter that has few of them; none where any value may be right."""
+    from armswire.model.claim import Polarity, Stage
+    from armswire.model.transfer import DisputeState, DisputeType, Standing
+
+    values: dict[str, type[StrEnum]] = {
+        "stage": Stage,
+        "polarity": Polarity,
+        "standing": Standing,
+        "type": DisputeType,
+    }
+    if name == "state":
+        return [s.value for s in DisputeState] if kind is Kind.DISPUTES else ["read", "irrelevant"]
+    return [value.value for value in values[name]] if name in values else []
+
+
+def _records(register: Register, kind: Kind, filters: dict[str, str | None]) -> Iterator[Any]:
+    from armswire.register import queries
+
+    listing: dict[Kind, Any] = {
+        Kind.TRANSFERS: queries.list_transfers,
+        Kind.CLAIMS: queries.list_claims,
+        Kind.ARTICLES: queries.list_articles,
+        Kind.DISPUTES: queries.list_disputes,
+    }
+    found: Iterator[Any] = listing[kind](register, **filters)
+    return found
+
+
+def _print_json(register: Register, kind: Kind, filters: dict[str, str | None]) -> None:
+    from armswire.cli.console import print_json
+    from armswire.cli.records_json import encode
+
+    print_json([encode(record) for record in _records(register, kind, filters)])
+
+
+def _print_table(register: Register, kind: Kind, filters: dict[str, str | None]) -> None:
+    from armswire.cli import tables
+    from armswire.cli.console import show
+
+    make: dict[Kind, Callable[[Iterable[Any]], Table]] = {
+        Kind.TRANSFERS: tables.table_transfers,
+        Kind.CLAIMS: tables.table_claims,
+        Kind.ARTICLES: tables.table_articles,
+        Kind.DISPUTES: tables.table_disputes,
+    }
+    show(make[kind](_records(register, kind, filters)))

@@ -1,0 +1,82 @@
+"""The commands put together, and the one place where errors become messages and exit statuses.
+
+0 done; 1 done, with articles that could not be read; 2 wrong usage; 3 input or register unusable.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from armswire.cli import add, demo, explain, export, list_records, score, show
+from armswire.errors import ArmswireError, SettingError
+
+WRONG_USAGE, UNUSABLE = 2, 3
+
+app = typer.Typer(
+    name="armswire",
+    help="Turns news articles into an evidence-backed register of arms transfers and military aid.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # rich help would cost a third of a second of imports
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+# In the order in which a newcomer meets them.
+COMMANDS = (
+    ("demo", demo.command),
+    ("add", add.command),
+    ("list", list_records.command),
+    ("show", show.command),
+    ("explain", explain.command),
+    ("export", export.command),
+    ("score", score.command),
+)
+
+for _name, _command in COMMANDS:
+    app.command(_name)(_command)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"armswire {version('armswire')}")
+        raise typer.Exit
+
+
+@app.callback()
+def armswire(
+    _version: bool = typer.Option(
+        False,
+        "--version",
+        callback=_print_version,
+        is_eager=True,
+        help="Print the version and stop.",
+    ),
+) -> None:
+    """Turns news articles into an evidence-backed register of arms transfers and military aid."""
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line (that of the process where none is given) and return its exit status."""
+    try:
+        app(args=None if arguments is None else list(arguments), prog_name="armswire")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else WRONG_USAGE
+    except ArmswireError as error:
+        print(f"armswire: {error.message}", file=sys.stderr)
+        return WRONG_USAGE if isinstance(error, SettingError) else UNUSABLE
+    return 0
+
+
+def main() -> None:
+    """The entry point: ends the process with the exit status."""
+    # A reader that closes the pipe (`armswire list claims | head`) ends us as it ends any other filter.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.exit(run())

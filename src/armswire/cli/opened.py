@@ -1,0 +1,52 @@
+"""The register that a command works on, opened with the names that people know actors by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from armswire.errors import SettingError
+from armswire.settings import Settings
+
+if TYPE_CHECKING:
+    from armswire.lexicon.loader import Lexicon
+    from armswire.register.store import Register
+
+
+def open_to_read(given: Path | None) -> Register:
+    """The register named, else that of the settings; never a new one. Raises RegisterError."""
+    from armswire.lexicon.loader import load_lexicon
+    from armswire.register.store import open_register
+
+    path = Settings.from_environment().register_or(given)
+    return open_register(path, create=False, names=actor_names(load_lexicon()))
+
+
+def open_to_write(given: Path | None, lexicon: Lexicon) -> Register:
+    """The register named, else that of the settings; a new one where there is none. Raises RegisterError."""
+    from armswire.register.store import open_register
+
+    return open_register(Settings.from_environment().register_or(given), names=actor_names(lexicon))
+
+
+def actor_names(lexicon: Lexicon) -> dict[str, str]:
+    """What to call an actor, by its code in claims; those whose code is their name are left out."""
+    states = {state.code: state.name for state in lexicon.states}
+    return states | {o.code: o.names[0] for o in lexicon.organisations if not o.code.startswith("org:")}
+
+
+def find_actor(register: Register, given: str | None) -> str | None:
+    """The code of an actor given by code or name, in any case. Raises SettingError for an unknown one."""
+    if given is None:
+        return None
+    wanted = given.casefold()
+    for code, name in register.names.items():
+        if wanted in (code.casefold(), name.casefold()):
+            return code
+    if given.startswith(("org:", "grp:")):
+        return given
+    raise SettingError(
+        "no actor has this code or name",
+        value=given,
+        remedy="Give an ISO 3166-1 alpha-3 code, a state's name, NATO, EU, UN, or org: and a name",
+    )

@@ -1,0 +1,36 @@
+"""Any record of the register as JSON, with the keys of the contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from armswire.exports.formats.jsonl import encode_article_record, encode_claim_record
+from armswire.model.rejection import Rejection
+from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer_encoding import encode_dispute, encode_transfer
+from armswire.register.rows import ClaimRecord
+
+if TYPE_CHECKING:
+    from armswire.register.rows import ArticleRecord
+
+
+def encode(record: Transfer | Dispute | ClaimRecord | ArticleRecord) -> dict[str, Any]:
+    """The record as `armswire export` writes it."""
+    if isinstance(record, Transfer):
+        return encode_transfer(record)
+    if isinstance(record, Dispute):
+        return encode_dispute(record)
+    if isinstance(record, ClaimRecord):
+        return encode_claim_record(record)
+    return encode_article_record(record)
+
+
+def encode_rejection(rejection: Rejection) -> dict[str, Any]:
+    """What was dropped, by which room and rule, and the words."""
+    return {
+        "document": rejection.document,
+        "room": rejection.room,
+        "rule": rejection.rule,
+        "note": rejection.note,
+        "evidence": {"start": rejection.start, "end": rejection.end, "text": rejection.text},
+    }

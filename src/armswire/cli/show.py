@@ -1,0 +1,29 @@
+"""`armswire show`: one record as a card."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from armswire.cli import options
+
+
+def command(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="An id, or so much of it that it is the only one.")],
+    register: options.Register = None,
+    json: options.Json = False,
+) -> None:
+    """Show a transfer, a dispute, a claim or an article: what, who, when, on whose word, in which words."""
+    from armswire.cli.cards import card
+    from armswire.cli.console import print_json, show
+    from armswire.cli.opened import open_to_read
+    from armswire.cli.records_json import encode
+    from armswire.register import queries
+
+    with open_to_read(register) as opened:
+        record = queries.find(opened, id_)
+        if json:
+            print_json(encode(record))
+        else:
+            show(card(opened, record))

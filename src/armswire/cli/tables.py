@@ -1,0 +1,107 @@
+"""Lists of records as tables, one function for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from armswire.cli.console import make_table
+from armswire.cli.wording import (
+    say_chain,
+    say_claim_stage,
+    say_dates,
+    say_item,
+    say_money,
+    say_parties,
+    say_transfer_parties,
+)
+from armswire.model.transfer import Dispute, Transfer
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from armswire.register.rows import ArticleRecord, ClaimRecord
+
+
+def short_id(identifier: str) -> str:
+    """Ids of ours shortened to what `show` needs to find them; ids that came in stay as they are."""
+    kind, _, digest = identifier.rpartition("-")
+    ours = kind in ("claim", "transfer", "dispute") and len(digest) == len("0123456789abcdef")
+    return f"{kind}-{digest[:6]}" if ours else identifier
+
+
+def _last_date(transfer: Transfer) -> str:
+    days = [record.date for record in transfer.stages if record.date is not None]
+    return say_dates(max(days, key=lambda d: d.end)) if days else ""
+
+
+def table_transfers(transfers: Iterable[Transfer]) -> Table:
+    """One row a transfer."""
+    rows = [
+        (
+            short_id(t.id),
+            say_transfer_parties(t),
+            "\n".join(say_item(item.item) for item in t.items),
+            "\n".join(say_money(value.value) for value in t.value),
+            t.stage.value if t.stage is not None else "-",
+            _last_date(t),
+            t.standing.value,
+            f"{len(t.claims)}/{len(t.origins)}",
+        )
+        for t in transfers
+    ]
+    columns = ("id", "who to whom", "what", "value", "furthest", "when", "standing", "claims/origins")
+    return make_table(f"Transfers ({len(rows)})", columns, rows)
+
+
+def table_claims(records: Iterable[ClaimRecord]) -> Table:
+    """One row a claim."""
+    rows = [
+        (
+            short_id(r.claim.id),
+            say_claim_stage(r.claim),
+            say_parties(r.claim.supplier, r.claim.recipient, r.claim.intermediary),
+            "\n".join(say_item(item) for item in r.claim.items),
+            say_dates(r.claim.date),
+            say_chain(r.claim.attribution),
+            r.claim.document,
+        )
+        for r in records
+    ]
+    columns = ("id", "stage", "who to whom", "what", "when", "on whose word", "article")
+    return make_table(f"Claims ({len(rows)})", columns, rows)
+
+
+def table_articles(records: Iterable[ArticleRecord]) -> Table:
+    """One row an article."""
+    rows = [
+        (
+            r.article.id,
+            r.article.outlet or "",
+            r.article.published.isoformat() if r.article.published is not None else "",
+            r.article.title or "",
+            r.state,
+            r.copy_of or "",
+            ", ".join(r.retells),
+        )
+        for r in records
+    ]
+    columns = ("id", "outlet", "published", "title", "state", "copy of", "retells")
+    return make_table(f"Articles ({len(rows)})", columns, rows)
+
+
+def table_disputes(disputes: Iterable[Dispute]) -> Table:
+    """One row a dispute, its sides below each other."""
+    rows = [
+        (
+            short_id(d.id),
+            d.type.value,
+            d.question,
+            "\n".join(f"{side.says}: {'; '.join(side.on_whose_word)}" for side in d.sides),
+            d.state.value,
+            short_id(d.transfer),
+        )
+        for d in disputes
+    ]
+    columns = ("id", "type", "question", "sides", "state", "transfer")
+    return make_table(f"Disputes ({len(rows)})", columns, rows)

@@ -1,0 +1,126 @@
+"""Model values as short words for tables and cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from armswire.model.attribution import Source
+from armswire.model.claim import Claim, Item, Polarity
+from armswire.model.ranges import DateRange, Money, Quantity
+from armswire.model.transfer import SupportedActor, Transfer
+
+UNKNOWN = "?"
+
+
+def say_number(value: float) -> str:
+    """1,400,000,000 as 1.4 billion; below a million with separators."""
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if value >= size:
+            return f"{value / size:,.4g} {name}"
+    return f"{value:,.10g}"
+
+
+def say_range(least: float, most: float, *, approximate: bool) -> str:
+    """One number or two, "about" before the approximate ones."""
+    shown = say_number(least) if least == most else f"{say_number(least)} to {say_number(most)}"
+    return f"about {shown}" if approximate else shown
+
+
+def say_quantity(quantity: Quantity) -> str:
+    """About 100,000 rounds."""
+    shown = say_range(quantity.min, quantity.max, approximate=quantity.approximate)
+    return f"{shown} {quantity.unit}" if quantity.unit else shown
+
+
+def say_money(money: Money) -> str:
+    """1.4 billion USD."""
+    return f"{say_range(money.min, money.max, approximate=money.approximate)} {money.currency}"
+
+
+def say_dates(dates: DateRange | None) -> str:
+    """A day, a whole month (2024-03) or year (2024), else the first and last day; nothing where no date is known."""
+    if dates is None:
+        return ""
+    start, end = dates.start, dates.end
+    if start == end:
+        return start.isoformat()
+    ends_month = (end + timedelta(days=1)).day == 1
+    if start.day == 1 and ends_month and start.year == end.year:
+        if start.month == end.month:
+            return f"{start:%Y-%m}"
+        if (start.month, end.month) == (1, 12):
+            return f"{start:%Y}"
+    return f"{start.isoformat()} to {end.isoformat()}"
+
+
+def say_item(item: Item) -> str:
+    """The item's words, with the number before them and the military-list category behind."""
+    name = " ".join(item.text.split())
+    if item.designation is not None and not _names(name, item.designation):
+        name = f"{name} ({item.designation})"
+    if item.quantity is None:
+        return f"{name} [{item.ml}]"
+    unit = item.quantity.unit
+    counted = "" if unit is None or unit.casefold() in name.casefold() else f" {unit} of"
+    number = say_range(item.quantity.min, item.quantity.max, approximate=item.quantity.approximate)
+    return f"{number}{counted} {name} [{item.ml}]"
+
+
+def _names(words: str, designation: str) -> bool:
+    """Whether the words hold the designation, or the first word of it ("K2 tanks" and "K2 Black Panther")."""
+    letters = _letters(words)
+    return _letters(designation) in letters or _letters(designation.split()[0]) in letters
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
+def say_actors(actors: Iterable[str]) -> str:
+    """Codes, "org:" left out; a question mark where nobody is named."""
+    return ", ".join(actor.removeprefix("org:") for actor in actors) or UNKNOWN
+
+
+def say_parties(supplier: Iterable[str], recipient: Iterable[str], intermediary: Iterable[str]) -> str:
+    """KOR → UKR via USA."""
+    via = say_actors(intermediary)
+    route = f"{say_actors(supplier)} → {say_actors(recipient)}"
+    return route if via == UNKNOWN else f"{route} via {via}"
+
+
+def names(actors: Iterable[SupportedActor]) -> list[str]:
+    """The actors without the claims that name them."""
+    return [supported.actor for supported in actors]
+
+
+def say_transfer_parties(transfer: Transfer) -> str:
+    """Who to whom through whom."""
+    return say_parties(names(transfer.supplier), names(transfer.recipient), names(transfer.intermediary))
+
+
+def say_claim_stage(claim: Claim) -> str:
+    """The stage, with polarity and certainty where they are not the plain ones."""
+    marks = [claim.polarity.value] if claim.polarity is not Polarity.AFFIRMED else []
+    if claim.certainty.value != "certain":
+        marks.append(claim.certainty.value)
+    return f"{claim.stage.value} ({', '.join(marks)})" if marks else claim.stage.value
+
+
+def say_chain(chain: Iterable[Source]) -> str:
+    """Whose word, the outlet cited first; the article's own voice where nobody else's."""
+    return " citing ".join(source.source for source in chain) or "the article itself"
+
+
+def say_claim(claim: Claim) -> str:
+    """A claim in one line."""
+    parts = [say_claim_stage(claim), say_parties(claim.supplier, claim.recipient, claim.intermediary)]
+    if claim.requester:
+        parts.append(f"asked by {say_actors(claim.requester)}")
+    if claim.items:
+        parts.append("; ".join(say_item(item) for item in claim.items))
+    if claim.value is not None:
+        parts.append(say_money(claim.value))
+    if claim.date is not None:
+        parts.append(say_dates(claim.date))
+    return " · ".join(parts)

@@ -1,0 +1,136 @@
+"""An article's lines → those that are its words, and the furniture that was left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from armswire.documents.furniture_rules import FurnitureRules
+from armswire.documents.line import Line, split_lines, squeeze
+from armswire.documents.mojibake import repair_line
+from armswire.documents.scripts import is_latin
+from armswire.model.article import Article
+from armswire.model.document import Furniture
+from armswire.model.span import Span
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_FINAL = re.compile(r"[.!?…:;][\"”’»')\]]*$")
+MIN_REPEATED = 20
+"""Letters and figures that a line needs to count as a repetition: "Yes, he said." may well be said twice."""
+MIN_SENTENCE = 60
+"""Characters, with a full stop, from which on a line counts as running text and not as part of a menu."""
+MAX_LISTED_HEADLINE = 160
+MAX_LISTED = 15
+"""A list of other articles has lines no longer and no more than these; the longest headlines seen have 150."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The lines that stay and the stretches that do not, both in the order of the article."""
+
+    lines: tuple[Line, ...]
+    furniture: tuple[Furniture, ...]
+
+
+def clean(article: Article, rules: FurnitureRules) -> Cleaned:
+    """Repairs, then drops what is not the article. Never raises, whatever the text."""
+    lines = [_repaired(line) for line in split_lines(article.text)]
+    if len(lines) == 1:
+        # What came in as one line was sent in for its words, whatever they look like.
+        return Cleaned(tuple(lines), ())
+    sweep = _Sweep(rules, latin_only=_is_latin_article(article, lines))
+    for line in lines:
+        sweep.take(line)
+    return Cleaned(tuple(sweep.kept), tuple(sweep.furniture))
+
+
+def _repaired(line: Line) -> Line:
+    changes = [] if line.text.isascii() else repair_line(line.text)
+    return line.changed(changes) if changes else squeeze(line)
+
+
+def _is_latin_article(article: Article, lines: list[Line]) -> bool:
+    """Whether lines in another script are somebody else's: so in an article that is, or looks, Latin."""
+    if article.language is not None:
+        return article.language.casefold().startswith("en")
+    return is_latin("".join(line.text for line in lines))
+
+
+class _Sweep:
+    """Goes through the lines once and remembers what a line's neighbours decide."""
+
+    def __init__(self, rules: FurnitureRules, *, latin_only: bool) -> None:
+        self._rules = rules
+        self._latin_only = latin_only
+        self._seen: set[str] = set()
+        self._in_text = False
+        self._listed = 0
+        self._last_dropped: Line | None = None
+        self.kept: list[Line] = []
+        self.furniture: list[Furniture] = []
+
+    def take(self, line: Line) -> None:
+        """Keeps or drops one line."""
+        trimmed, tail = self._trim(line)
+        rule = self._rule_for(line, trimmed.text)
+        if rule is not None:
+            self.furniture.append(Furniture(line.span, rule))
+            self._last_dropped = line
+            return
+        if tail is not None:
+            self.furniture.append(tail)
+        self._in_text = self._in_text or (len(trimmed.text) >= MIN_SENTENCE and _FINAL.search(trimmed.text) is not None)
+        self.kept.append(trimmed)
+
+    def _rule_for(self, line: Line, trimmed: str) -> str | None:
+        if self._latin_only and not is_latin(line.text):
+            return "other_language"
+        listed = self._is_listed(line.text)
+        if self._in_text and self._rules.opens_list(line.text):
+            self._listed = MAX_LISTED
+            return "related"
+        rule = self._rules.rule_for(line.text, first=not self.kept)
+        if rule is not None:
+            return rule
+        if listed:
+            return "related"
+        if self._continues_furniture(line):
+            return "continued"
+        return "repeated" if self._is_repeated(trimmed) else None
+
+    def _is_listed(self, text: str) -> bool:
+        """Whether the line is one of the headlines under a heading such as "Most read"."""
+        if self._listed and len(text) <= MAX_LISTED_HEADLINE and not _FINAL.search(text):
+            self._listed -= 1
+            return True
+        self._listed = 0
+        return False
+
+    def _continues_furniture(self, line: Line) -> bool:
+        """A short line that goes on in lower case right under a dropped one is the rest of its sentence."""
+        before = self._last_dropped
+        return (
+            before is not None
+            and before.block == line.block
+            and (not self.kept or self.kept[-1].span.end < before.span.start)
+            and line.text[:1].islower()
+            and len(line.text) <= MIN_SENTENCE
+            and not _FINAL.search(before.text)
+        )
+
+    def _is_repeated(self, text: str) -> bool:
+        key = _NOT_WORD.sub("", text.casefold())
+        if len(key) < MIN_REPEATED:
+            return False
+        if key in self._seen:
+            return True
+        self._seen.add(key)
+        return False
+
+    def _trim(self, line: Line) -> tuple[Line, Furniture | None]:
+        """The line without a credit at its end, and the credit."""
+        tail = self._rules.tail_of(line.text)
+        head = line.head(tail[0]) if tail else line
+        if tail is None or not head.text.strip():
+            return line, None
+        return head, Furniture(Span(head.span.end, line.span.end), tail[1])

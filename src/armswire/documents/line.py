@@ -1,0 +1,105 @@
+"""A line of an article, cleaned or not, that knows where each part of it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from armswire.model.span import Span
+
+_LINE = re.compile("[^\n\r\u2028\u2029\x0b\x0c]+|\r\n|[\n\r\u2028\u2029\x0b\x0c]")
+_BLANK = " \t\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_ODD = re.compile("[\x00-\x09\x0e-\x1f\x7f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udfff]")
+_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]+|(?<= ) +")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`text`, which came from `length` code points of the article at `start`; one to one where the lengths agree."""
+
+    text: str
+    start: int
+    length: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether characters correspond one to one."""
+        return len(self.text) == self.length
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`text` in place of characters `start` to `end` of a line."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without the blanks around it. `block` counts groups of lines that no empty line parts."""
+
+    span: Span
+    pieces: tuple[Piece, ...]
+    block: int
+    text: str
+
+    def changed(self, changes: Iterable[Change]) -> Line:
+        """The line with `changes` (ordered, apart from each other) made; only for a line in one exact piece."""
+        pieces = tuple(_apply(self.pieces[0], changes))
+        return Line(self.span, pieces, self.block, "".join(piece.text for piece in pieces))
+
+    def head(self, length: int) -> Line:
+        """The first `length` characters of the line; an inexact piece is kept or dropped as a whole."""
+        kept: list[Piece] = []
+        left = length
+        for piece in self.pieces:
+            if left >= len(piece.text):
+                kept.append(piece)
+            elif left > 0 and piece.exact:
+                kept.append(Piece(piece.text[:left], piece.start, left))
+            left -= len(piece.text)
+        end = kept[-1].start + kept[-1].length if kept else self.span.start
+        return Line(Span(self.span.start, end), tuple(kept), self.block, "".join(piece.text for piece in kept))
+
+
+def _apply(piece: Piece, changes: Iterable[Change]) -> Iterator[Piece]:
+    done = 0
+    for change in changes:
+        if change.start > done:
+            yield Piece(piece.text[done : change.start], piece.start + done, change.start - done)
+        if change.text:
+            yield Piece(change.text, piece.start + change.start, change.end - change.start)
+        done = change.end
+    if done < len(piece.text):
+        yield Piece(piece.text[done:], piece.start + done, len(piece.text) - done)
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that are not blank. Odd blanks and control characters become blanks, one for one."""
+    text = _ODD.sub(lambda found: "\ufffd" if found.group() >= "\ud800" and found.group() < "\ue000" else " ", text)
+    lines: list[Line] = []
+    block = 0
+    fresh = True
+    for found in _LINE.finditer(text):
+        raw = found.group()
+        if raw[0] in "\n\r\u2028\u2029\x0b\x0c":
+            block += fresh
+            fresh = True
+            continue
+        words = raw.strip(_BLANK)
+        if not words:
+            continue
+        fresh = False
+        start = found.start() + len(raw) - len(raw.lstrip(_BLANK))
+        piece = Piece(words, start, len(words))
+        lines.append(Line(Span(start, start + len(words)), (piece,), block, words))
+    return lines
+
+
+def squeeze(line: Line) -> Line:
+    """The line without characters that nobody sees and without repeated blanks."""
+    changes = [Change(found.start(), found.end(), "") for found in _UNSEEN.finditer(line.text)]
+    return line.changed(changes) if changes and len(line.pieces) == 1 else line

@@ -1,0 +1,152 @@
+"""The transfers as one table for spreadsheets (RFC 4180), a row for each item, columns in the order of trade registers.
+
+Columns follow the CSV of the SIPRI Arms Transfers Database as far as news can fill them; what news knows besides (stage,
+standing, origins, disputes, claims) comes after. A number that is a range or approximate is marked as an estimate.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TextIO
+
+from armswire.model.claim import Stage
+from armswire.model.encoding import number
+from armswire.model.ranges import DateRange
+from armswire.model.transfer import StageRecord, SupportedActor, SupportedItem, Transfer
+from armswire.register import queries
+from armswire.register.phrasing import actor_name
+from armswire.register.store import Register
+
+COLUMNS = (
+    "ID",
+    "Supplier",
+    "Supplier code",
+    "Recipient",
+    "Recipient code",
+    "Via",
+    "Via code",
+    "Designation",
+    "Description",
+    "Military list category",
+    "Number",
+    "Number at most",
+    "Unit",
+    "Number is estimate",
+    "Order date",
+    "Order date is estimate",
+    "Delivery date",
+    "Delivery date is estimate",
+    "Value",
+    "Value at most",
+    "Currency",
+    "Value is estimate",
+    "Stage",
+    "Standing",
+    "Standing because",
+    "Origins",
+    "Disputes",
+    "Claims",
+)
+
+# A spreadsheet takes a cell that begins so for a formula and would run what an article says.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_ORDERED = (Stage.AGREEMENT, Stage.APPROVAL, Stage.PLEDGE)
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """The table of transfers."""
+
+    name: str = "csv"
+    about: str = "transfers as a table for spreadsheets, in the order of trade registers"
+    suffix: str = ".csv"
+
+    def write(self, register: Register, out: TextIO) -> int:
+        """Write a heading and one row an item, and return the number of rows. Raises RegisterError."""
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        written = 0
+        for transfer in queries.list_transfers(register):
+            for row in _rows(transfer, register):
+                writer.writerow([_defuse(cell) for cell in row])
+                written += 1
+        return written
+
+
+def _rows(transfer: Transfer, register: Register) -> Iterator[tuple[Cell, ...]]:
+    items: tuple[SupportedItem | None, ...] = transfer.items or (None,)
+    for item in items:
+        yield (
+            transfer.id,
+            *_actors(transfer.supplier, register),
+            *_actors(transfer.recipient, register),
+            *_actors(transfer.intermediary, register),
+            *_item(item),
+            *_date(_first(transfer, _ORDERED)),
+            *_date(_first(transfer, (Stage.DELIVERY,))),
+            *_value(transfer),
+            None if transfer.stage is None else transfer.stage.value,
+            transfer.standing.value,
+            transfer.standing_reason,
+            len(transfer.origins),
+            " ".join(transfer.disputes),
+            " ".join(transfer.claims),
+        )
+
+
+def _actors(actors: tuple[SupportedActor, ...], register: Register) -> tuple[Cell, Cell]:
+    names = "; ".join(actor_name(actor.actor, register.names) for actor in actors)
+    return names or None, "; ".join(actor.actor for actor in actors) or None
+
+
+def _item(item: SupportedItem | None) -> tuple[Cell, ...]:
+    if item is None:
+        return (None,) * 7
+    told = item.item
+    if told.quantity is None:
+        return told.designation, told.text, told.ml, None, None, None, None
+    least, most = told.quantity.min, told.quantity.max
+    estimate = told.quantity.approximate or least != most
+    return (
+        told.designation, told.text, told.ml, number(least), number(most), told.quantity.unit, _yes_no(estimate)
+    )  # fmt: skip
+
+
+def _first(transfer: Transfer, stages: tuple[Stage, ...]) -> StageRecord | None:
+    records = {record.stage: record for record in transfer.stages if record.date is not None}
+    return next((records[stage] for stage in stages if stage in records), None)
+
+
+def _date(record: StageRecord | None) -> tuple[Cell, Cell]:
+    if record is None or record.date is None:
+        return None, None
+    return interval(record.date), _yes_no(record.date.days > 1)
+
+
+def interval(dates: DateRange) -> str:
+    """A day, or an ISO 8601 interval of days."""
+    first, last = dates.start.isoformat(), dates.end.isoformat()
+    return first if first == last else f"{first}/{last}"
+
+
+def _value(transfer: Transfer) -> tuple[Cell, ...]:
+    """The sum where only one is stated; several stand in the transfers themselves, not in a cell."""
+    if len(transfer.value) != 1:
+        return None, None, None, None
+    value = transfer.value[0].value
+    return value.min, value.max, value.currency, _yes_no(value.approximate or value.min != value.max)
+
+
+def _yes_no(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _defuse(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell.startswith(_FORMULA):
+        return "'" + cell
+    return cell

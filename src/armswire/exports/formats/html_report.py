@@ -1,0 +1,153 @@
+"""The register as one page that needs nothing else: no network, no scripts, for a browser or a printer."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Any, TextIO
+
+from armswire.exports.formats.csv_table import interval
+from armswire.model.ranges import DateRange, Money
+from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
+from armswire.register import queries
+from armswire.register.phrasing import actor_name, describe_range
+from armswire.register.rows import ClaimRecord
+from armswire.register.store import Register
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class TransferView:
+    """A transfer with everything that its part of the page shows."""
+
+    transfer: Transfer
+    claims: tuple[ClaimRecord, ...]
+    disputes: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article as a claim refers to it."""
+
+    id: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    url: str | None
+    copy_of: str | None
+    retells: tuple[str, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlReport:
+    """One self-contained page of the whole register."""
+
+    name: str = "html"
+    about: str = "one page for the browser, with every claim's words and whose word it is"
+    suffix: str = ".html"
+
+    def write(self, register: Register, out: TextIO) -> int:
+        """Write the page piece by piece and return the number of transfers on it. Raises RegisterError."""
+        style = (resources.files(__package__) / "html_report.css").read_text("utf-8")
+        template = _environment(register).get_template("html_report.html.j2")
+        counts = queries.count(register)
+        articles = {view.id: view for view in _articles(register)}
+        pieces = template.generate(
+            style=style,
+            style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            counts=counts,
+            articles=articles,
+            transfers=lambda: queries.list_transfers(register),
+            views=lambda: _views(register),
+            disputes=lambda: queries.list_disputes(register),
+            loose=[record for record in queries.list_claims(register) if record.transfer is None],
+            positions=lambda: queries.list_positions(register),
+        )
+        for piece in pieces:
+            out.write(piece)
+        return counts.transfers
+
+
+def _environment(register: Register) -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("armswire.exports.formats", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        {
+            "name": lambda code: actor_name(code, register.names),
+            "names": lambda actors: _names(actors, register),
+            "interval": lambda dates: "" if dates is None else _interval(dates),
+            "items": _items,
+            "sums": lambda values: "; ".join(_money(value.value) for value in values),
+            "safe_address": _safe_address,
+        }
+    )
+    return environment
+
+
+def _views(register: Register) -> Iterator[TransferView]:
+    for transfer in queries.list_transfers(register):
+        yield TransferView(
+            transfer=transfer,
+            claims=tuple(queries.list_claims(register, transfer=transfer.id)),
+            disputes=tuple(queries.list_disputes(register, transfer=transfer.id)),
+        )
+
+
+def _articles(register: Register) -> Iterator[ArticleView]:
+    """All articles without their texts."""
+    for record in queries.list_articles(register):
+        article = record.article
+        yield ArticleView(
+            id=article.id,
+            outlet=article.outlet,
+            title=article.title,
+            published=None if article.published is None else article.published.isoformat(),
+            url=article.url,
+            copy_of=record.copy_of,
+            retells=record.retells,
+            state=record.state,
+        )
+
+
+def _names(actors: tuple[SupportedActor, ...] | tuple[str, ...], register: Register) -> str:
+    codes = [actor.actor if isinstance(actor, SupportedActor) else actor for actor in actors]
+    return ", ".join(actor_name(code, register.names) for code in codes)
+
+
+def _interval(dates: DateRange) -> str:
+    return interval(dates).replace("/", " to ")
+
+
+def _items(items: tuple[SupportedItem, ...]) -> str:
+    return "; ".join(_item(item) for item in items)
+
+
+def _item(item: SupportedItem) -> str:
+    told = item.item
+    words = told.text if told.designation is None else f"{told.text} [{told.designation}]"
+    if told.quantity is None:
+        return words
+    amount = describe_range(told.quantity.min, told.quantity.max, approximate=told.quantity.approximate)
+    return f"{amount} {told.quantity.unit or '×'} {words}"
+
+
+def _money(money: Money) -> str:
+    return f"{describe_range(money.min, money.max, approximate=money.approximate)} {money.currency}"
+
+
+def _safe_address(address: str | None) -> str | None:
+    """An address that a click may follow; others ("javascript:") are shown as text only."""
+    return address if address is not None and address.lower().startswith(("https://", "http://")) else None

@@ -1,0 +1,84 @@
+"""JSON Lines: one object a line, with the keys of the contract, in the fixed order of the queries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TextIO
+
+from armswire.model.encoding import Json, encode_claim
+from armswire.model.transfer_encoding import encode_dispute, encode_position, encode_transfer
+from armswire.register import queries
+from armswire.register.rows import ArticleRecord, ClaimRecord
+from armswire.register.store import Register
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLines:
+    """One part of the register as JSON Lines."""
+
+    name: str
+    about: str
+    records: Callable[[Register], Iterator[Json]]
+    suffix: str = ".jsonl"
+
+    def write(self, register: Register, out: TextIO) -> int:
+        """Write one line a record and return their number. Raises RegisterError."""
+        written = 0
+        for record in self.records(register):
+            out.write(json.dumps(record, ensure_ascii=False, separators=(", ", ": ")) + "\n")
+            written += 1
+        return written
+
+
+def encode_claim_record(record: ClaimRecord) -> Json:
+    """The claim as in the contract, with the transfer that it belongs to."""
+    return {**encode_claim(record.claim), "transfer": record.transfer}
+
+
+def encode_article_record(record: ArticleRecord) -> Json:
+    """The article as in the contract; `published_by` is how the day of publication is known."""
+    article = record.article
+    return {
+        "id": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": None if article.published is None else article.published.isoformat(),
+        "published_by": article.published_by,
+        "language": article.language,
+        "text": article.text,
+        "copy_of": record.copy_of,
+        "retells": list(record.retells),
+        "sha256": article.sha256,
+        "state": record.state,
+        "extra": dict(article.extra),
+    }
+
+
+def _claims(register: Register) -> Iterator[Json]:
+    return (encode_claim_record(record) for record in queries.list_claims(register))
+
+
+def _transfers(register: Register) -> Iterator[Json]:
+    return (encode_transfer(transfer) for transfer in queries.list_transfers(register))
+
+
+def _disputes(register: Register) -> Iterator[Json]:
+    return (encode_dispute(dispute) for dispute in queries.list_disputes(register))
+
+
+def _articles(register: Register) -> Iterator[Json]:
+    return (encode_article_record(record) for record in queries.list_articles(register))
+
+
+def _positions(register: Register) -> Iterator[Json]:
+    return (encode_position(position) for position in queries.list_positions(register))
+
+
+CLAIMS = JsonLines("claims", "every claim with its evidence and attribution", _claims)
+TRANSFERS = JsonLines("transfers", "what the claims add up to, each value with its claims", _transfers)
+DISPUTES = JsonLines("disputes", "what claims about one transfer do not agree on", _disputes)
+ARTICLES = JsonLines("articles", "the articles, with copies and retellings marked", _articles)
+POSITIONS = JsonLines("positions", "refusals, reversals and considerations of each actor", _positions)

@@ -1,0 +1,193 @@
+"""The order of the rooms, on one screen: articles → documents → annotations → claims → register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from armswire import __version__
+from armswire.documents.build import build
+from armswire.documents.relevance import Relevance
+from armswire.errors import ArmswireError, ArticleError
+from armswire.lexicon.digest import lexicon_digest
+from armswire.lexicon.inflection import bundled_irregular_forms
+from armswire.lexicon.language import LanguageFile, load_language
+from armswire.lexicon.loader import Lexicon, load_lexicon
+from armswire.lexicon.numbers import load_numbers
+from armswire.lexicon.relevance_forms import arms_forms, transfer_forms
+from armswire.model.annotation import AnnotatedDocument
+from armswire.model.article import Article
+from armswire.model.claim import Claim
+from armswire.model.document import Document
+from armswire.model.rejection import Rejection
+
+if TYPE_CHECKING:
+    from armswire.annotations.annotate import Annotator
+    from armswire.claims.extract import ClaimReader
+    from armswire.register.store import Register
+
+T = TypeVar("T")
+
+# As many as the analyser parses at once.
+BATCH_SIZE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in an article; without `document` where no word of arms and transfer stands in its text."""
+
+    document: Document | None = None
+    annotated: AnnotatedDocument | None = None
+    claims: tuple[Claim, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+
+    @property
+    def relevant(self) -> bool:
+        """Whether the article passed the cheap test of its words."""
+        return self.annotated is not None
+
+
+class Reader:
+    """Reads articles; lexicon and analyser are loaded once, when the first article needs them."""
+
+    def __init__(self, *, matrices: str = "openblas") -> None:
+        self._matrices = matrices
+
+    @cached_property
+    def version(self) -> str:
+        """Tells the reading of one version of the program and its knowledge from that of another."""
+        return f"{__version__}+{lexicon_digest()}"
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The knowledge files."""
+        return load_lexicon()
+
+    @cached_property
+    def language(self) -> LanguageFile:
+        """The words of the one language that is read, English."""
+        return load_language()
+
+    @cached_property
+    def relevance(self) -> Relevance:
+        """The cheap test of words that comes before any cleaning and parsing."""
+        irregular = bundled_irregular_forms()
+        return Relevance(arms_forms(self.lexicon, self.language, irregular), transfer_forms(self.language, irregular))
+
+    @cached_property
+    def _annotator(self) -> Annotator:
+        from armswire.annotations.analyzers.spacy_english import MatrixLibrary
+        from armswire.annotations.annotate import Annotator
+
+        return Annotator(self.lexicon, load_numbers(), matrices=MatrixLibrary(self._matrices))
+
+    @cached_property
+    def _claim_reader(self) -> ClaimReader:
+        from armswire.claims.extract import ClaimReader
+
+        return ClaimReader(self.language)
+
+    def read_article(self, article: Article) -> Reading:
+        """One article's claims."""
+        return next(self.read_articles([article]))
+
+    def read_articles(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """The claims of each article, in order; a batch of articles is in memory at a time."""
+        for batch in _batches(articles):
+            documents = [build(article) if self.relevance.passes(article.text) else None for article in batch]
+            annotated = iter(self._annotate([document for document in documents if document is not None]))
+            for document in documents:
+                yield Reading() if document is None else self._extract(document, next(annotated))
+
+    def _annotate(self, documents: Sequence[Document]) -> Iterable[AnnotatedDocument]:
+        return self._annotator.annotate(documents) if documents else ()
+
+    def _extract(self, document: Document, annotated: AnnotatedDocument) -> Reading:
+        extraction = self._claim_reader.extract(annotated)
+        return Reading(document, annotated, extraction.claims, extraction.rejections)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one article that came in: `outcome` is "added", "reread", "unchanged" or "failed"."""
+
+    place: str
+    outcome: str
+    id: str | None = None
+    claims: int = 0
+    relevant: bool = False
+    error: ArticleError | None = None
+
+
+def add_articles(register: Register, reader: Reader, incoming: Iterable[Article | ArticleError]) -> Iterator[Added]:
+    """Read what came in into the register, one report for each, in order.
+
+    Articles that the register already has are not read again. Raises RegisterError where it cannot be written.
+    """
+    for batch in _batches(incoming):
+        results = [_look_up(register, reader, one) for one in batch]
+        fresh = [one for one in results if isinstance(one, Article)]
+        readings = iter(_read_safely(reader, fresh))
+        for result in results:
+            yield result if isinstance(result, Added) else _record(register, reader, result, next(readings))
+
+
+def _look_up(register: Register, reader: Reader, incoming: Article | ArticleError) -> Article | Added:
+    from armswire.register.record import is_recorded
+
+    if isinstance(incoming, ArticleError):
+        return Added(incoming.place, "failed", error=incoming)
+    try:
+        known = is_recorded(register, incoming, reader=reader.version)
+    except ArticleError as error:
+        return Added(incoming.place, "failed", incoming.id, error=error)
+    return Added(incoming.place, "unchanged", incoming.id) if known else incoming
+
+
+def _record(register: Register, reader: Reader, article: Article, reading: Reading | ArticleError) -> Added:
+    from armswire.register.record import ReadState, record
+
+    if isinstance(reading, ArticleError):
+        return Added(article.place, "failed", article.id, error=reading)
+    state = ReadState.READ if reading.relevant else ReadState.IRRELEVANT
+    try:
+        outcome = record(register, article, reading.claims, reading.rejections, reader=reader.version, state=state)
+    except ArticleError as error:
+        return Added(article.place, "failed", article.id, error=error)
+    return Added(article.place, outcome.value, article.id, len(reading.claims), reading.relevant)
+
+
+def _read_safely(reader: Reader, articles: list[Article]) -> list[Reading | ArticleError]:
+    """A fault in one article must not cost the others of its batch: read again one by one, the fault is named."""
+    try:
+        return list(reader.read_articles(articles))
+    except ArticleError as error:
+        fault = error
+    except ArmswireError:
+        raise  # the knowledge or the settings are broken, not the article
+    except Exception as error:  # noqa: BLE001 - whatever a hostile text provokes, the run goes on
+        fault = _name_fault(articles[0], error)
+    if len(articles) > 1:
+        return [reading for article in articles for reading in _read_safely(reader, [article])]
+    return [fault]
+
+
+def _name_fault(article: Article, error: Exception) -> ArticleError:
+    return ArticleError(
+        f"reading it failed: {type(error).__name__}: {str(error)[:200]}",
+        place=article.place or article.id,
+        remedy="This is a fault of armswire; please report it with the article",
+    )
+
+
+def _batches(things: Iterable[T]) -> Iterator[list[T]]:
+    batch: list[T] = []
+    for thing in things:
+        batch.append(thing)
+        if len(batch) == BATCH_SIZE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,151 @@
+"""Who says that it is not so, about what, and whether that still stands. Change over time is no contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from armswire.lexicon.evidence import EvidenceRules
+from armswire.model.attribution import SourceClass
+from armswire.model.claim import Answer, Certainty, Polarity, Stage
+from armswire.register.witness import PROGRESS, Witness
+
+_CONFIRMING = frozenset({Answer.CONFIRMS, Answer.CONFIRMS_PART})
+_DENYING = frozenset({Answer.DENIES, Answer.DENIES_PART})
+
+# From a promise on, a refusal and a claim cannot both be true of one day.
+_PROMISED = PROGRESS.index(Stage.PLEDGE)
+
+# Whose word is a party's own: an official without a name speaks to a reporter, not for the record.
+_ON_RECORD = frozenset(
+    {
+        SourceClass.NAMED_OFFICIAL,
+        SourceClass.GOVERNMENT_BODY,
+        SourceClass.ORGANISATION,
+        SourceClass.STATE_MEDIA,
+        SourceClass.DOCUMENT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Claims that affirm something and claims that deny the same, each sorted."""
+
+    affirming: tuple[Witness, ...]
+    denying: tuple[Witness, ...]
+
+
+def find_parties(members: Sequence[Witness]) -> frozenset[str]:
+    """Everybody who gives, gets or passes on."""
+    return frozenset(
+        actor
+        for member in members
+        for actor in (*member.claim.supplier, *member.claim.recipient, *member.claim.intermediary)
+    )
+
+
+def speaker(witness: Witness) -> str | None:
+    """The actor whose word a claim is in the end; None where that is not known."""
+    chain = witness.claim.attribution
+    return chain[-1].actor if chain else None
+
+
+def is_denial(witness: Witness) -> bool:
+    """Whether the claim says that something reported is not so."""
+    return witness.claim.polarity is Polarity.NEGATED or witness.claim.answer in _DENYING
+
+
+def is_assertion(witness: Witness) -> bool:
+    """Whether the claim says that a step of a transfer was taken."""
+    return witness.affirmed and witness.place is not None and witness.claim.answer not in _DENYING
+
+
+def is_acknowledged(witness: Witness, parties: frozenset[str]) -> bool:
+    """Whether a party to the transfer says so itself, on the record and without hedging."""
+    if not is_assertion(witness) or speaker(witness) not in parties:
+        return False
+    if witness.claim.answer in _CONFIRMING:
+        return True
+    return witness.claim.attribution[-1].source_class in _ON_RECORD and witness.claim.certainty is Certainty.CERTAIN
+
+
+def find_contradiction(members: Sequence[Witness], rules: EvidenceRules) -> Contradiction | None:
+    """What some members affirm and others deny; None where they can all be true."""
+    pairs = [
+        (yes, no)
+        for no in members
+        for yes in members
+        if yes is not no and is_assertion(yes) and contradicts(no, yes, rules)
+    ]
+    if not pairs:
+        return None
+    affirming = {yes.claim.id: yes for yes, _ in pairs}
+    denying = {no.claim.id: no for _, no in pairs}
+    return Contradiction(_sorted(affirming.values()), _sorted(denying.values()))
+
+
+def contradicts(no: Witness, yes: Witness, rules: EvidenceRules) -> bool:
+    """Whether `no` says that what `yes` affirms is not so. Both are claims about one transfer."""
+    if yes.place is None or _of_one_mouth(no, yes):
+        return False
+    if is_denial(no):
+        return _denies_stage(no, yes.place) and _speaks_of_that_time(no, yes, rules)
+    return _rules_out(no, yes, rules)
+
+
+def still_denying(contradiction: Contradiction, members: Sequence[Witness]) -> tuple[Witness, ...]:
+    """The denials that their own speakers have not taken back by acknowledging it later."""
+    parties = find_parties(members)
+    return tuple(no for no in contradiction.denying if not _taken_back(no, members, parties))
+
+
+def _taken_back(no: Witness, members: Sequence[Witness], parties: frozenset[str]) -> bool:
+    who = speaker(no)
+    return who is not None and any(
+        speaker(later) == who
+        and is_acknowledged(later, parties)
+        and later.place is not None
+        and _denies_stage(no, later.place)
+        and later.published is not None
+        and no.published is not None
+        and later.published > no.published
+        for later in members
+    )
+
+
+def _denies_stage(no: Witness, place: int) -> bool:
+    """Who denies a step denies what comes after it; who denies a request denies nothing but the request."""
+    if no.claim.stage is Stage.REQUEST:
+        return place == 0
+    return place > 0 if no.place is None else place >= no.place
+
+
+def _of_one_mouth(no: Witness, yes: Witness) -> bool:
+    """One article on one word: it tells of a change ("after months of refusing, it agreed"), it does not argue."""
+    return no.claim.document == yes.claim.document and no.claim.attribution == yes.claim.attribution
+
+
+def _speaks_of_that_time(no: Witness, yes: Witness, rules: EvidenceRules) -> bool:
+    """A denial holds for what had happened when it was made: what came later is a change, not a contradiction."""
+    if no.as_of is None or yes.time is None:
+        return True
+    # A promise carries the date of what is promised; it was made by the day of the report.
+    known = yes.published or yes.time.end
+    started, ended = min(yes.time.start, known), min(yes.time.end, known)
+    return started <= no.as_of and (ended - no.as_of).days <= rules.days.undated.value
+
+
+def _rules_out(no: Witness, yes: Witness, rules: EvidenceRules) -> bool:
+    """A refusal on somebody's word contradicts a promise or delivery that was told shortly before it."""
+    claim = no.claim
+    if claim.stage is not Stage.REFUSAL or claim.polarity is not Polarity.AFFIRMED or not claim.attribution:
+        return False
+    if yes.place is None or yes.place < _PROMISED or yes.time is None or no.as_of is None:
+        return False
+    told = yes.time.start if yes.dated else yes.time.end
+    return 0 <= (no.as_of - told).days <= rules.days.policy_denial.value
+
+
+def _sorted(witnesses: Iterable[Witness]) -> tuple[Witness, ...]:
+    return tuple(sorted(witnesses, key=lambda witness: witness.order))

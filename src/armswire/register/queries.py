@@ -1,0 +1,293 @@
+"""What faces and exports may ask the register: lists, one record by its id, counts. Nothing here writes or decides.
+
+Lists stream and come in a fixed order. Whatever follows from the claims is brought up to date first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Row, Select, String, Table, and_, func, literal, or_, select
+
+from armswire.errors import SettingError
+from armswire.model.rejection import Rejection
+from armswire.model.transfer import Dispute, Position, Transfer
+from armswire.model.transfer_encoding import decode_dispute, decode_position, decode_transfer
+from armswire.register import schema
+from armswire.register.derivation import ensure_derived
+from armswire.register.phrasing import name_actors
+from armswire.register.rows import (
+    ArticleRecord,
+    ClaimRecord,
+    decode_article_row,
+    decode_claim_row,
+    decode_rejection_row,
+)
+from armswire.register.store import Register
+
+_T = TypeVar("_T")
+
+_ARTICLES, _CLAIMS, _TRANSFERS = schema.articles.c, schema.claims.c, schema.transfers.c
+_CURRENT = and_(_CLAIMS.document == _ARTICLES.id, _CLAIMS.reader == _ARTICLES.reader)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the register holds."""
+
+    articles: int
+    irrelevant: int
+    claims: int
+    transfers: int
+    disputes: int
+    positions: int
+    rejections: int
+
+
+def list_articles(
+    register: Register, *, state: str | None = None, outlet: str | None = None
+) -> Iterator[ArticleRecord]:
+    """Articles by id. `state` is "read" or "irrelevant"."""
+    ensure_derived(register)
+    statement = _select_articles().order_by(_ARTICLES.id)
+    for column, value in ((_ARTICLES.state, state), (_ARTICLES.outlet, outlet)):
+        if value is not None:
+            statement = statement.where(column == value)
+    return (decode_article_row(row) for row in register.rows(statement))
+
+
+def get_article(register: Register, prefix: str) -> ArticleRecord:
+    """The article whose id begins with `prefix`. Raises SettingError where none or several do."""
+    ensure_derived(register)
+    return _only(register, _select_articles(), schema.articles, prefix, decode_article_row)
+
+
+def list_claims(
+    register: Register,
+    *,
+    actor: str | None = None,
+    stage: str | None = None,
+    polarity: str | None = None,
+    document: str | None = None,
+    transfer: str | None = None,
+) -> Iterator[ClaimRecord]:
+    """Claims by article and place in it, without their traces. `actor` is the code of anybody with a part in it."""
+    ensure_derived(register)
+    statement = _select_claims()
+    for column, value in (
+        (_CLAIMS.stage, stage),
+        (_CLAIMS.polarity, polarity),
+        (_CLAIMS.document, document),
+        (schema.transfer_claims.c.transfer, transfer),
+    ):
+        if value is not None:
+            statement = statement.where(column == value)
+    if actor is not None:
+        parts = schema.claim_actors.c
+        statement = statement.where(_CLAIMS.id.in_(select(parts.claim).where(parts.actor == actor)))
+    statement = statement.order_by(_CLAIMS.document, _CLAIMS.start, _CLAIMS.end, _CLAIMS.id)
+    return (_claim_record(row, with_trace=False) for row in register.rows(statement))
+
+
+def get_claim(register: Register, prefix: str) -> ClaimRecord:
+    """The claim whose id begins with `prefix`, with its trace. Raises SettingError where none or several do."""
+    ensure_derived(register)
+    return _only(register, _select_claims(), schema.claims, prefix, lambda row: _claim_record(row, with_trace=True))
+
+
+def list_transfers(
+    register: Register,
+    *,
+    actor: str | None = None,
+    stage: str | None = None,
+    standing: str | None = None,
+    document: str | None = None,
+) -> Iterator[Transfer]:
+    """Transfers, the earliest first, those without a date last. `actor` is the code of a party, in any role."""
+    ensure_derived(register)
+    statement = select(schema.transfers.c.record)
+    for column, value in ((_TRANSFERS.stage, stage), (_TRANSFERS.standing, standing)):
+        if value is not None:
+            statement = statement.where(column == value)
+    if actor is not None:
+        parties = schema.transfer_actors.c
+        statement = statement.where(_TRANSFERS.id.in_(select(parties.transfer).where(parties.actor == actor)))
+    if document is not None:
+        statement = statement.where(_TRANSFERS.id.in_(_transfers_of(document)))
+    statement = statement.order_by(_TRANSFERS.first.is_(None), _TRANSFERS.first, _TRANSFERS.last, _TRANSFERS.id)
+    return (_transfer(register, row) for row in register.rows(statement))
+
+
+def get_transfer(register: Register, prefix: str) -> Transfer:
+    """The transfer whose id begins with `prefix`. Raises SettingError where none or several do."""
+    ensure_derived(register)
+    columns = select(_TRANSFERS.id, _TRANSFERS.record)
+    return _only(register, columns, schema.transfers, prefix, lambda row: _transfer(register, row))
+
+
+def list_disputes(
+    register: Register,
+    *,
+    actor: str | None = None,
+    type: str | None = None,
+    state: str | None = None,
+    transfer: str | None = None,
+    document: str | None = None,
+) -> Iterator[Dispute]:
+    """Disputes by transfer and id. `actor` is the code of a party to the transfer."""
+    ensure_derived(register)
+    columns = schema.disputes.c
+    statement = select(columns.record)
+    for column, value in ((columns.type, type), (columns.state, state), (columns.transfer, transfer)):
+        if value is not None:
+            statement = statement.where(column == value)
+    if actor is not None:
+        parties = schema.transfer_actors.c
+        statement = statement.where(columns.transfer.in_(select(parties.transfer).where(parties.actor == actor)))
+    if document is not None:
+        statement = statement.where(columns.transfer.in_(_transfers_of(document)))
+    statement = statement.order_by(columns.transfer, columns.id)
+    return (_dispute(register, row) for row in register.rows(statement))
+
+
+def get_dispute(register: Register, prefix: str) -> Dispute:
+    """The dispute whose id begins with `prefix`. Raises SettingError where none or several do."""
+    ensure_derived(register)
+    columns = select(schema.disputes.c.id, schema.disputes.c.record)
+    return _only(register, columns, schema.disputes, prefix, lambda row: _dispute(register, row))
+
+
+def list_positions(
+    register: Register, *, actor: str | None = None, toward: str | None = None, stage: str | None = None
+) -> Iterator[Position]:
+    """Positions by actor, toward whom, and date."""
+    ensure_derived(register)
+    columns = schema.positions.c
+    statement = select(columns.record).order_by(columns.place)
+    for column, value in ((columns.actor, actor), (columns.toward, toward), (columns.stage, stage)):
+        if value is not None:
+            statement = statement.where(column == value)
+    return (decode_position(json.loads(row.record)) for row in register.rows(statement))
+
+
+def list_rejections(register: Register, document: str) -> Iterator[Rejection]:
+    """What was dropped in an article by its current reader, in the order it was told. `document` is its whole id."""
+    columns = schema.rejections.c
+    current = and_(columns.document == _ARTICLES.id, columns.reader == _ARTICLES.reader)
+    statement = select(schema.rejections).join(schema.articles, current).where(columns.document == document)
+    return (decode_rejection_row(row) for row in register.rows(statement.order_by(columns.place)))
+
+
+def find(register: Register, prefix: str) -> Transfer | Dispute | ClaimRecord | ArticleRecord:
+    """The one record of any kind whose id begins with `prefix`. Raises SettingError where none or several do."""
+    getters: tuple[tuple[Table, Callable[[Register, str], Any]], ...] = (
+        (schema.transfers, get_transfer),
+        (schema.disputes, get_dispute),
+        (schema.claims, get_claim),
+        (schema.articles, get_article),
+    )
+    ensure_derived(register)
+    found = [(table, get, ids) for table, get in getters if (ids := _matching(register, table, prefix))]
+    if len(found) == 1:
+        result: Transfer | Dispute | ClaimRecord | ArticleRecord = found[0][1](register, prefix)
+        return result
+    raise _not_one([name for _, _, ids in found for name in ids], "record", prefix)
+
+
+def count(register: Register) -> Counts:
+    """How much the register holds, claims and rejections of the current readers only."""
+    ensure_derived(register)
+
+    def total(table: Table, *conditions: ColumnElement[bool]) -> int:
+        row = register.first(select(func.count()).select_from(table).where(*conditions))
+        return 0 if row is None else int(row[0])
+
+    rejected = schema.rejections.c
+    return Counts(
+        articles=total(schema.articles),
+        irrelevant=total(schema.articles, _ARTICLES.state == "irrelevant"),
+        claims=total(schema.claims, _read_by_current(_CLAIMS.document, _CLAIMS.reader)),
+        transfers=total(schema.transfers),
+        disputes=total(schema.disputes),
+        positions=total(schema.positions),
+        rejections=total(schema.rejections, _read_by_current(rejected.document, rejected.reader)),
+    )
+
+
+def _read_by_current(document: ColumnElement[str], reader: ColumnElement[str]) -> ColumnElement[bool]:
+    return select(literal(1)).where(_ARTICLES.id == document, _ARTICLES.reader == reader).exists()
+
+
+def _select_articles() -> Select[Any]:
+    echoes = schema.echoes.c
+    return select(schema.articles, echoes.copy_of, echoes.retells).join_from(
+        schema.articles, schema.echoes, echoes.document == _ARTICLES.id, isouter=True
+    )
+
+
+def _select_claims() -> Select[Any]:
+    joined = schema.transfer_claims
+    return (
+        select(_CLAIMS.id, _CLAIMS.claim, _CLAIMS.trace, _CLAIMS.reader, joined.c.transfer)
+        .join_from(schema.claims, schema.articles, _CURRENT)
+        .join(joined, joined.c.claim == _CLAIMS.id, isouter=True)
+    )
+
+
+def _transfers_of(document: str) -> Select[tuple[Any]]:
+    joined = schema.transfer_claims.c
+    return select(joined.transfer).join(schema.claims, _CLAIMS.id == joined.claim).where(_CLAIMS.document == document)
+
+
+def _claim_record(row: Row[Any], *, with_trace: bool) -> ClaimRecord:
+    return ClaimRecord(decode_claim_row(row, with_trace=with_trace), row.transfer, row.reader)
+
+
+def _transfer(register: Register, row: Row[Any]) -> Transfer:
+    return name_actors(decode_transfer(json.loads(row.record)), register.names)
+
+
+def _dispute(register: Register, row: Row[Any]) -> Dispute:
+    return name_actors(decode_dispute(json.loads(row.record)), register.names)
+
+
+def _begins(table: Table, prefix: str) -> ColumnElement[bool]:
+    """Ids that begin with the prefix, with or without the word for their kind ("transfer-3f" or "3f")."""
+    column = table.c.id
+    kind = table.name.removesuffix("s")
+    last = "\U0010ffff"
+    return or_(
+        *(and_(column >= literal(start, String), column < literal(start + last, String))
+          for start in (prefix, f"{kind}-{prefix}"))
+    )  # fmt: skip
+
+
+def _matching(register: Register, table: Table, prefix: str) -> list[str]:
+    if not prefix:
+        return []
+    exact = register.first(select(table.c.id).where(table.c.id == prefix))
+    if exact is not None:
+        return [str(exact.id)]
+    statement = select(table.c.id).distinct().where(_begins(table, prefix)).order_by(table.c.id).limit(6)
+    return [str(row.id) for row in register.rows(statement)]
+
+
+def _only(register: Register, columns: Select[Any], table: Table, prefix: str, decode: Callable[[Row[Any]], _T]) -> _T:
+    ids = _matching(register, table, prefix)
+    row = register.first(columns.where(table.c.id == ids[0])) if len(ids) == 1 else None
+    if row is None:
+        raise _not_one(ids, table.name.removesuffix("s"), prefix)
+    return decode(row)
+
+
+def _not_one(ids: list[str], kind: str, prefix: str) -> SettingError:
+    if not ids:
+        return SettingError(f"no {kind} has this id", value=prefix, remedy="See 'armswire list' for the ids there are")
+    return SettingError(
+        f"several have an id that begins so: {', '.join(ids[:5])}{', ...' if len(ids) > 5 else ''}",
+        value=prefix,
+        remedy="Give more of the id",
+    )

@@ -1,0 +1,218 @@
+"""The act: one article with what was read in it enters the register, in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from armswire.errors import ArticleError
+from armswire.model.article import Article
+from armswire.model.claim import Claim
+from armswire.model.encoding import encode_claim, encode_dates, encode_item, encode_money, encode_step
+from armswire.model.identity import text_digest
+from armswire.model.rejection import Rejection
+from armswire.register import schema, store
+from armswire.register.copies import sketch
+from armswire.register.store import Register, Values
+
+
+class ReadState(StrEnum):
+    """How far an article was read."""
+
+    READ = "read"
+    IRRELEVANT = "irrelevant"  # a test of the words showed that it cannot hold a claim
+
+
+class Outcome(StrEnum):
+    """What became of an article."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    REREAD = "reread"  # it was there, read by another version of the reader
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    sha256: str
+    text_sha256: str
+    reader: str
+
+
+def is_recorded(register: Register, article: Article, *, reader: str = "") -> bool:
+    """True where `record` would change nothing, so that the article need not be read.
+
+    Raises ArticleError where another text has the same id, RegisterError where the register cannot be read.
+    """
+    known = _find(register, article)
+    return known is not None and known.reader == reader
+
+
+def record(
+    register: Register,
+    article: Article,
+    claims: Sequence[Claim],
+    rejections: Iterable[Rejection] = (),
+    *,
+    reader: str = "",
+    state: ReadState = ReadState.READ,
+) -> Outcome:
+    """Add the article with its claims and rejections; the same article again changes nothing.
+
+    `reader` is the version of what read it: read by another version, the new claims become the current ones and the
+    old ones stay beside them. Raises ArticleError where another text has the same id or the text cannot be stored,
+    RegisterError where the register cannot be written.
+    """
+    known = _find(register, article)
+    if known is not None and known.reader == reader:
+        return Outcome.UNCHANGED
+    try:
+        return _write(register, article, claims, rejections, reader, state)
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            "the text holds half a surrogate pair, which is no character",
+            place=article.place or article.id,
+            value=error.object[max(0, error.start - 10) : error.end + 10],
+            remedy="Repair the encoding of the article",
+        ) from error
+
+
+def _write(
+    register: Register,
+    article: Article,
+    claims: Sequence[Claim],
+    rejections: Iterable[Rejection],
+    reader: str,
+    state: ReadState,
+) -> Outcome:
+    with register.transaction() as connection:
+        # Looked up again under the lock: another process may have added it in between.
+        statement = select(schema.articles.c.reader, schema.articles.c.text_sha256)
+        there = connection.execute(statement.where(schema.articles.c.id == article.id)).first()
+        if there is None:
+            store.insert_article(connection, _article_values(article, reader, state))
+            outcome = Outcome.ADDED
+        elif there.reader == reader:
+            return Outcome.UNCHANGED
+        else:
+            _refuse_other_text(article, there.text_sha256)
+            store.mark_read(connection, article.id, reader=reader, state=state.value)
+            outcome = Outcome.REREAD
+        store.append(
+            connection,
+            [_claim_values(claim, reader) for claim in claims],
+            [values for claim in claims for values in _actor_values(claim)],
+            [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
+        )
+        store.note(connection, "reader_version", reader)
+        store.count_change(connection)
+    return outcome
+
+
+def _find(register: Register, article: Article) -> _Known | None:
+    columns = schema.articles.c
+    row = register.first(select(columns.sha256, columns.text_sha256, columns.reader).where(columns.id == article.id))
+    if row is None:
+        return None
+    known = _Known(row.sha256, row.text_sha256, row.reader)
+    # What came in may differ in its markup alone, and a newer extractor may give other text of the same page: only
+    # where both differ is it another article.
+    if known.sha256 != article.sha256 and known.text_sha256 != text_digest(article.text):
+        raise ArticleError(
+            f"another article with the id {article.id!r} is in the register already: "
+            f"its SHA-256 is {known.sha256}, that of this one {article.sha256}",
+            place=article.place,
+            remedy="Give one of them another id",
+        )
+    return known
+
+
+def _refuse_other_text(article: Article, text_sha256: str) -> None:
+    if text_digest(article.text) != text_sha256:
+        raise ArticleError(
+            f"the text of {article.id!r} was extracted differently before "
+            f"(SHA-256 {text_sha256}, now {text_digest(article.text)}), so the quoted places would no longer fit",
+            place=article.place,
+            remedy="Add it to a new register",
+        )
+
+
+def _article_values(article: Article, reader: str, state: ReadState) -> Values:
+    return {
+        "id": article.id,
+        "sha256": article.sha256,
+        "text_sha256": text_digest(article.text),
+        "text": article.text,
+        "outlet": article.outlet,
+        "title": article.title,
+        "url": article.url,
+        "published": None if article.published is None else article.published.isoformat(),
+        "published_by": article.published_by,
+        "language": article.language,
+        "extra": _json(dict(article.extra)),
+        "place": article.place,
+        "state": state.value,
+        "reader": reader,
+        "sketch": sketch(article.text),
+    }
+
+
+def _claim_values(claim: Claim, reader: str) -> Values:
+    dates = encode_dates(claim.date)
+    return {
+        "id": claim.id,
+        "reader": reader,
+        "document": claim.document,
+        "stage": claim.stage.value,
+        "polarity": claim.polarity.value,
+        "certainty": claim.certainty.value,
+        "requester": _json(claim.requester),
+        "supplier": _json(claim.supplier),
+        "recipient": _json(claim.recipient),
+        "intermediary": _json(claim.intermediary),
+        "items": _json([encode_item(item) for item in claim.items]),
+        "value": None if claim.value is None else _json(encode_money(claim.value)),
+        "date_start": None if dates is None else dates["start"],
+        "date_end": None if dates is None else dates["end"],
+        "answer": None if claim.answer is None else claim.answer.value,
+        "start": claim.evidence.start,
+        "end": claim.evidence.end,
+        "claim": _json(encode_claim(claim)),
+        "trace": _json([encode_step(step) for step in claim.trace]),
+    }
+
+
+def _actor_values(claim: Claim) -> list[Values]:
+    roles = {
+        "requester": claim.requester,
+        "supplier": claim.supplier,
+        "recipient": claim.recipient,
+        "intermediary": claim.intermediary,
+        "source": [source.actor for source in claim.attribution if source.actor is not None],
+    }
+    return [
+        {"claim": claim.id, "role": role, "actor": actor}
+        for role, actors in roles.items()
+        for actor in dict.fromkeys(actors)
+    ]
+
+
+def _rejection_values(rejection: Rejection, place: int, reader: str) -> Values:
+    return {
+        "document": rejection.document,
+        "reader": reader,
+        "place": place,
+        "room": rejection.room,
+        "rule": rejection.rule,
+        "note": rejection.note,
+        "start": rejection.start,
+        "end": rejection.end,
+        "text": rejection.text,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

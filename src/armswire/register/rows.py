@@ -1,0 +1,67 @@
+"""Rows of the tables back to the nouns of the model."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+
+from armswire.model.article import Article
+from armswire.model.claim import Claim, Step
+from armswire.model.encoding import decode_claim, decode_step
+from armswire.model.rejection import Rejection
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """A claim with the transfer it was reconciled into (None where it joins none) and the version of its reader."""
+
+    claim: Claim
+    transfer: str | None
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article with what the register knows about it: how far it was read, and on which reports it depends."""
+
+    article: Article
+    state: str
+    reader: str
+    copy_of: str | None
+    retells: tuple[str, ...]
+
+
+def decode_claim_row(row: Row[Any], *, with_trace: bool) -> Claim:
+    """The claim of a row that has the columns `claim` and, where asked for, `trace`."""
+    trace: tuple[Step, ...] = ()
+    if with_trace:
+        trace = tuple(decode_step(step) for step in json.loads(row.trace))
+    return decode_claim(json.loads(row.claim), trace)
+
+
+def decode_article_row(row: Row[Any]) -> ArticleRecord:
+    """The article of a row of `articles` with `copy_of` and `retells`."""
+    article = Article(
+        id=row.id,
+        text=row.text,
+        sha256=row.sha256,
+        outlet=row.outlet,
+        title=row.title,
+        url=row.url,
+        published=None if row.published is None else date.fromisoformat(row.published),
+        published_by=row.published_by,
+        language=row.language,
+        extra=json.loads(row.extra),
+        place=row.place,
+    )
+    retells = () if row.retells is None else tuple(json.loads(row.retells))
+    return ArticleRecord(article, row.state, row.reader, row.copy_of, retells)
+
+
+def decode_rejection_row(row: Row[Any]) -> Rejection:
+    """The rejection of a row of `rejections`."""
+    return Rejection(row.document, row.room, row.rule, row.note, row.start, row.end, row.text)

@@ -1,0 +1,149 @@
+"""The tables of the register. `migrations/` builds them; a test holds the two equal.
+
+What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejections`.
+What follows from it (thrown away and computed again): `transfers`, `transfer_claims`, `transfer_actors`, `disputes`,
+`positions`, `echoes`. `meta` holds versions and the count of changes that tells whether the second half is up to date.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+# Stored in the file's header (SQLite's application_id), so that a register is known from any other database: "ARMW".
+APPLICATION_ID = 0x41524D57
+
+# The newest schema this program knows; the migration of the same number brings a register there.
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("sha256", String, nullable=False),
+    Column("text_sha256", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("outlet", Text),
+    Column("title", Text),
+    Column("url", Text),
+    Column("published", String),
+    Column("published_by", String, nullable=False),
+    Column("language", String),
+    Column("extra", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reader", String, nullable=False),
+    Column("sketch", LargeBinary, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("reader", String, primary_key=True),
+    Column("document", String, ForeignKey("articles.id"), nullable=False),
+    Column("stage", String, nullable=False),
+    Column("polarity", String, nullable=False),
+    Column("certainty", String, nullable=False),
+    Column("requester", Text, nullable=False),
+    Column("supplier", Text, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("intermediary", Text, nullable=False),
+    Column("items", Text, nullable=False),
+    Column("value", Text),
+    Column("date_start", String),
+    Column("date_end", String),
+    Column("answer", String),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("claim", Text, nullable=False),
+    Column("trace", Text, nullable=False),
+    Index("claims_document", "document"),
+    Index("claims_stage", "stage"),
+)
+
+claim_actors = Table(
+    "claim_actors",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("actor", String, primary_key=True),
+    Index("claim_actors_actor", "actor"),
+)
+
+rejections = Table(
+    "rejections",
+    metadata,
+    Column("document", String, ForeignKey("articles.id"), primary_key=True),
+    Column("reader", String, primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("room", String, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+transfers = Table(
+    "transfers",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("stage", String),
+    Column("standing", String, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("first", String),
+    Column("last", String),
+    Column("record", Text, nullable=False),
+)
+
+transfer_claims = Table(
+    "transfer_claims",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("transfer", String, nullable=False),
+    Index("transfer_claims_transfer", "transfer"),
+)
+
+transfer_actors = Table(
+    "transfer_actors",
+    metadata,
+    Column("transfer", String, primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("actor", String, primary_key=True),
+    Index("transfer_actors_actor", "actor"),
+)
+
+disputes = Table(
+    "disputes",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("transfer", String, nullable=False),
+    Column("record", Text, nullable=False),
+    Index("disputes_transfer", "transfer"),
+)
+
+positions = Table(
+    "positions",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("actor", String, nullable=False),
+    Column("toward", String),
+    Column("stage", String, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+echoes = Table(
+    "echoes",
+    metadata,
+    Column("document", String, primary_key=True),
+    Column("copy_of", String),
+    Column("retells", Text, nullable=False),
+)
+
+DERIVED = (transfers, transfer_claims, transfer_actors, disputes, positions, echoes)

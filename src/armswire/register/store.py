@@ -1,0 +1,196 @@
+"""The register as an open file, and the only statements that write to it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Executable, Row, create_engine, delete, event, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy.pool import NullPool
+
+from armswire.errors import RegisterError
+from armswire.register import migration, schema
+from armswire.register.faults import named_faults
+from armswire.register.opening import Opening, examine, schema_version, use_write_ahead_log
+
+Values = dict[str, Any]
+
+# Seconds to wait for another process that writes: far longer than any transaction here (one article, or one writing
+# of what follows from the claims), short enough for a person who watches.
+PATIENCE = 10.0
+
+_BATCH = 500
+
+
+class Register:
+    """An open register. `names` gives the name of an actor by its code, for whatever is told in words.
+
+    Made by `open_register`; use it in a `with` statement. One thread at a time.
+    """
+
+    def __init__(self, opening: Opening, reader: Connection, writer: Engine, names: Mapping[str, str]) -> None:
+        self.path = opening.path
+        self.read_only = opening.read_only
+        self.names = names
+        self._reader = reader
+        self._writer = writer
+        self.scratch = reader  # where a register that cannot be written keeps what follows from its claims
+        self.scratch_stamp: str | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the last one to do so folds the journal back into it."""
+        with suppress(sqlite3.Error):
+            self._reader.close()
+            self._reader.engine.dispose()
+            self._writer.dispose()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All that is written inside is kept together, or not at all. Raises RegisterError."""
+        if self.read_only:
+            raise RegisterError(
+                "the register or its folder is read-only",
+                place=str(self.path),
+                remedy="Make both writable, or name another register with --register",
+            )
+        with named_faults(self.path), self._writer.begin() as connection:
+            yield connection
+
+    def rows(self, statement: Executable) -> Iterator[Row[Any]]:
+        """The rows of a query, a few hundred in memory at a time. Raises RegisterError."""
+        with named_faults(self.path):
+            yield from self._reader.execute(statement).yield_per(_BATCH)
+
+    def first(self, statement: Executable) -> Row[Any] | None:
+        """The first row of a query, or None. Raises RegisterError."""
+        with named_faults(self.path):
+            return self._reader.execute(statement).first()
+
+    def meta(self, key: str) -> str | None:
+        """What the register notes about itself under `key`."""
+        row = self.first(select(schema.meta.c.value).where(schema.meta.c.key == key))
+        return None if row is None else str(row[0])
+
+
+def open_register(
+    path: Path | str, *, create: bool = True, names: Mapping[str, str] | None = None, patience: float = PATIENCE
+) -> Register:
+    """The register at `path`, brought to this version where it is older; a new one if there is none and `create`.
+
+    With `create=False` a register that cannot be written is opened for reading. `names` (code to name of actors) is
+    used in the questions of disputes and in reports; codes stand for themselves where it is silent. Raises
+    RegisterError.
+    """
+    path = Path(path)
+    opening = examine(path, create=create, patience=patience)
+    with named_faults(path):
+        _prepare(opening)
+        reader = _engine(opening).connect()
+        writer = _engine(opening)
+        event.listen(writer, "begin", _begin_immediate)
+        return Register(opening, reader, writer, MappingProxyType(dict(names or {})))
+
+
+def _engine(opening: Opening) -> Engine:
+    return create_engine("sqlite+pysqlite://", creator=opening.connect, poolclass=NullPool)
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # Takes the write lock at once: a transaction that read first and wrote later could not wait for another writer.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _prepare(opening: Opening) -> None:
+    connection = opening.connect()
+    try:
+        version = schema_version(connection, opening.path)
+        if not opening.read_only:
+            use_write_ahead_log(connection, opening)
+    finally:
+        connection.close()
+    if version == schema.SCHEMA_VERSION:
+        return
+    if opening.read_only:
+        raise RegisterError(
+            f"the register is of an older version ({version}) and cannot be brought to {schema.SCHEMA_VERSION}",
+            place=str(opening.path),
+            remedy="Make the file and its folder writable once, or copy it",
+        )
+    engine = _engine(opening)
+    event.listen(engine, "begin", _begin_immediate)
+    with engine.begin() as transaction:
+        migration.upgrade(transaction)
+
+
+# -- what came in: only ever added --------------------------------------------------------------------------------
+
+
+def insert_article(connection: Connection, values: Values) -> None:
+    """A new article."""
+    connection.execute(insert(schema.articles), values)
+
+
+def mark_read(connection: Connection, document: str, *, reader: str, state: str) -> None:
+    """The article was read again by another version: its current claims are those of `reader` from now on."""
+    connection.execute(
+        update(schema.articles).where(schema.articles.c.id == document).values(reader=reader, state=state)
+    )
+
+
+def append(
+    connection: Connection, claims: Iterable[Values], actors: Iterable[Values], rejections: Iterable[Values]
+) -> None:
+    """Claims, who takes part in them, and rejections; what is there already stays as it is."""
+    for table, rows in (
+        (schema.claims, list(claims)),
+        (schema.claim_actors, list(actors)),
+        (schema.rejections, list(rejections)),
+    ):
+        if rows:
+            connection.execute(insert_or(table).on_conflict_do_nothing(), rows)
+
+
+def note(connection: Connection, key: str, value: str) -> None:
+    """The register notes `value` about itself under `key`."""
+    statement = insert_or(schema.meta).values(key=key, value=value)
+    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def count_change(connection: Connection) -> None:
+    """One more change of what came in: what follows from it is out of date."""
+    found = connection.execute(select(schema.meta.c.value).where(schema.meta.c.key == "changes")).scalar()
+    note(connection, "changes", str(int(found or 0) + 1))
+
+
+# -- what follows from it: thrown away and written anew -----------------------------------------------------------
+
+
+def replace_derived(connection: Connection, rows: Mapping[str, list[Values]]) -> None:
+    """Everything that follows from the claims, by table."""
+    for table in schema.DERIVED:
+        connection.execute(delete(table))
+        values = rows[table.name]
+        for at in range(0, len(values), _BATCH):
+            connection.execute(insert(table), values[at : at + _BATCH])
+
+
+def begin_scratch(register: Register) -> None:
+    """Tables of the same names in memory, which stand before those of a register that cannot be written."""
+    connection = register.scratch
+    connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
+    for table in schema.DERIVED:
+        name = table.name
+        connection.exec_driver_sql(f'CREATE TEMP TABLE IF NOT EXISTS "{name}" AS SELECT * FROM main."{name}" LIMIT 0')

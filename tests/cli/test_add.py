@@ -1,0 +1,124 @@
+"""`armswire add`."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from armswire.cli.main import run
+
+SALE = "Norway has sold 20 howitzers to Kenya, the Defence Ministry in Oslo said on Monday.\n"
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    """Where a new register is to be."""
+    return tmp_path / "new.db"
+
+
+def export(register: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """All claims of a register."""
+    capsys.readouterr()
+    assert run(["export", "claims", "--register", str(register)]) == 0
+    return capsys.readouterr().out
+
+
+def test_an_article_again_changes_nothing(tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "sale.txt"
+    article.write_text(SALE, encoding="utf-8")
+    assert run(["add", str(article), "--register", str(register)]) == 0
+    assert "1 article added, 1 claim read" in capsys.readouterr().out
+    before = export(register, capsys)
+    assert run(["add", str(article), "--register", str(register)]) == 0
+    assert "1 unchanged" in capsys.readouterr().out
+    assert export(register, capsys) == before
+    claim = json.loads(before)
+    assert (claim["stage"], claim["supplier"], claim["recipient"]) == ("agreement", ["NOR"], ["KEN"])
+
+
+def test_bad_articles_are_named_and_the_rest_is_read(
+    tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(b"\x00\x01\x02\x03" * 100)
+    (folder / "lines.jsonl").write_text(
+        '{"id": "good", "text": ' + json.dumps(SALE) + '}\n{"id": "broken", "text": \n', encoding="utf-8"
+    )
+    (folder / "day.jsonl").write_text(
+        json.dumps({"id": "day", "text": SALE, "published": "yesterday"}), encoding="utf-8"
+    )
+    assert run(["add", str(folder), "--register", str(register), "--quiet"]) == 1
+    captured = capsys.readouterr()
+    for name in ("empty.txt", "binary.txt", "lines.jsonl"):
+        assert name in captured.err
+    assert "Traceback" not in captured.err
+    assert '"document": "good"' in export(register, capsys)
+
+
+def test_a_report_for_machines(tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "sale.txt"
+    article.write_text(SALE, encoding="utf-8")
+    missing = tmp_path / "missing.txt"
+    assert run(["add", str(article), str(missing), "--register", str(register), "--json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert report["counts"] == {"added": 1, "reread": 0, "unchanged": 0, "failed": 1, "claims": 1}
+    added, failed = report["articles"]
+    assert (added["outcome"], added["claims"], added["relevant"]) == ("added", 1, True)
+    assert failed["place"] == str(missing)
+    assert failed["error"]["problem"]
+
+
+def test_an_article_without_a_word_of_arms_is_kept_but_not_parsed(
+    tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "fair.txt"
+    article.write_text("The summer fair in Marrowby drew a record crowd on Sunday.\n", encoding="utf-8")
+    assert run(["add", str(article), "--register", str(register)]) == 0
+    assert "no word of arms" in capsys.readouterr().out
+    assert run(["list", "articles", "--register", str(register), "--state", "irrelevant", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_standard_input(register: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SALE.encode())))
+    assert run(["add", "-", "--register", str(register), "--quiet"]) == 0
+    assert "1 claim read" in capsys.readouterr().out
+
+
+def test_the_register_of_the_environment(
+    tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ARMSWIRE_REGISTER", str(register))
+    article = tmp_path / "sale.txt"
+    article.write_text(SALE, encoding="utf-8")
+    assert run(["add", str(article)]) == 0
+    assert register.exists()
+    assert str(register) in capsys.readouterr().out
+
+
+def test_a_file_that_is_no_register_is_left_alone(
+    tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register.write_text("a diary", encoding="utf-8")
+    article = tmp_path / "sale.txt"
+    article.write_text(SALE, encoding="utf-8")
+    assert run(["add", str(article), "--register", str(register)]) == 3
+    assert str(register) in capsys.readouterr().err
+    assert register.read_text(encoding="utf-8") == "a diary"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o555)
+    article = tmp_path / "sale.txt"
+    article.write_text(SALE, encoding="utf-8")
+    assert run(["add", str(article), "--register", str(folder / "new.db")]) == 3
+    assert "read-only" in capsys.readouterr().err

@@ -1,0 +1,72 @@
+"""`armswire list`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from armswire.cli.list_records import FILTERS, Kind
+from armswire.cli.main import run
+
+
+def listed(register: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    """What `list --json` prints."""
+    assert run(["list", *arguments, "--register", str(register), "--json"]) == 0
+    records: list[dict[str, object]] = json.loads(capsys.readouterr().out)
+    return records
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_each_kind_is_a_table_and_the_same_records_as_its_export(
+    samples_register: Path, capsys: pytest.CaptureFixture[str], kind: Kind
+) -> None:
+    assert run(["list", kind.value, "--register", str(samples_register)]) == 0
+    table = capsys.readouterr().out
+    records = listed(samples_register, capsys, kind.value)
+    assert table.startswith(f"{kind.value.capitalize()} ({len(records)})")
+    assert run(["export", kind.value, "--register", str(samples_register)]) == 0
+    assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == records
+
+
+def test_an_actor_is_given_by_code_or_name(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    by_code = listed(samples_register, capsys, "claims", "--actor", "IRN")
+    assert by_code
+    assert listed(samples_register, capsys, "claims", "--actor", "iran") == by_code
+    assert len(by_code) < len(listed(samples_register, capsys, "claims"))
+
+
+def test_filters_narrow(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    claims = listed(samples_register, capsys, "claims", "--stage", "refusal", "--article", "sample-04-reexport-veto")
+    assert claims
+    assert {(claim["stage"], claim["document"]) for claim in claims} == {("refusal", "sample-04-reexport-veto")}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["claims", "--standing", "denied"],
+        ["claims", "--stage", "giving"],
+        ["transfers", "--actor", "Atlantis"],
+        ["articles", "--state", "open"],
+        ["everything"],
+        [],
+    ],
+)
+def test_wrong_usage_is_said(samples_register: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert run(["list", *arguments, "--register", str(samples_register)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err
+
+
+def test_every_kind_has_filters() -> None:
+    assert set(FILTERS) == set(Kind)
+
+
+def test_no_register_is_made_by_looking(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "none.db"
+    assert run(["list", "claims", "--register", str(missing)]) == 3
+    assert "armswire add" in capsys.readouterr().err
+    assert not missing.exists()

@@ -1,0 +1,89 @@
+"""`armswire show` and `armswire explain`: every value leads back to words of an article."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from armswire.cli.main import run
+
+
+def exported(register: Path, capsys: pytest.CaptureFixture[str], what: str) -> list[dict[str, Any]]:
+    """The records of an export."""
+    assert run(["export", what, "--register", str(register)]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def printed(register: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What a command prints, white space made single."""
+    assert run([*arguments, "--register", str(register)]) == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_a_transfer_is_shown_with_the_sentences_of_its_claims(
+    samples_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claims = {claim["id"]: claim for claim in exported(samples_register, capsys, "claims")}
+    transfer = max(exported(samples_register, capsys, "transfers"), key=lambda t: len(t["claims"]))
+    card = printed(samples_register, capsys, "show", transfer["id"])
+    assert transfer["standing"] in card
+    for identifier in transfer["claims"]:
+        assert " ".join(claims[identifier]["evidence"]["text"].split()) in card
+
+
+@pytest.mark.parametrize("what", ["transfers", "disputes", "claims", "articles"])
+def test_any_record_is_found_by_a_prefix_of_its_id(
+    samples_register: Path, capsys: pytest.CaptureFixture[str], what: str
+) -> None:
+    records = exported(samples_register, capsys, what)
+    assert records
+    for record in records[:3]:
+        prefix = record["id"] if what == "articles" else record["id"][:-4]
+        assert json.loads(printed(samples_register, capsys, "show", prefix, "--json")) == record
+        assert printed(samples_register, capsys, "show", prefix)
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+@pytest.mark.parametrize("identifier", ["claim-", "nothing-like-it"])
+def test_no_or_several_records_of_an_id_are_wrong_usage(
+    samples_register: Path, capsys: pytest.CaptureFixture[str], command: str, identifier: str
+) -> None:
+    assert run([command, identifier, "--register", str(samples_register)]) == 2
+    assert identifier in capsys.readouterr().err
+
+
+def test_a_claim_is_explained_by_words_of_its_article(
+    samples_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = {article["id"]: article["text"] for article in exported(samples_register, capsys, "articles")}
+    for claim in exported(samples_register, capsys, "claims"):
+        told = json.loads(printed(samples_register, capsys, "explain", claim["id"], "--json"))
+        assert told["claim"] == claim
+        assert told["steps"], "a claim that nothing explains"
+        for step in told["steps"]:
+            if step["start"] is not None:
+                words = " ".join(articles[claim["document"]][step["start"] : step["end"]].split())
+                assert step["words"].removesuffix("...") in words
+        evidence = claim["evidence"]
+        assert articles[claim["document"]][evidence["start"] : evidence["end"]] == evidence["text"]
+
+
+def test_an_article_tells_what_was_dropped_and_why(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    articles = exported(samples_register, capsys, "articles")
+    told = [json.loads(printed(samples_register, capsys, "explain", article["id"], "--json")) for article in articles]
+    dropped = [rejection for one in told for rejection in one["dropped"]]
+    assert dropped
+    assert all(rejection["note"] and rejection["rule"] and rejection["evidence"]["text"] for rejection in dropped)
+    text = printed(samples_register, capsys, "explain", dropped[0]["document"])
+    assert dropped[0]["note"] in text
+
+
+def test_a_transfer_cannot_be_explained_but_is_not_a_fault(
+    samples_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    transfer = exported(samples_register, capsys, "transfers")[0]
+    assert run(["explain", transfer["id"], "--register", str(samples_register)]) == 2
+    assert "armswire show" in capsys.readouterr().err

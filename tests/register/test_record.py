@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from armswire.errors import ArticleError, SettingError
+from armswire.model.claim import Step
+from armswire.model.rejection import Rejection
+from armswire.register import queries
+from armswire.register.record import Outcome, ReadState, is_recorded, record
+from armswire.register.store import Register, open_register
+from tests.factories import make_article, make_claim, make_item
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[Register]:
+    with open_register(tmp_path / "armswire.db") as opened:
+        yield opened
+
+
+REJECTION = Rejection("dispatch-1", "claims", "no transfer", "nothing changes hands", 3, 9, "agreed")
+
+
+def test_an_article_comes_back_as_it_went_in(register: Register) -> None:
+    article = make_article(text="Ünïcode ☃ \x00 text\r\n", extra={"desk": ["a", 1, None]}, url="https://a.example/x")
+    assert record(register, article, []) is Outcome.ADDED
+    assert queries.get_article(register, "dispatch-1").article == article
+
+
+def test_a_claim_comes_back_as_it_went_in_with_its_trace(register: Register) -> None:
+    claim = replace(make_claim(date="2031-01-01/2031-02-01"), trace=(Step("stage", "cue", "a deal", 1, 4, "agree"),))
+    record(register, make_article(), [claim])
+    assert queries.get_claim(register, claim.id).claim == claim
+    assert next(iter(queries.list_claims(register))).claim == replace(claim, trace=())
+
+
+def test_adding_the_same_article_twice_changes_nothing(register: Register, tmp_path: Path) -> None:
+    record(register, make_article(), [make_claim()], [REJECTION])
+    queries.count(register)
+    before = "\n".join(_dump(tmp_path))
+    assert is_recorded(register, make_article())
+    assert record(register, make_article(), [make_claim()], [REJECTION]) is Outcome.UNCHANGED
+    queries.count(register)
+    assert "\n".join(_dump(tmp_path)) == before
+
+
+def _dump(folder: Path) -> list[str]:
+    import sqlite3
+
+    connection = sqlite3.connect(folder / "armswire.db")
+    try:
+        return list(connection.iterdump())
+    finally:
+        connection.close()
+
+
+def test_the_same_id_with_another_text_names_both_digests(register: Register) -> None:
+    first, second = make_article(), make_article(text="Something else about tanks altogether.")
+    record(register, first, [make_claim()])
+    for act in (lambda: record(register, second, []), lambda: is_recorded(register, second)):
+        with pytest.raises(ArticleError) as caught:
+            act()
+        assert first.sha256 in str(caught.value)
+        assert second.sha256 in str(caught.value)
+        assert caught.value.place == second.place
+    assert queries.get_article(register, "dispatch-1").article == first
+    assert queries.count(register).claims == 1
+
+
+def test_the_same_text_in_other_wrapping_is_the_same_article(register: Register) -> None:
+    record(register, make_article(), [make_claim()])
+    assert record(register, replace(make_article(), sha256="0" * 64), [make_claim()]) is Outcome.UNCHANGED
+
+
+def test_a_newer_reader_replaces_the_current_claims_and_keeps_the_old_ones(register: Register) -> None:
+    old, new = make_claim("pledge"), make_claim("delivery")
+    record(register, make_article(), [old], [REJECTION], reader="1")
+    assert not is_recorded(register, make_article(), reader="2")
+    assert record(register, make_article(), [new], reader="2") is Outcome.REREAD
+    assert [found.claim.id for found in queries.list_claims(register)] == [new.id]
+    assert [transfer.claims for transfer in queries.list_transfers(register)] == [(new.id,)]
+    assert list(queries.list_rejections(register, "dispatch-1")) == []
+    counts = queries.count(register)
+    assert (counts.articles, counts.claims, counts.rejections) == (1, 1, 0)
+    assert register.first(_count_all()) == (2,)
+
+
+def _count_all():  # type: ignore[no-untyped-def]
+    from sqlalchemy import func, select
+
+    from armswire.register.schema import claims
+
+    return select(func.count()).select_from(claims)
+
+
+def test_both_readers_may_find_the_same_claim(register: Register) -> None:
+    record(register, make_article(), [make_claim()], reader="1")
+    record(register, make_article(), [make_claim()], reader="2")
+    assert [found.reader for found in queries.list_claims(register)] == ["2"]
+    assert queries.get_claim(register, make_claim().id).reader == "2"
+
+
+def test_an_article_that_is_extracted_differently_is_not_read_again(register: Register) -> None:
+    record(register, make_article(), [make_claim()], reader="1")
+    other = replace(make_article(text="The same page, cut out otherwise."), sha256=make_article().sha256)
+    with pytest.raises(ArticleError, match="extracted differently"):
+        record(register, other, [], reader="2")
+    assert queries.count(register).claims == 1
+
+
+def test_irrelevant_articles_are_kept_as_such(register: Register) -> None:
+    record(register, make_article(), [], state=ReadState.IRRELEVANT)
+    assert queries.count(register).irrelevant == 1
+    assert [found.state for found in queries.list_articles(register, state="irrelevant")] == ["irrelevant"]
+
+
+def test_a_claim_given_twice_is_kept_once(register: Register) -> None:
+    record(register, make_article(), [make_claim(), make_claim()])
+    assert queries.count(register).claims == 1
+
+
+def test_rejections_come_back_in_order(register: Register) -> None:
+    other = replace(REJECTION, rule="if clause", start=0, text="Nor")
+    record(register, make_article(), [], [REJECTION, other])
+    assert list(queries.list_rejections(register, "dispatch-1")) == [REJECTION, other]
+
+
+def test_half_a_character_is_an_error_of_the_article(register: Register) -> None:
+    with pytest.raises(ArticleError, match="surrogate"):
+        record(register, make_article(text="shells \ud83d for Sudmark"), [])
+    assert queries.count(register).articles == 0
+    assert record(register, make_article("next"), []) is Outcome.ADDED
+
+
+def test_lists_filter(register: Register) -> None:
+    tanks = make_claim("pledge", "DEU", "UKR", document="b", items=[make_item("tanks", "ML6")], requester="POL")
+    record(register, make_article("a"), [make_claim(document="a", intermediary="USA")])
+    record(register, make_article("b", "Tanks were promised to the east."), [tanks])
+    found = {
+        "actor": [c.claim.document for c in queries.list_claims(register, actor="USA")],
+        "requester": [c.claim.document for c in queries.list_claims(register, actor="POL")],
+        "stage": [c.claim.document for c in queries.list_claims(register, stage="pledge")],
+        "document": [c.claim.document for c in queries.list_claims(register, document="a")],
+        "polarity": [c.claim.document for c in queries.list_claims(register, polarity="negated")],
+        "transfer actor": [t.stage for t in queries.list_transfers(register, actor="DEU")],
+        "transfer stage": [t.stage for t in queries.list_transfers(register, stage="agreement")],
+        "transfer standing": [t.stage for t in queries.list_transfers(register, standing="confirmed")],
+        "transfer document": [t.stage for t in queries.list_transfers(register, document="b")],
+    }
+    assert found == {
+        "actor": ["a"],
+        "requester": ["b"],
+        "stage": ["b"],
+        "document": ["a"],
+        "polarity": [],
+        "transfer actor": ["pledge"],
+        "transfer stage": ["agreement"],
+        "transfer standing": [],
+        "transfer document": ["pledge"],
+    }
+
+
+def test_records_are_found_by_the_beginning_of_their_id(register: Register) -> None:
+    claim = make_claim()
+    record(register, make_article(), [claim])
+    transfer = next(queries.list_transfers(register))
+    assert queries.get_transfer(register, transfer.id[:14]).id == transfer.id
+    assert queries.get_transfer(register, transfer.id.removeprefix("transfer-")[:6]).id == transfer.id
+    assert queries.find(register, claim.id[:15]) == queries.get_claim(register, claim.id)
+    assert queries.find(register, transfer.id) == transfer
+    assert queries.find(register, "dispatch") == queries.get_article(register, "dispatch-1")
+
+
+@pytest.mark.parametrize("prefix", ["nothing", "", "%", "transfer-zz"])
+def test_an_id_that_is_not_there_is_a_wrong_argument(register: Register, prefix: str) -> None:
+    record(register, make_article(), [make_claim()])
+    for get in (queries.get_transfer, queries.get_claim, queries.get_article, queries.get_dispute, queries.find):
+        with pytest.raises(SettingError):
+            get(register, prefix)
+
+
+def test_an_ambiguous_beginning_names_what_fits(register: Register) -> None:
+    record(register, make_article("a1", "one text"), [])
+    record(register, make_article("a2", "another text"), [])
+    record(register, make_article("a", "a third text"), [])
+    assert queries.get_article(register, "a").article.id == "a"
+    record(register, make_article("b1", "four"), [])
+    record(register, make_article("b2", "five"), [])
+    with pytest.raises(SettingError, match=r"b1, b2.*Give more"):
+        queries.get_article(register, "b")
