@@ -31,7 +31,7 @@ _WIDE_MARKS = (
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile("[^\x00-\x7f\ufffd]")
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
-MAX_WESTERN_SHARE = 0.05
+MAX_WESTERN_SHARE = 0.06
 """Share of bytes that are not ASCII, up to which Windows-1252 is taken for granted: English news has below 2 %."""
 
 

@@ -221,6 +221,8 @@ class Attribution:
         token = self.tokens[i]
         if mention is not None:
             words = mention.span.of(text)
+            if mention.kind is ActorKind.MEDIA and not mention.entry.startswith("outlet/"):
+                return None if token.tag in {"NNS", "NNPS"} else Speaker(Source(words, SourceClass.MEDIA), i)
             if mention.kind is ActorKind.MEDIA:
                 state = "/state_media/" in mention.entry
                 kind = SourceClass.STATE_MEDIA if state else SourceClass.MEDIA
@@ -234,6 +236,8 @@ class Attribution:
                 kind = SourceClass.GOVERNMENT_BODY
             return Speaker(Source(words, kind, actors[0] if actors else None), i)
         resolved = self.participants.resolve(i)
+        if token.lemma in self.scene.language.organisation_nouns:
+            return Speaker(Source(self._phrase(i), SourceClass.ORGANISATION), i)
         if token.lemma in DOCUMENT_NOUNS:
             return Speaker(Source(self._phrase(i), SourceClass.DOCUMENT, resolved.actors[0] if resolved else None), i)
         if token.lemma in PRESS_NOUNS:

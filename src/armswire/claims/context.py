@@ -36,6 +36,10 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
         distance = abs(here - scene.annotated.tokens[other.anchor].sentence)
         if distance > 3 or not _compatible(m, other):
             continue
+        if m.supplier is None and m.recipient is None:
+            if _same_kind(m, other) and distance <= 3 and (other.supplier is not None or other.recipient is not None):
+                m = replace(m, supplier=other.supplier, recipient=other.recipient)
+            continue
         same = bool(set(m.items) & set(other.items))
         if m.recipient is None and other.recipient is not None and (same or _shares(m.supplier, other.supplier)):
             if not _shares(other.recipient, m.supplier):
@@ -67,6 +71,11 @@ def _asker_gets(m: Meaning, others: Sequence[Meaning]) -> Meaning:
 def _compatible(m: Meaning, other: Meaning) -> bool:
     kinds, theirs = {i.ml for i in m.items}, {i.ml for i in other.items}
     return not kinds or not theirs or bool(kinds & theirs) or "ARMS" in kinds | theirs
+
+
+def _same_kind(m: Meaning, other: Meaning) -> bool:
+    """Named items of one kind: "the launchers" take up "multiple rocket launchers"."""
+    return bool({i.ml for i in m.items} & {i.ml for i in other.items}) and m.anchor > other.anchor
 
 
 def _shares(one: Party | None, other: Party | None) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from armswire.claims.anaphora import find_answers
 from armswire.claims.arguments import Arguments
 from armswire.claims.attribution import Attribution, Speaker
 from armswire.claims.composition import apply, present
@@ -22,7 +23,7 @@ from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
 from armswire.claims.value import claim_value
 from armswire.lexicon.language import LanguageFile, Operator
-from armswire.model.annotation import AnnotatedDocument
+from armswire.model.annotation import AnnotatedDocument, ItemMention
 from armswire.model.claim import Certainty, Claim, Evidence, Polarity, Stage, Step
 from armswire.model.identity import content_key
 from armswire.model.rejection import Rejection
@@ -80,6 +81,7 @@ class _Reading:
     def run(self) -> Extraction:
         """All candidates composed, completed from context, and told apart from repetitions."""
         candidates = [c for instance, stack in self._instances() for c in self._compose(instance, stack)]
+        candidates = self._with_answers(candidates)
         kept, rejections = [], []
         for candidate in candidates:
             dropped = self._judge(candidate)
@@ -95,9 +97,46 @@ class _Reading:
                 ready.append(self._claim(candidate))
             else:
                 rejections.append(self._reject(candidate, why))
+        ready += self._backfills(ready)
         ready += find_end_use(self.scene, self.participants, self.attribution, ready)
         claims = merge_repetitions(ready)
         return Extraction(tuple(sorted(claims, key=lambda c: (c.evidence.start, c.id))), tuple(rejections))
+
+    def _backfills(self, claims: Sequence[Claim]) -> list[Claim]:
+        """A supply that is said to stand in for another is a claim of end use too (convention 10)."""
+        out = []
+        for claim in claims:
+            words = next((w for w in self.scene.language.backfill_words if f" {w} " in f" {claim.evidence.text.lower()} "), None)
+            given = claim.stage in {Stage.PLEDGE, Stage.AGREEMENT, Stage.DELIVERY, Stage.APPROVAL} and claim.polarity is Polarity.AFFIRMED
+            if words is None or not given or not claim.recipient or not self._after(claim, words):
+                continue
+            step = Step("stage", "backfill", f"“{words}” says that it stands in for another supply")
+            out.append(identified(replace(claim, stage=Stage.END_USE, certainty=Certainty.CERTAIN, conditions=(), trace=(*claim.trace, step))))
+        return out
+
+    def _after(self, claim: Claim, words: str) -> bool:
+        """True where the phrase stands in the clause of the claim: the recipient gave something away itself."""
+        text = claim.evidence.text.lower()
+        at = text.index(words)
+        anchors = [s for s in claim.trace if s.slot == "frame" and s.start is not None]
+        if not anchors or anchors[0].start is None:
+            return False
+        place = anchors[0].start - claim.evidence.start
+        return abs(place - at) < 120 and (words.startswith("to ") or place > at)
+
+    def _with_answers(self, candidates: list[Candidate]) -> list[Candidate]:
+        """The candidates and those that take up one of them: a denial, a refusal to comment, a rejected request."""
+        good = [c for c in candidates if self._judge(c) is None]
+        used = {s.token for c in candidates for s in c.stack.operators} | {c.meaning.anchor for c in candidates}
+        by_anchor = {c.meaning.anchor: c for c in good}
+        out = list(candidates)
+        for answered in find_answers(self.scene, self.stacking, [c.meaning for c in good], used):
+            source = by_anchor[answered.meaning.anchor]
+            word = self.tokens[answered.token].text
+            step = self._step("stage", f"answer:{answered.operator.kind}:{answered.operator.id}", f"“{word}” answers what was said before", answered.token)
+            meaning = replace(answered.meaning, trace=(*answered.meaning.trace, step), said_at=answered.token)
+            out.append(replace(source, meaning=meaning, holder=answered.holder))
+        return out
 
     # -- which words are candidates ---------------------------------------------------------------------------------
 
@@ -165,7 +204,12 @@ class _Reading:
                     roles.setdefault("recipient", lower.roles["recipient"])
             return True, replace(upper, roles=roles)
         if not self.grammar.is_verb(lower.token) and lower.token not in upper.absorbed and not lower.items:
-            return True, upper
+            roles = dict(upper.roles)
+            if upper.frame.id == "buy" and "recipient" in lower.roles:
+                roles["recipient"] = lower.roles["recipient"]
+            else:
+                roles = {**lower.roles, **roles}
+            return True, replace(upper, roles=roles)
         return None
 
     def _bare_items(self, taken: set[int]) -> list[FrameInstance]:
@@ -375,11 +419,15 @@ class _Reading:
             return "neither who gives nor who gets is told"
         if m.supplier is not None and m.recipient is not None and set(m.supplier.actors) == set(m.recipient.actors):
             return "nothing leaves the country"
-        if m.items and all(item.doubtful for item in m.items):
+        if m.items and all(item.doubtful and not self._settled_before(item) for item in m.items):
             between_two = m.supplier is not None and m.recipient is not None
             if not between_two or any(item.ml in {"AID", "MED"} for item in m.items):
                 return "the words may mean something else than arms"
         return None
+
+    def _settled_before(self, item: ItemMention) -> bool:
+        """ "the ships" after "two frigates": what the word means has been told."""
+        return any(o.first < item.first and not o.doubtful and o.ml == item.ml for o in self.scene.annotated.items)
 
     def _reject(self, candidate: Candidate, why: str) -> Rejection:
         token = self.tokens[candidate.meaning.anchor]
@@ -394,10 +442,11 @@ class _Reading:
     def _claim(self, candidate: Candidate) -> Claim:
         m = candidate.meaning
         article = self.scene.annotated.document.article
-        sentence = self.scene.annotated.document.sentences[self.tokens[m.anchor].sentence]
+        said_at = m.anchor if m.said_at is None else m.said_at
+        sentence = self.scene.annotated.document.sentences[self.tokens[said_at].sentence]
         span = self.scene.source_span(sentence.span)
-        speakers = self.attribution.chain(m.anchor, m.top, m.stance, candidate.holder)
-        dated = claim_date(self.scene, m.anchor, m.top, future=m.stage is Stage.PLEDGE)
+        speakers = self.attribution.chain(said_at, m.top, m.stance, candidate.holder)
+        dated = claim_date(self.scene, said_at, m.top, future=m.stage is Stage.PLEDGE)
         items = claim_items(self.scene, m.items)
         claim = Claim(
             id="",

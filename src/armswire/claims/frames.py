@@ -49,7 +49,7 @@ class Items:
             i = mention.head
             if not (mention.generic and self._counts_others(i)):
                 out.append(mention)
-        elif self.tokens[i].text.lower() in TAKING_UP and depth == 0:
+        elif depth == 0 and self._takes_up(i):
             return self._antecedent(i)
         for c in self.grammar.kids(i, "compound", "nmod", "amod", "npadvmod"):
             if c in self.scene.item_at and self.scene.item_at[c] not in out and mention is None:
@@ -74,6 +74,17 @@ class Items:
                 below = [o for o in self.grammar.kids(opener, "pobj", "dobj")]
                 return [item for obj in below for item in self.of(obj, 1)]
         return []
+
+    def _takes_up(self, i: int) -> bool:
+        """ "them", "the first", "two more", "eleven of its older ones": items that were named before."""
+        token = self.tokens[i]
+        if token.text.lower() in TAKING_UP:
+            return True
+        counts = token.lemma in self.scene.language.count_nouns or token.pos == "NUM"
+        return counts and token.dep in {"dobj", "nsubj", "nsubjpass", "attr"} and not self._holds_item(i)
+
+    def _holds_item(self, i: int) -> bool:
+        return any(at in self.scene.item_at for at in self.grammar.subtree(i))
 
     def _counts_others(self, i: int) -> bool:
         """ "100,000 rounds of 155mm shells": the first word only counts the second."""
@@ -155,8 +166,27 @@ class Frames:
         if not is_verb:
             self._add_agent(i, frame, roles)
         elif "recipient" not in roles:
+            self._add_swallowed_dative(i, frame, items, roles)
+        if is_verb and "recipient" not in roles and "buyer" not in roles:
             self._add_beneficiary(i, items, roles)
         return FrameInstance(i, frame, roles, tuple(items), tuple(absorbed))
+
+    def _add_swallowed_dative(self, i: int, frame: Frame, items: list[ItemMention], roles: dict[str, Party]) -> None:
+        """ "sell Bangladesh ten jets": the parser takes the recipient for a part of the item's name."""
+        if frame.verb_roles.get("object.actor") != "recipient" or not items:
+            return
+        at = i + 1
+        while at < len(self.tokens) and self.tokens[at].text.lower() in {"the", "its", "to"}:
+            at += 1
+        mention = self.scene.actor_at.get(at)
+        if mention is None or mention.kind is ActorKind.DEMONYM or not mention.actors:
+            return
+        after = mention.last + 1
+        follows = self.tokens[after] if after < len(self.tokens) else None
+        if follows is None or follows.sentence != self.tokens[i].sentence or follows.tag == "POS":
+            return
+        if items[0].first > mention.last and self.tokens[mention.head].dep in {"compound", "nmod", "amod", "npadvmod", "poss", "nsubj"}:
+            roles["recipient"] = Party(mention.actors, mention.head, "between the verb and what is given")
 
     def _add_beneficiary(self, i: int, items: list[ItemMention], roles: dict[str, Party]) -> None:
         """ "provide weapons to help Ukraine": the purpose stands at the verb or at its object."""

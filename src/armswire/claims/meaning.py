@@ -26,7 +26,8 @@ class Meaning:
 
     `direction` says whether it leads toward the transfer or away from it (a refusal, a halt): an operator that undoes
     one leads back. `settled` marks a deal that is concluded in words ("signed a contract"). `base` is the frame's own
-    stage, `under` the kind of the last operator applied. `stance` is who denies, confirms, accuses or declines, as a token.
+    stage, `under` the kind of the last operator applied, `said_at`
+    the token of an answer that takes the whole up in a later sentence. `stance` is who denies, confirms, accuses or declines, as a token.
     """
 
     stage: Stage
@@ -49,6 +50,7 @@ class Meaning:
     trace: tuple[Step, ...] = field(default=())
     dropped: str | None = None
     under: str = ""
+    said_at: int | None = None
 
     def drop(self, why: str) -> Meaning:
         """The same meaning, marked as no claim; the first reason stays."""

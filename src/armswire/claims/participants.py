@@ -92,9 +92,9 @@ class Participants:
             if mention.kind in {ActorKind.BODY, ActorKind.OFFICIAL}:
                 owner = self._owner(mention.head)
                 if owner is None and (mention.kind is ActorKind.BODY or self._is_definite(mention.head)):
-                    return self._owner_before(mention)
+                    return self._owner_before(mention) or self._in_focus(mention)
                 return owner
-            return None
+            return self._in_focus(mention) if mention.kind is ActorKind.PERSON else None
         if mention.kind is ActorKind.STATE and self.tokens[mention.head].dep in {"compound", "nmod"}:
             pass
         return Resolved(mention.actors, i, f"“{mention.span.of(self.scene.annotated.document.text)}”", mention.kind)
@@ -144,6 +144,23 @@ class Participants:
             if other.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON} and self._is_subject(other.head):
                 return Resolved(other.actors, mention.head, "of the state that acts before", other.kind)
         return None
+
+    def _in_focus(self, mention: ActorMention) -> Resolved | None:
+        """ "Prime Minister X announced": of the state that acts in the sentence, or in the one before."""
+        sentence = self.tokens[mention.head].sentence
+        states = [
+            m
+            for m in self.scene.annotated.actors
+            if m.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.ORGANISATION}
+            and m.actors
+            and 0 <= sentence - self.tokens[m.head].sentence <= 2
+            and m is not mention
+        ]
+        acting = [m for m in states if self.tokens[m.head].dep in {"nsubj", "nsubjpass", "npadvmod"}]
+        if not acting:
+            return None
+        best = max(acting, key=lambda m: (self.tokens[m.head].sentence, -m.first))
+        return Resolved(best.actors, mention.head, "of the state that acts", mention.kind)
 
     def _is_definite(self, i: int) -> bool:
         return any(self.tokens[c].text.lower() in {"the", "that", "this"} for c in self.grammar.kids(i, "det"))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
+from armswire import __version__
 from armswire.cli import add, demo, explain, export, list_records, score, show
 from armswire.errors import ArmswireError, SettingError
 
@@ -43,9 +44,7 @@ for _name, _command in COMMANDS:
 
 def _print_version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        print(f"armswire {version('armswire')}")
+        print(f"armswire {__version__}")
         raise typer.Exit
 
 

@@ -9,10 +9,11 @@ from armswire.lexicon.sentence_breaks import SentenceBreaks
 from armswire.model.span import Span
 
 _CLOSING = "\"”’»')\\]}″“"
-# A stop, what closes after it, and blanks; the second form is a stop without a blank ("said.The"); the third is
-# the full-width stop of other scripts.
+# Each alternative starts at the first stop of a row, so that rows of stops cost no more than their length.
 _STOP = re.compile(
-    rf"(?<![.!?…])[.!?…]+[{_CLOSING}]*(?: *\[\d{{1,3}}\])? +|(?<=[a-z][a-z])[.!?](?=[A-Z][a-z]*[\s,])|(?<![。！？])[。！？]+[{_CLOSING}」』]* *"
+    rf"(?<![.!?…])[.!?…]+[{_CLOSING}]*(?: *\[\d{{1,3}}\])? +"  # stops, what closes after them, blanks
+    r"|(?<=[a-z][a-z])[.!?](?=[A-Z][a-z]*[\s,])"  # no blank: "he said.The"
+    rf"|(?<![。！？])[。！？]+[{_CLOSING}」』]* *"  # the full-width stops of other scripts
 )
 _LAST_WORD = re.compile(r"[^\s(\[{“„«\"‘—–/-]*$")
 _NEXT_WORD = re.compile(r"[\"“”„«‘'(\[—–•* -]*([\w'’.]*)")

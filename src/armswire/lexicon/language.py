@@ -99,6 +99,10 @@ class LanguageFile(Record):
     use_nouns: Words = Field(description="Stocks and arsenals that are refilled (stockpile, inventory).")
     aid_nouns: Words = Field(description="Nouns of help, which can be halted or refused without a word of transfer.")
     event_nouns: Words = Field(description="Nouns that take up a supply told before (the request, the matter).")
+    statement_nouns: Words = Field(description="Nouns that take up what somebody said before (the report, the charge).")
+    backfill_words: Words = Field(description="Phrases after which a supply stands in for another (in exchange).")
+    count_nouns: Words = Field(description="Words that stand for items named before (ones, the first, the rest).")
+    organisation_nouns: Words = Field(description="Nouns of bodies that are no part of a government (watchdog, union).")
     help_verbs: Words = Field(description="Verbs after 'to' that name for whom a supply is meant (to help Ukraine).")
     relevance_words: Words = Field(description="Further words of transfer for the cheap test before any parsing.")
 

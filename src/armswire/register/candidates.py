@@ -9,33 +9,42 @@ from armswire.register.witness import Witness
 
 Key = tuple[str, ...]
 
+# The shelf of claims that name no kind of item; they can be about any.
+_ANY = "*"
 
-def find_candidates(witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
-    """Pairs of positions in `witnesses` that share a key, the smaller first, sorted."""
-    holders: defaultdict[Key, list[int]] = defaultdict(list)
+
+def find_candidates(witnesses: Sequence[Witness]) -> Iterator[tuple[int, list[int]]]:
+    """Each position in `witnesses` with the later positions that share a key and could share a kind of item."""
+    shelves: defaultdict[Key, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for position, witness in enumerate(witnesses):
-        for key in sorted(set(find_keys(witness))):
-            holders[key].append(position)
-    return sorted(
-        {(one, other) for members in holders.values() for i, one in enumerate(members) for other in members[i + 1 :]}
-    )
+        for key in set(find_keys(witness)):
+            for family in witness.families or (_ANY,):
+                shelves[key][family].append(position)
+    for position, witness in enumerate(witnesses):
+        found: set[int] = set()
+        for key in set(find_keys(witness)):
+            shelf = shelves[key]
+            families = (*witness.families, _ANY) if witness.families else tuple(shelf)
+            for family in families:
+                found.update(shelf.get(family, ()))
+        yield position, sorted(other for other in found if other > position)
 
 
 def find_keys(witness: Witness) -> Iterator[Key]:
     """What another claim must share with this one: a leg of the route, or one party and a designation or an article."""
-    claim = witness.claim
+    document = witness.claim.document
     models = sorted({model for names in witness.models.values() for model in names})
-    for supplier in claim.supplier:
-        for receiver in (*claim.recipient, *claim.intermediary):
+    for supplier in witness.supplier:
+        for receiver in witness.recipient | witness.intermediary:
             yield "leg", supplier, receiver
-        yield "supplier in", supplier, claim.document
+        yield "supplier in", supplier, document
         for model in models:
             yield "supplier of", supplier, model
-    for recipient in claim.recipient:
-        for passing in claim.intermediary:
+    for recipient in witness.recipient:
+        for passing in witness.intermediary:
             yield "leg", passing, recipient
-        yield "recipient in", recipient, claim.document
+        yield "recipient in", recipient, document
         for model in models:
             yield "recipient of", recipient, model
-        if not claim.supplier:
+        if not witness.supplier:
             yield "asked for", recipient

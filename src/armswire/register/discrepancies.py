@@ -14,10 +14,10 @@ from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Certainty, Item, Stage
 from armswire.model.ranges import Quantity
 from armswire.model.transfer import DisputeType
-from armswire.register.comparison import quantities_meet, same_unit
 from armswire.register.denials import is_assertion
 from armswire.register.origins import Origins
 from armswire.register.phrasing import describe_item, describe_range, list_actors, unmarked
+from armswire.register.separation import quantities_meet, same_unit
 from armswire.register.witness import Witness, days_between
 
 Sides = tuple[tuple[str, tuple[Witness, ...]], ...]
@@ -81,8 +81,8 @@ def _find_models(members: Sequence[Witness], rules: EvidenceRules) -> Iterator[D
                     mine.ml == theirs.ml
                     and mine.designation is not None
                     and theirs.designation is not None
-                    and mine.designation not in other.models[mine.ml]
-                    and theirs.designation not in one.models[mine.ml]
+                    and mine.designation not in other.models.get(mine.ml, ())
+                    and theirs.designation not in one.models.get(mine.ml, ())
                     and mine.quantity is not None
                     and theirs.quantity is not None
                     and quantities_meet(mine.quantity, theirs.quantity, rules)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from armswire.lexicon.evidence import EvidenceRules
@@ -10,13 +11,14 @@ from armswire.model.identity import content_key
 from armswire.model.transfer import Dispute, Transfer
 from armswire.register.assessment import assess
 from armswire.register.candidates import find_candidates
-from armswire.register.comparison import compare, set_apart
+from armswire.register.comparison import compare
 from armswire.register.copies import find_copies
 from armswire.register.disputes import find_disputes
 from armswire.register.echoes import find_echoes
 from armswire.register.facts import ArticleFacts, Findings
 from armswire.register.origins import Origins
 from armswire.register.positions import find_positions
+from armswire.register.separation import set_apart
 from armswire.register.witness import Witness, call_witness
 
 
@@ -53,13 +55,22 @@ def group(witnesses: Sequence[Witness], rules: EvidenceRules) -> list[list[Witne
     joining = [witness for witness in witnesses if _has_party(witness)]
     groups = {position: [position] for position in range(len(joining))}
     home = list(range(len(joining)))
+    barred: defaultdict[int, set[int]] = defaultdict(set)  # groups that were found to be apart: not asked again
     for one, other in _alike(joining, rules):
         first, second = sorted((home[one], home[other]))
-        if first == second or _any_apart(joining, groups[first], groups[second], rules):
+        if first == second or second in barred[first]:
+            continue
+        if _any_apart(joining, groups[first], groups[second], rules):
+            barred[first].add(second)
+            barred[second].add(first)
             continue
         for position in groups[second]:
             home[position] = first
         groups[first] = sorted(groups[first] + groups.pop(second))
+        for third in barred.pop(second, set()):
+            barred[third].discard(second)
+            barred[third].add(first)
+            barred[first].add(third)
     return [[joining[position] for position in members] for _, members in sorted(groups.items())]
 
 
@@ -72,11 +83,14 @@ def _ungrouped(witnesses: Iterable[Witness]) -> list[list[Witness]]:
 
 
 def _alike(witnesses: Sequence[Witness], rules: EvidenceRules) -> list[tuple[int, int]]:
+    """Pairs that belong together, the most alike first."""
     scored = []
-    for one, other in find_candidates(witnesses):
-        comparison = compare(witnesses[one], witnesses[other], rules)
-        if not comparison.apart and comparison.score >= rules.join.value:
-            scored.append((-comparison.score, one, other))
+    for one, others in find_candidates(witnesses):
+        for other in others:
+            if not set_apart(witnesses[one], witnesses[other], rules):
+                comparison = compare(witnesses[one], witnesses[other], rules)
+                if comparison.joins(rules):
+                    scored.append((-comparison.score, one, other))
     return [(one, other) for _, one, other in sorted(scored)]
 
 

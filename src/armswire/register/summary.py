@@ -9,7 +9,7 @@ from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Certainty, Item, Stage
 from armswire.model.ranges import DateRange, Money, Quantity
 from armswire.model.transfer import StageRecord, SupportedActor, SupportedItem, SupportedValue
-from armswire.register.comparison import quantities_meet, same_unit
+from armswire.register.separation import quantities_meet, same_unit
 from armswire.register.witness import Witness
 
 Named = tuple[Item, str]  # an item and the claim that names it

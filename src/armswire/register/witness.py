@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Claim, Polarity, Stage
-from armswire.model.ranges import DateRange
+from armswire.model.ranges import DateRange, Quantity
 from armswire.register.facts import ArticleFacts
 
 # The stages that a transfer goes through, from first word to last; refusals and halts stand beside this line.
@@ -16,12 +16,15 @@ PROGRESS = (Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT, S
 _PLACE = {stage: place for place, stage in enumerate(PROGRESS)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Witness:
-    """A claim made ready for comparing. `time` is when the event can have been, `dated` whether the claim says so.
+    """A claim made ready for comparing; what many comparisons need is worked out once.
 
-    `kinds` are the categories of its items that name a kind, `generic` those that do not (ARMS), `models` the
-    designations by category. `order` sorts witnesses by publication and id, the same in every run.
+    `time` is when the event can have been, `dated` whether the claim itself says so. `families` are the kinds of item
+    that it names, `generic` its categories that name no kind (ARMS), `covered` the families that those can stand for,
+    `models` the designations by category, `amounts` the quantities by category. `place` is where on the line of
+    progress its stage stands, None beside it. `affirmed` says that the source says so. `order` sorts witnesses by
+    publication and id, the same in every run.
     """
 
     claim: Claim
@@ -29,20 +32,18 @@ class Witness:
     published: date | None
     time: DateRange | None
     dated: bool
-    kinds: frozenset[str]
+    requester: frozenset[str]
+    supplier: frozenset[str]
+    recipient: frozenset[str]
+    intermediary: frozenset[str]
+    families: frozenset[str]
     generic: frozenset[str]
+    covered: frozenset[str]
     models: Mapping[str, frozenset[str]]
+    amounts: tuple[tuple[str, Quantity], ...]
+    place: int | None
+    affirmed: bool
     order: tuple[str, str]
-
-    @property
-    def affirmed(self) -> bool:
-        """Whether the source says that it is so."""
-        return self.claim.polarity is Polarity.AFFIRMED
-
-    @property
-    def place(self) -> int | None:
-        """Where on the line of progress the claim's stage stands; None for one beside it."""
-        return _PLACE.get(self.claim.stage)
 
     @property
     def as_of(self) -> date | None:
@@ -52,24 +53,25 @@ class Witness:
 
 def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules) -> Witness:
     """The claim of an article as a witness."""
-    time = claim.date
-    if time is None and facts.published is not None:
-        days = timedelta(days=rules.days.undated.value)
-        time = DateRange(max(date.min + days, facts.published) - days, facts.published)
-    kinds = {item.ml for item in claim.items}
-    generic = frozenset(ml for ml in kinds if rules.family_of(ml) is None)
+    categories = {item.ml for item in claim.items}
+    generic = frozenset(ml for ml in categories if rules.family_of(ml) is None)
     return Witness(
         claim=claim,
         outlet=facts.outlet,
         published=facts.published,
-        time=time,
+        time=_event_time(claim, facts, rules),
         dated=claim.date is not None,
-        kinds=frozenset(kinds - generic),
+        requester=frozenset(claim.requester),
+        supplier=frozenset(claim.supplier),
+        recipient=frozenset(claim.recipient),
+        intermediary=frozenset(claim.intermediary),
+        families=frozenset(family for ml in categories if (family := rules.family_of(ml)) is not None),
         generic=generic,
-        models={
-            ml: frozenset(item.designation for item in claim.items if item.ml == ml and item.designation is not None)
-            for ml in sorted(kinds)
-        },
+        covered=frozenset(family for ml, families in rules.covers.items() if ml in generic for family in families),
+        models=_designations(claim),
+        amounts=tuple((item.ml, item.quantity) for item in claim.items if item.quantity is not None),
+        place=_PLACE.get(claim.stage),
+        affirmed=claim.polarity is Polarity.AFFIRMED,
         order=("9999-12-31" if facts.published is None else facts.published.isoformat(), claim.id),
     )
 
@@ -77,3 +79,17 @@ def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules) -> Wit
 def days_between(one: DateRange, other: DateRange) -> int:
     """Days from the end of the earlier range to the start of the later one; 0 where they touch or overlap."""
     return max(0, (other.start - one.end).days, (one.start - other.end).days)
+
+
+def _event_time(claim: Claim, facts: ArticleFacts, rules: EvidenceRules) -> DateRange | None:
+    if claim.date is not None or facts.published is None:
+        return claim.date
+    days = timedelta(days=rules.days.undated.value)
+    return DateRange(max(date.min + days, facts.published) - days, facts.published)
+
+
+def _designations(claim: Claim) -> dict[str, frozenset[str]]:
+    return {
+        ml: frozenset(item.designation for item in claim.items if item.ml == ml and item.designation is not None)
+        for ml in sorted({item.ml for item in claim.items if item.designation is not None})
+    }

@@ -1,7 +1,7 @@
-"""The transfers as one table for spreadsheets (RFC 4180), a row for each item, columns in the order of trade registers.
+"""The transfers as one table for spreadsheets (RFC 4180), one row an item, columns in the order of trade registers.
 
-Columns follow the CSV of the SIPRI Arms Transfers Database as far as news can fill them; what news knows besides (stage,
-standing, origins, disputes, claims) comes after. A number that is a range or approximate is marked as an estimate.
+Columns follow the CSV of the SIPRI Arms Transfers Database as far as news can fill them; what news knows besides
+(stage, standing, origins, disputes, claims) comes after. A number that is a range or approximate is marked as an estimate.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TextIO
@@ -84,16 +84,15 @@ def _environment(register: Register) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
-        {
-            "name": lambda code: actor_name(code, register.names),
-            "names": lambda actors: _names(actors, register),
-            "interval": lambda dates: "" if dates is None else _interval(dates),
-            "items": _items,
-            "sums": lambda values: "; ".join(_money(value.value) for value in values),
-            "safe_address": _safe_address,
-        }
-    )
+    filters: dict[str, Callable[..., str | None]] = {
+        "name": lambda code: actor_name(code, register.names),
+        "names": lambda actors: _names(actors, register),
+        "interval": lambda dates: "" if dates is None else _interval(dates),
+        "items": _items,
+        "sums": lambda values: "; ".join(_money(value.value) for value in values),
+        "safe_address": _safe_address,
+    }
+    environment.filters.update(filters)
     return environment
 
 

@@ -1,0 +1,152 @@
+"""What makes it impossible that two claims are about the same transfer. Asked of very many pairs, so kept quick."""
+
+from __future__ import annotations
+
+from armswire.lexicon.evidence import EvidenceRules
+from armswire.model.claim import Stage
+from armswire.model.ranges import Money, Quantity
+from armswire.register.witness import Witness, days_between
+
+# Words that count single things; a number of "rounds" can be compared with a bare number of shells.
+_COUNTED = frozenset({None, "rounds", "shells", "units", "pieces", "items", "systems", "vehicles"})
+
+
+def set_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """Whether anything sets the two apart; what decides most often is asked first."""
+    return (
+        items_apart(one, other)
+        or recipients_apart(one, other, rules)
+        or suppliers_apart(one, other, rules)
+        or times_apart(one, other, rules)
+        or models_apart(one, other, rules)
+        or amounts_apart(one, other, rules)
+        or requesters_apart(one, other)
+    )
+
+
+def items_apart(one: Witness, other: Witness) -> bool:
+    """Both name items, and none of one's can be one of the other's."""
+    if not one.claim.items or not other.claim.items:
+        return False
+    return (
+        one.families.isdisjoint(other.families)
+        and one.generic.isdisjoint(other.generic)
+        and one.covered.isdisjoint(other.families)
+        and other.covered.isdisjoint(one.families)
+    )
+
+
+def recipients_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """Two recipients, unless one report stops at the other's go-between at about that time."""
+    if not one.recipient or not other.recipient or not one.recipient.isdisjoint(other.recipient):
+        return False
+    if one.recipient.isdisjoint(other.intermediary) and other.recipient.isdisjoint(one.intermediary):
+        return True
+    return one.time is not None and other.time is not None and days_between(one.time, other.time) > rules.days.leg.value
+
+
+def suppliers_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """Two suppliers, unless one report starts at the other's go-between with the same number of the same thing.
+
+    Without a number it is more likely one of the go-between's own gifts, which are many.
+    """
+    if not one.supplier or not other.supplier or not one.supplier.isdisjoint(other.supplier):
+        return False
+    if one.supplier.isdisjoint(other.intermediary) and other.supplier.isdisjoint(one.intermediary):
+        return True
+    return same_amount(one, other, rules) is not True
+
+
+def times_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """More days between them than their stages allow."""
+    if one.time is None or other.time is None:
+        return False
+    gap = days_between(one.time, other.time)
+    return gap > 0 and gap > allowed_days(one, other, rules)
+
+
+def models_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """Other designations for everything that both name, and no common number that would show one of them wrong."""
+    return other_models(one, other) and same_amount(one, other, rules) is not True
+
+
+def amounts_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """The same step with another number or sum at another time: another package."""
+    if one.claim.stage is not other.claim.stage or one.time is None or other.time is None:
+        return False
+    if days_between(one.time, other.time) <= rules.days.other_amount.value:
+        return False
+    return same_amount(one, other, rules) is False or same_sum(one, other, rules) is False
+
+
+def requesters_apart(one: Witness, other: Witness) -> bool:
+    """Without a supplier, who asks is all that tells two requests apart."""
+    return (
+        not one.supplier
+        and not other.supplier
+        and bool(one.requester)
+        and bool(other.requester)
+        and one.requester.isdisjoint(other.requester)
+    )
+
+
+def other_models(one: Witness, other: Witness) -> bool:
+    """Whether both give designations for a category and share none, and share nothing else either."""
+    shared = one.models.keys() & other.models.keys()
+    if not shared or any(one.models[ml] & other.models[ml] for ml in shared):
+        return False
+    both = {item.ml for item in one.claim.items} & {item.ml for item in other.claim.items}
+    return both == shared
+
+
+def allowed_days(one: Witness, other: Witness, rules: EvidenceRules) -> float:
+    """How many days may lie between two claims, by their stages and which of them comes first."""
+    days = rules.days
+    if one.place is None or other.place is None or _tells_about(one) or _tells_about(other):
+        return days.about.value
+    if one.place == other.place:
+        return days.same_stage.value
+    early, late = (one, other) if one.place < other.place else (other, one)
+    forward = early.time is None or late.time is None or early.time.start <= late.time.end
+    return days.life.value if forward else days.again.value
+
+
+def same_amount(one: Witness, other: Witness, rules: EvidenceRules) -> bool | None:
+    """Whether the numbers given for a category that both name can be the same; None where none can be compared."""
+    if not one.amounts or not other.amounts:
+        return None
+    verdicts = [
+        quantities_meet(mine, theirs, rules)
+        for ml, mine in one.amounts
+        for their_ml, theirs in other.amounts
+        if ml == their_ml and same_unit(mine, theirs)
+    ]
+    return any(verdicts) if verdicts else None
+
+
+def same_sum(one: Witness, other: Witness, rules: EvidenceRules) -> bool | None:
+    """Whether the sums can be the same; None where they cannot be compared."""
+    mine, theirs = one.claim.value, other.claim.value
+    if mine is None or theirs is None or mine.currency != theirs.currency:
+        return None
+    return _meet(mine, theirs, rules)
+
+
+def same_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities count the same: "rounds" and no unit at all do, "rounds" and "tonnes" do not."""
+    return one.unit == other.unit or (one.unit in _COUNTED and other.unit in _COUNTED)
+
+
+def quantities_meet(one: Quantity, other: Quantity, rules: EvidenceRules) -> bool:
+    """Whether two quantities can be the same number, with some room where one is approximate."""
+    return _meet(one, other, rules)
+
+
+def _meet(one: Quantity | Money, other: Quantity | Money, rules: EvidenceRules) -> bool:
+    room = 1 + (rules.approximate_share.value if one.approximate or other.approximate else 0.0)
+    return one.min <= other.max * room and other.min <= one.max * room
+
+
+def _tells_about(witness: Witness) -> bool:
+    """Answers, denials and end-use statements speak of something that was there before them."""
+    return witness.claim.stage is Stage.END_USE or witness.claim.answer is not None or not witness.affirmed
