@@ -54,3 +54,9 @@ def test_every_room_has_its_sentence_in_the_architecture() -> None:
 def test_decisions_are_numbered_without_gaps() -> None:
     numbers = sorted(int(path.name[:4]) for path in (ROOT / "docs" / "decisions").glob("*.md"))
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_recorded_examples_are_what_the_program_prints() -> None:
+    script = ROOT / "scripts" / "record_examples.py"
+    done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -12,6 +12,7 @@ import pytest
 
 from armswire.articles.read import read
 from armswire.articles.reader import MAX_ARTICLE_BYTES, Outcome
+from armswire.articles.sources import unreadable
 from armswire.errors import ArticleError, SettingError
 from armswire.model.article import Article
 
@@ -123,3 +124,13 @@ def test_a_huge_folder_is_not_held(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         path.unlink()
     assert all(isinstance(rest, ArticleError) for rest in stream)
+
+
+def test_each_refusal_of_the_system_is_told_apart() -> None:
+    problems = [
+        unreadable("in.txt", error).problem
+        for error in (FileNotFoundError(2, "x"), PermissionError(13, "x"), IsADirectoryError(21, "x"), EOFError("x"))
+    ]
+    assert len(set(problems)) == 4
+    assert "permission" in problems[1]
+    assert "gzip" in problems[3]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -152,14 +153,14 @@ def test_sentences_are_ordered_apart_and_cover_all_words(text: str, language: st
 def test_spans_lead_back_to_the_same_words(text: str, start: int, length: int) -> None:
     built = document(text)
     for segment in built.segments:
-        if segment.length == segment.source_length:
-            clean = Span(segment.clean, segment.clean + segment.length)
-            assert _legible(built.source_span(clean).of(text)) == _legible(clean.of(built.text))
+        clean = Span(segment.clean, segment.clean + segment.length)
+        if segment.length == segment.source_length and clean.of(built.text).strip():
+            assert _differ_in_repairs_only(built.source_span(clean).of(text), clean.of(built.text))
     if built.segments:
         span = Span(min(start, len(built.text)), min(start + length, len(built.text)))
         source = built.source_span(span)
         assert source.end <= len(text)
-        if all(segment.length == segment.source_length for segment in built.segments):
+        if text.isascii():
             words = _legible(span.of(built.text)).split()
             assert all(word in _legible(source.of(text)) for word in words)
 
@@ -171,7 +172,7 @@ def test_each_character_is_kept_once_or_dropped_once(text: str) -> None:
     kept = [Span(s.source, s.source + s.source_length) for s in built.segments]
     dropped = [stretch.span for stretch in built.furniture]
     spans = sorted(span for span in [*kept, *dropped] if len(span))
-    assert all(not before.overlaps(after) for before, after in zip(spans, spans[1:], strict=False))
+    assert all(not before.overlaps(after) for before, after in pairwise(spans))
     left = list(text)
     for span in spans:
         left[span.start : span.end] = " " * len(span)
@@ -186,6 +187,13 @@ def test_quotations_are_ordered_and_apart(text: str) -> None:
     for quotation in built.quotations:
         assert end <= quotation.span.start < quotation.span.end <= len(built.text)
         end = quotation.span.end
+
+
+def _differ_in_repairs_only(source: str, clean: str) -> bool:
+    """Where characters correspond, only those may differ that are odd blanks or were read by a wrong table."""
+    return len(source) == len(clean) and all(
+        before == after or before < " " or before >= "\x7f" for before, after in zip(source, clean, strict=True)
+    )
 
 
 def _legible(text: str) -> str:

@@ -29,7 +29,7 @@ def test_wrapped_text_is_joined(width: int) -> None:
 
 
 def test_a_line_is_a_paragraph_where_nothing_was_wrapped() -> None:
-    assert paragraphs(f"{LONG}\n{OTHER}\n{LONG[:70]}") == [LONG, OTHER, LONG[:70]]
+    assert paragraphs(f"{LONG}\n{OTHER}\n{LONG[:69]}") == [LONG, OTHER, LONG[:69]]
 
 
 def test_short_lines_are_not_joined() -> None:

@@ -36,7 +36,7 @@ CASES = [
     "Is it so?|Yes!|Good.",
     "It rained.[1]|It stopped. [2]|It rained again.",
     "the guns left on Monday.The rest stayed, he said.|It rained.",
-    "Visit coast.example.Com or harbour.Example today.|It rained.",
+    "Visit coast.example.Com or www.coast.Example today.|It rained.",
     "1. The guns left.|2. The rest stayed.",
     "In 2031.|155 mm guns came.",
     "Sudmark, Norland, etc. signed.|The U.N. did not.",

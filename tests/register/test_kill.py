@@ -17,7 +17,7 @@ import pytest
 from armswire.exports.formats import EXPORTERS
 from armswire.register.store import open_register
 
-ARTICLES = 150
+ARTICLES = 120
 
 _RUN = """
 import sys
@@ -38,7 +38,7 @@ with open_register(sys.argv[1]) as register:
         claims = [make_claim(stage, document=article.id, start=n * 10) for n, stage in enumerate(stages)]
         record(register, article, claims)
         print(i, flush=True)
-        if i % 25 == 0:
+        if i % 30 == 0:
             rederive(register)
 """
 

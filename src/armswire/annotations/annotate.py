@@ -11,6 +11,7 @@ from armswire.annotations.item_finder import ItemFinder
 from armswire.annotations.money_finder import find_money
 from armswire.annotations.quantity_finder import find_quantities
 from armswire.annotations.truecasing import is_title_case, sentence_case
+from armswire.lexicon.language import LanguageFile
 from armswire.lexicon.loader import Lexicon
 from armswire.lexicon.numbers import NumberLexicon
 from armswire.model.annotation import AnnotatedDocument, Token
@@ -22,12 +23,17 @@ class Annotator:
     """Annotates documents; built once, the grammatical model is loaded with the first document."""
 
     def __init__(
-        self, lexicon: Lexicon, numbers: NumberLexicon, *, matrices: MatrixLibrary = MatrixLibrary.OPENBLAS
+        self,
+        lexicon: Lexicon,
+        numbers: NumberLexicon,
+        language: LanguageFile,
+        *,
+        matrices: MatrixLibrary = MatrixLibrary.OPENBLAS,
     ) -> None:
         self._actors = ActorFinder(lexicon)
         self._items = ItemFinder(lexicon)
         self._numbers = numbers
-        self._analyzer = SpacyEnglish(self._recase, matrices=matrices)
+        self._analyzer = SpacyEnglish(self._recase, headline_verbs=third_persons(language), matrices=matrices)
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
         """Each document annotated, in order; documents are parsed in batches."""
@@ -85,3 +91,15 @@ def _designations(text: str, items: Iterable[object], tokens: tuple[Token, ...])
             if any(c.isdigit() for c in tokens[i].text):
                 spans.append(tokens[i].span)
     return spans
+
+
+def third_persons(language: LanguageFile) -> dict[str, str]:
+    """The third person of each verb of the cues, with its lemma: lifts → lift."""
+    verbs = {form.split()[0] for cue in (*language.frames, *language.operators) for form in cue.verbs}
+    return {_third_person(verb): verb for verb in sorted(verbs)}
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

@@ -87,6 +87,9 @@ class Arguments:
     def _controller(self, head: int, depth: int) -> int | None:
         """Who acts in the complement of `head`: its object for verbs of asking and letting, else its subject."""
         grammar = self.grammar
+        if self.tokens[head].pos in {"ADJ", "ADV"}:
+            own = grammar.own_subject(head)
+            return own if own is not None else self.subject(self.tokens[head].head, depth + 1)
         if not grammar.is_verb(head):
             return self.noun_agent(head, depth + 1)
         kinds = {op.kind for op in self.operators.at(grammar, head)}
@@ -164,10 +167,14 @@ class Arguments:
             out += [Argument("subject", token.head), Argument("object", token.head)]
         seen: set[int] = set()
         for argument in list(out):
-            if argument.slot == "object":
+            if argument.slot == "object" or argument.slot == "subject" and self._names_item(argument.token):
                 out += list(self._attached(argument.token, seen, borrowed=True))
         out += list(self._attached(v, seen, borrowed=False))
         return out
+
+    def _names_item(self, i: int) -> bool:
+        """True where the phrase at `i` is about an item: "90 tons of military aid from Italy arrive"."""
+        return i in self.scene.item_at or any(w == "of" and o in self.scene.item_at for w, o in self.grammar.prepositions(i))
 
     def beneficiary(self, v: int) -> int | None:
         """Whom a purpose clause names: "provide weapons to help Ukraine"."""

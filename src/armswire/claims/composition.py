@@ -138,7 +138,10 @@ def _pledge(m: Meaning, op: Applied) -> Meaning:
 
 
 def _announce(m: Meaning, op: Applied) -> Meaning:
-    return _pledge(m, op)
+    """Announcing a purchase says that it is made; announcing a package promises it."""
+    if op.negated or m.realised or m.direction == AWAY or m.base is not Stage.AGREEMENT:
+        return _pledge(m, op) if not m.realised or op.negated else m
+    return replace(m, supplier=_default(m.supplier, _giver(m, op)), realised=True)
 
 
 def _agree(m: Meaning, op: Applied) -> Meaning:
@@ -297,6 +300,7 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "want": _want,
     "consider": _consider,
     "pledge": _pledge,
+    "announce": _announce,
     "agree": _agree,
     "conclude": _conclude,
     "boost": _begin,

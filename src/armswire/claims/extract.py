@@ -234,7 +234,9 @@ class _Reading:
                 return None
             head = token.head
             if self.tokens[head].pos == "ADP":
-                head = self.tokens[head].head
+                word, head = self.tokens[head].text.lower(), self.tokens[head].head
+                if word not in {"of", "for", "with", "on", "to"} and not self._counts(head):
+                    return None
             if head in taken:
                 return None
             if head in self.scene.item_at and not self.scene.item_at[head].first <= i <= self.scene.item_at[head].last:
@@ -246,6 +248,11 @@ class _Reading:
                 return None
             cur = head
         return None
+
+    def _counts(self, i: int) -> bool:
+        """ "4 bn kroner in air defence": a sum before the preposition."""
+        span = self.tokens[i].span
+        return any(m.span.covers(span) for m in self.scene.annotated.money)
 
     def _can_take(self, operator: Operator, i: int, head: int) -> bool:
         """Whoever stops or refuses missiles may shoot them down or ban them at home: only aid, or what goes to somebody."""
@@ -276,7 +283,8 @@ class _Reading:
             trace=(self._step("frame", f"frame:{frame.id}", f"“{self.tokens[i].text}” is a word of transfer", i),),
         )
         mood = self.grammar.mood(i)
-        headline_future = mood is Mood.INFINITIVE and not stack.operators and self._is_plain_infinitive(i)
+        only_said = all(s.operator.kind == "say" for s in stack.operators)
+        headline_future = mood is Mood.INFINITIVE and only_said and self._is_plain_infinitive(i)
         negated = self.grammar.is_negated(i) or self.grammar.governed_by_negation(i)
         meaning = present(
             meaning, mood, negated=negated, progressive=self.grammar.is_present(i), headline_future=headline_future
@@ -382,7 +390,8 @@ class _Reading:
         if mood is Mood.NOMINAL:
             if instance.frame.id == "item":
                 return m.drop("names arms that nobody moves")
-            return m
+            told = bool(stack.operators) or "recipient" in instance.roles or "buyer" in instance.roles
+            return m if told else m.drop("a noun of transfer that says neither to whom nor what became of it")
         if mood is Mood.GERUND:
             return m
         if mood is Mood.INFINITIVE:
@@ -417,6 +426,10 @@ class _Reading:
         m = candidate.meaning
         if m.supplier is None and m.recipient is None:
             return "neither who gives nor who gets is told"
+        if m.recipient is None and m.stage in {Stage.DELIVERY, Stage.PLEDGE} and self._goes_elsewhere(candidate.instance.token):
+            return "goes to a place, to nobody"
+        if m.stage is Stage.REQUEST and m.certainty is Certainty.POSSIBLE and m.supplier is None:
+            return "a need that nobody is asked to meet"
         if m.supplier is not None and m.recipient is not None and set(m.supplier.actors) == set(m.recipient.actors):
             return "nothing leaves the country"
         if m.items and all(item.doubtful and not self._settled_before(item) for item in m.items):
@@ -424,6 +437,13 @@ class _Reading:
             if not between_two or any(item.ml in {"AID", "MED"} for item in m.items):
                 return "the words may mean something else than arms"
         return None
+
+    def _goes_elsewhere(self, i: int) -> bool:
+        """ "sends a warship to the Black Sea": what moves to a place that is nobody's is deployed, not given."""
+        return any(
+            word in {"to", "into", "near", "toward", "towards"} and self.tokens[obj].pos == "PROPN" and obj not in self.scene.actor_at
+            for word, obj in self.grammar.prepositions(i)
+        )
 
     def _settled_before(self, item: ItemMention) -> bool:
         """ "the ships" after "two frigates": what the word means has been told."""

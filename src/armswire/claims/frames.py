@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from armswire.claims.arguments import Arguments
@@ -94,7 +94,7 @@ class Items:
         """The state whose adjective stands before the item ("German submarines"), with its token."""
         for c in range(max(0, mention.first - 5), mention.last + 1):
             actor = self.scene.actor_at.get(c)
-            if actor is None or actor.kind not in {ActorKind.DEMONYM, ActorKind.STATE, ActorKind.ORGANISATION} or not actor.actors:
+            if actor is None or actor.kind not in {ActorKind.DEMONYM, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.BODY} or not actor.actors:
                 continue
             at = actor.head
             for _ in range(3):
@@ -140,10 +140,13 @@ class Frames:
     def find(self) -> Iterator[FrameInstance]:
         """Every word of transfer with its arguments, also those that turn out to move nothing."""
         for token in self.tokens:
-            if token.index in self.scene.item_at and not self.grammar.is_verb(token.index):
+            item = self.scene.item_at.get(token.index)
+            if item is not None and not self.grammar.is_verb(token.index) and item.head != token.index:
                 continue
             for frame in self.book.at(self.grammar, token.index)[:1]:
-                yield self.instance(token.index, frame)
+                instance = self.instance(token.index, frame)
+                # "a defence contract" is a deal and, where it names nothing else, what the deal is about.
+                yield instance if item is None else replace(instance, items=instance.items or (item,))
 
     def instance(self, i: int, frame: Frame) -> FrameInstance:
         """The frame at token `i` with its roles filled from grammar."""
@@ -154,7 +157,7 @@ class Frames:
         items: list[ItemMention] = []
         absorbed: list[int] = []
         for argument in arguments:
-            self._place(argument, table, roles, items)
+            self._place(argument, table, roles, items, arguments)
             nested = self._nested(argument, is_verb=is_verb)
             if nested is not None:
                 absorbed.append(argument.token)
@@ -169,7 +172,27 @@ class Frames:
             self._add_swallowed_dative(i, frame, items, roles)
         if is_verb and "recipient" not in roles and "buyer" not in roles:
             self._add_beneficiary(i, items, roles)
+        if is_verb and self.scene.is_headline(i):
+            self._add_by_order(i, table, items, roles)
         return FrameInstance(i, frame, roles, tuple(items), tuple(absorbed))
+
+    def _add_by_order(self, i: int, table: dict[str, str], items: list[ItemMention], roles: dict[str, Party]) -> None:
+        """In headlines, what the parse missed by the order of words: actor, verb, item, "to" and an actor."""
+        own = [t for t in self.tokens if t.sentence == self.tokens[i].sentence]
+        behind = [t.index for t in own if t.index > i]
+        if not items:
+            for at in behind:
+                if self.grammar.is_verb(at) and self.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}:
+                    break
+                if at in self.scene.item_at:
+                    items += self.items.of(self.scene.item_at[at].head)
+                    break
+        for at in behind:
+            role = table.get(f"{self.tokens[at].text.lower()}.actor", table.get(self.tokens[at].text.lower()))
+            if self.tokens[at].tag in {"IN", "TO"} and role is not None and role != "item" and role not in roles:
+                mention = next((self.scene.actor_at[k] for k in range(at + 1, min(at + 4, own[-1].index + 1)) if k in self.scene.actor_at), None)
+                if mention is not None and mention.actors and mention.kind is not ActorKind.MEDIA and self.participants.resolve(mention.head):
+                    roles[role] = Party(mention.actors, mention.head, f"behind “{self.tokens[at].text}”")
 
     def _add_swallowed_dative(self, i: int, frame: Frame, items: list[ItemMention], roles: dict[str, Party]) -> None:
         """ "sell Bangladesh ten jets": the parser takes the recipient for a part of the item's name."""
@@ -220,15 +243,34 @@ class Frames:
         found = self.book.at(self.grammar, argument.token)
         return found[0] if found and not self.grammar.is_verb(argument.token) else None
 
-    def _place(self, argument: Argument, table: dict[str, str], roles: dict[str, Party], items: list[ItemMention]) -> None:
+    def _has_object(self, arguments: Sequence[Argument]) -> bool:
+        return any(a.slot == "object" for a in arguments)
+
+    def _place(
+        self,
+        argument: Argument,
+        table: dict[str, str],
+        roles: dict[str, Party],
+        items: list[ItemMention],
+        arguments: Sequence[Argument],
+    ) -> None:
         """Puts one argument into the role that the table gives to its place and kind."""
         named = self.items.of(argument.token) if self._may_be_item(argument) else []
         kind = "item" if named else "actor"
         role = table.get(f"{argument.slot}.{kind}", table.get(argument.slot))
         if named and role != "item":
             # "supplies for U.S. weapons depots": the phrase holds an item, but the place wants an actor.
+            if argument.slot == "subject" and not items and role == "supplier" and not self._has_object(arguments):
+                # "Three helicopters delivered to Uzbekistan": a headline's passive without its "were".
+                items += named
+                return
             own = self.scene.actor_at.get(argument.token)
-            role = table.get(f"{argument.slot}.actor", table.get(argument.slot)) if own is not None else None
+            role = table.get(f"{argument.slot}.actor", table.get(argument.slot))
+            if own is None:
+                origin = self.items.origin(named[0]) if named and role is not None else None
+                if origin is not None and role is not None and argument.slot == "subject":
+                    roles.setdefault(role, Party(*origin, "before what carries it"))
+                return
             named = []
         if role is None:
             return

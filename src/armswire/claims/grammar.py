@@ -106,7 +106,7 @@ class Grammar:
 
     def objects(self, i: int) -> list[int]:
         """Direct and second objects of an active verb."""
-        return self.kids(i, "dobj", "dative", "oprd", "attr", "obj", "iobj")
+        return self.kids(i, "dobj", "dative", "oprd", "attr", "obj", "iobj", "acomp")
 
     def prepositions(self, i: int) -> Iterator[tuple[str, int]]:
         """Each preposition that hangs on `i`, in lower case, with the head of what it governs."""
@@ -162,6 +162,9 @@ class Grammar:
         for c in self.children[i]:
             token = self.tokens[c]
             near = token.dep in {"neg", "det", "preconj", "advmod", "aux"}
+            following = self.tokens[c + 1].text.lower() if c + 1 < len(self.tokens) else ""
+            if following in {"just", "only", "merely", "simply"}:
+                continue
             if near and (token.text.lower() in words or token.lemma in words):
                 return True
         return False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armswire.documents.furniture_rules import FurnitureRules
-from armswire.documents.line import Line, split_lines, squeeze
+from armswire.documents.line import Line, split_lines, tidy
 from armswire.documents.mojibake import repair_line
+from armswire.documents.paragraphs import join_wrapped
 from armswire.documents.scripts import is_latin
 from armswire.model.article import Article
 from armswire.model.document import Furniture
@@ -34,19 +36,17 @@ class Cleaned:
 
 def clean(article: Article, rules: FurnitureRules) -> Cleaned:
     """Repairs, then drops what is not the article. Never raises, whatever the text."""
-    lines = [_repaired(line) for line in split_lines(article.text)]
+    lines = [tidy(line, [] if line.text.isascii() else repair_line(line.text)) for line in split_lines(article.text)]
     if len(lines) == 1:
         # What came in as one line was sent in for its words, whatever they look like.
         return Cleaned(tuple(lines), ())
     sweep = _Sweep(rules, latin_only=_is_latin_article(article, lines))
-    for line in lines:
-        sweep.take(line)
+    for paragraph in join_wrapped(lines):
+        if len(paragraph) == 1:
+            sweep.take(paragraph[0])
+        else:
+            sweep.take_wrapped(paragraph)
     return Cleaned(tuple(sweep.kept), tuple(sweep.furniture))
-
-
-def _repaired(line: Line) -> Line:
-    changes = [] if line.text.isascii() else repair_line(line.text)
-    return line.changed(changes) if changes else squeeze(line)
 
 
 def _is_latin_article(article: Article, lines: list[Line]) -> bool:
@@ -81,6 +81,18 @@ class _Sweep:
             self.furniture.append(tail)
         self._in_text = self._in_text or (len(trimmed.text) >= MIN_SENTENCE and _FINAL.search(trimmed.text) is not None)
         self.kept.append(trimmed)
+
+    def take_wrapped(self, lines: Sequence[Line]) -> None:
+        """Keeps or drops the lines of a paragraph that was wrapped: no line of it has a shape of its own."""
+        text = " ".join(line.text for line in lines)
+        rule = self._rules.rule_for(text, first=not self.kept)
+        if self._latin_only and not is_latin(text):
+            rule = "other_language"
+        if rule is None:
+            self._in_text = True
+            self.kept.extend(lines)
+        else:
+            self.furniture.extend(Furniture(line.span, rule) for line in lines)
 
     def _rule_for(self, line: Line, trimmed: str) -> str | None:
         if self._latin_only and not is_latin(line.text):

@@ -75,11 +75,18 @@ def folded(line: str) -> str:
 def _matches(rule: _Compiled, line: str, phrase: str, words: Sequence[str], *, quoted: bool) -> bool:
     if phrase in rule.phrases:
         return True
-    if rule.vocabulary and words and all(word in rule.vocabulary or word.isdigit() for word in words):
-        return not all(word.isdigit() for word in words)
+    if rule.vocabulary and _is_menu(rule.vocabulary, line, words):
+        return True
     if rule.openings and not quoted and line.casefold().lstrip("-*•·>»–— ").startswith(rule.openings):
         return True
     return rule.line is not None and rule.line.fullmatch(line) is not None
+
+
+def _is_menu(vocabulary: frozenset[str], line: str, words: Sequence[str]) -> bool:
+    """Whether the line is made of words of the page's controls and does not end like a sentence."""
+    if len(words) > 2 and line.endswith((".", ",", ";")):
+        return False
+    return any(word in vocabulary for word in words) and all(word in vocabulary or word.isdigit() for word in words)
 
 
 def _compile(rule: FurnitureRule) -> _Compiled:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from armswire.model.span import Span
@@ -11,6 +11,8 @@ from armswire.model.span import Span
 _LINE = re.compile("[^\n\r\u2028\u2029\x0b\x0c]+|\r\n|[\n\r\u2028\u2029\x0b\x0c]")
 _BLANK = " \t\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _ODD = re.compile("[\x00-\x09\x0e-\x1f\x7f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udfff]")
+# What a repair may bring in besides: line ends, and control characters that are Windows-1252 read as Latin-1.
+_ODD_LATER = re.compile(_ODD.pattern + "|[\n\r\x0b\x0c\u2028\u2029\x80-\x9f]")
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]+|(?<= ) +")
 
 
@@ -79,7 +81,7 @@ def _apply(piece: Piece, changes: Iterable[Change]) -> Iterator[Piece]:
 
 def split_lines(text: str) -> list[Line]:
     """The lines that are not blank. Odd blanks and control characters become blanks, one for one."""
-    text = _ODD.sub(lambda found: "\ufffd" if found.group() >= "\ud800" and found.group() < "\ue000" else " ", text)
+    text = _ODD.sub(_replace_odd, text)
     lines: list[Line] = []
     block = 0
     fresh = True
@@ -99,7 +101,22 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-def squeeze(line: Line) -> Line:
-    """The line without characters that nobody sees and without repeated blanks."""
-    changes = [Change(found.start(), found.end(), "") for found in _UNSEEN.finditer(line.text)]
-    return line.changed(changes) if changes and len(line.pieces) == 1 else line
+def tidy(line: Line, changes: Sequence[Change]) -> Line:
+    """The line with `changes` made, or without what nobody sees and repeated blanks where there are none.
+
+    What is left of odd characters is replaced one for one.
+    """
+    if not changes:
+        changes = [Change(found.start(), found.end(), "") for found in _UNSEEN.finditer(line.text)]
+    changed = line.changed(changes) if changes else line
+    if not _ODD_LATER.search(changed.text):
+        return changed
+    pieces = tuple(Piece(_ODD_LATER.sub(_replace_odd, p.text), p.start, p.length) for p in changed.pieces)
+    return Line(line.span, pieces, line.block, "".join(piece.text for piece in pieces))
+
+
+def _replace_odd(found: re.Match[str]) -> str:
+    character = found.group()
+    if "\x80" <= character <= "\x9f":
+        return character.encode("latin-1").decode("cp1252", "replace")
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else " "

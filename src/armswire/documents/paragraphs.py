@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from armswire.documents.line import Line
@@ -18,23 +18,33 @@ MIN_CUT_LINE = 40
 """A shorter line that the next goes on from in lower case is a menu or a poem, no broken paragraph."""
 
 
-def join_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of each paragraph, in order."""
+def join_wrapped(lines: Sequence[Line]) -> list[list[Line]]:
+    """Each line by itself, but those of a paragraph that was wrapped at some width together."""
     width = _wrap_width(lines)
+    return _join(lines, lambda before, line: width is not None and _is_full(before, line, width))
+
+
+def join_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each paragraph, in order; a sentence that was broken in two is joined too."""
+    width = _wrap_width(lines)
+    return _join(
+        lines,
+        lambda before, line: (width is not None and _is_full(before, line, width)) or _is_broken(before, line),
+    )
+
+
+def _join(lines: Sequence[Line], goes_on: Callable[[Line, Line], bool]) -> list[list[Line]]:
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1][-1], line, width):
+        if paragraphs and paragraphs[-1][-1].block == line.block and goes_on(paragraphs[-1][-1], line):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return paragraphs
 
 
-def _goes_on(before: Line, line: Line, width: int | None) -> bool:
-    if before.block != line.block:
-        return False
-    if width is not None and _is_full(before, line, width):
-        return True
+def _is_broken(before: Line, line: Line) -> bool:
+    """Whether `line` goes on in lower case where a line of some length broke off."""
     return line.text[0].islower() and len(before.text) >= MIN_CUT_LINE and not _FINAL.search(before.text)
 
 

@@ -90,6 +90,8 @@ def _opens(text: str, start: int, end: int, mark: str, paragraph: Span) -> bool:
     after = text[end] if end < paragraph.end else " "
     if mark in ("“", "„", "``"):
         return True
+    if mark == "«":  # French leaves a blank after it
+        return before in _BEFORE_OPENING
     if mark in ('"', "″", "''") and before.isdigit():
         return False
     return after != " " and (before in _BEFORE_OPENING or not before.isalnum())

@@ -93,8 +93,8 @@ class SentenceSplitter:
         last = found.group() if found else ""
         folded = last.casefold()
         starter = _fold(word) in self._starters
-        if folded in self._titles and len(mark) == 1:
-            return starter and folded not in ("mr", "mrs", "ms", "dr", "gen", "lt", "sgt", "col", "st")
+        if folded in self._titles and folded not in self._may_end and len(mark) == 1:
+            return False
         if folded in self._before_number and word[:1].isdigit():
             return False
         if folded in self._clock:

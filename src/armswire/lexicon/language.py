@@ -57,7 +57,7 @@ class Frame(Cue):
 
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
-    "begin", "boost", "conclude", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible", "decline_comment",
+    "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible", "decline_comment",
     "policy", "cause", "end_use",
 ]  # fmt: skip
 

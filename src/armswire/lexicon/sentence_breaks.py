@@ -20,7 +20,10 @@ class SentenceBreaks(Record):
     """sentence_breaks.yaml; all words in lower case and without their last full stop."""
 
     header: FileHeader
-    titles: Words = Field(min_length=1, description="Never end a sentence before a name (Gen., Mr.).")
+    titles: Words = Field(
+        min_length=1,
+        description="Never end a sentence (Gen., Mr.), unless on `may_end` too (Min. for minister and minute).",
+    )
     before_number: Words = Field(min_length=1, description="Do not end one before a figure (No., Feb.).")
     may_end: Words = Field(min_length=1, description="End one only before a word of `starters` (U.S., Inc.).")
     clock: Words = Field(min_length=1, description="End one unless a word of `after_clock` follows (p.m.).")

@@ -57,6 +57,15 @@ def compare(one: Witness, other: Witness, rules: EvidenceRules) -> Comparison:
     )
 
 
+def nearness(one: Witness, other: Witness, rules: EvidenceRules) -> float:
+    """The points for neighbouring words of one article; the only ones that the rest of the claims does not tell."""
+    if one.claim.document != other.claim.document:
+        return 0.0
+    mine, theirs = one.claim.evidence, other.claim.evidence
+    near = max(theirs.start - mine.end, mine.start - theirs.end) <= rules.near_code_points.value
+    return rules.weights.nearness.value if near else 0.0
+
+
 def _compare_supplier(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison:
     weight = rules.weights.supplier.value
     if separation.suppliers_apart(one, other, rules):
@@ -164,12 +173,8 @@ def _compare_requester(one: Witness, other: Witness, rules: EvidenceRules) -> Sl
 
 
 def _compare_nearness(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison | None:
-    if one.claim.document != other.claim.document:
-        return None
-    mine, theirs = one.claim.evidence, other.claim.evidence
-    if max(theirs.start - mine.end, mine.start - theirs.end) > rules.near_code_points.value:
-        return None
-    return SlotComparison("nearness", rules.weights.nearness.value, "neighbouring words of one article")
+    points = nearness(one, other, rules)
+    return SlotComparison("nearness", points, "neighbouring words of one article") if points else None
 
 
 def _differ(slot: str, mine: frozenset[str], theirs: frozenset[str]) -> SlotComparison:

@@ -11,14 +11,13 @@ from armswire.model.identity import content_key
 from armswire.model.transfer import Dispute, Transfer
 from armswire.register.assessment import assess
 from armswire.register.candidates import find_candidates
-from armswire.register.comparison import compare
 from armswire.register.copies import find_copies
 from armswire.register.disputes import find_disputes
 from armswire.register.echoes import find_echoes
 from armswire.register.facts import ArticleFacts, Findings
 from armswire.register.origins import Origins
+from armswire.register.pairs import Pairs
 from armswire.register.positions import find_positions
-from armswire.register.separation import set_apart
 from armswire.register.witness import Witness, call_witness
 
 
@@ -53,14 +52,15 @@ def group(witnesses: Sequence[Witness], rules: EvidenceRules) -> list[list[Witne
     "weapons" cannot tie shells and aircraft together.
     """
     joining = [witness for witness in witnesses if _has_party(witness)]
+    pairs = Pairs(joining, rules)
     groups = {position: [position] for position in range(len(joining))}
     home = list(range(len(joining)))
     barred: defaultdict[int, set[int]] = defaultdict(set)  # groups that were found to be apart: not asked again
-    for one, other in _alike(joining, rules):
+    for one, other in _alike(joining, pairs, rules):
         first, second = sorted((home[one], home[other]))
         if first == second or second in barred[first]:
             continue
-        if _any_apart(joining, groups[first], groups[second], rules):
+        if any(pairs.apart(mine, theirs) for mine in groups[first] for theirs in groups[second]):
             barred[first].add(second)
             barred[second].add(first)
             continue
@@ -82,20 +82,15 @@ def _ungrouped(witnesses: Iterable[Witness]) -> list[list[Witness]]:
     return [[witness] for witness in witnesses if not _has_party(witness)]
 
 
-def _alike(witnesses: Sequence[Witness], rules: EvidenceRules) -> list[tuple[int, int]]:
+def _alike(witnesses: Sequence[Witness], pairs: Pairs, rules: EvidenceRules) -> list[tuple[int, int]]:
     """Pairs that belong together, the most alike first."""
     scored = []
     for one, others in find_candidates(witnesses):
         for other in others:
-            if not set_apart(witnesses[one], witnesses[other], rules):
-                comparison = compare(witnesses[one], witnesses[other], rules)
-                if comparison.joins(rules):
-                    scored.append((-comparison.score, one, other))
+            score = pairs.score(one, other)
+            if score is not None and score >= rules.join.value:
+                scored.append((-score, one, other))
     return [(one, other) for _, one, other in sorted(scored)]
-
-
-def _any_apart(witnesses: Sequence[Witness], some: list[int], others: list[int], rules: EvidenceRules) -> bool:
-    return any(set_apart(witnesses[one], witnesses[other], rules) for one in some for other in others)
 
 
 def _find_copies(articles: Mapping[str, ArticleFacts], rules: EvidenceRules) -> dict[str, str]:

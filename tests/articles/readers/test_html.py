@@ -7,13 +7,16 @@ from armswire.articles.read import read
 from armswire.articles.readers.html import Html
 from armswire.model.article import Article
 
-PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="{charset}"><title>Sudmark orders boats | Harbour Courier</title>
-<meta property="og:site_name" content="Harbour Courier"><meta property="article:published_time" content="2021-03-03T10:15:00+00:00">
-<link rel="canonical" href="https://harbour.example/boats"></head><body><nav><a href="/">Home</a> <a href="/w">World</a></nav>
+PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="{charset}">
+<title>Sudmark orders boats | Harbour Courier</title>
+<meta property="og:site_name" content="Harbour Courier">
+<meta property="article:published_time" content="2021-03-03T10:15:00+00:00">
+<link rel="canonical" href="https://harbour.example/boats"></head><body>
+<nav><a href="/">Home</a> <a href="/w">World</a></nav>
 <article><h1>Sudmark orders boats</h1>
-<p>Sudmark has ordered six patrol boats from a yard in Norland – the largest purchase of its coast guard in a decade.</p>
-<p>The boats will carry guns of 30 mm and arrive by 2024, a statement from the ministry of defence in the capital said.</p>
-<p>“A good day,” the minister said at a ceremony attended by workers, deputies and the ambassador of Norland.</p></article>
+<p>Sudmark has ordered six patrol boats from a yard in Norland – the largest purchase of its coast guard.</p>
+<p>The boats will carry guns of 30 mm and arrive by 2024, a statement from the ministry of defence said.</p>
+<p>“A good day,” the minister said at a ceremony attended by workers, deputies and the ambassador.</p></article>
 <footer>All rights reserved.</footer></body></html>"""
 
 

@@ -20,7 +20,7 @@ def read_file(tmp_path: Path, data: bytes) -> Article:
 
 
 def test_the_file_is_the_text_unchanged(tmp_path: Path) -> None:
-    data = "Title\r\n\r\n  Words \t here.\n".encode()
+    data = b"Title\r\n\r\n  Words \t here.\n"
     article = read_file(tmp_path, data)
     assert article.text == data.decode()
     assert article.sha256 == hashlib.sha256(data).hexdigest()

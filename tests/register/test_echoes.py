@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armswire.model.transfer import Echo
+from armswire.register.copies import find_copies, resemblance, sketch
+from armswire.register.origins import fold_name
+from tests.factories import make_claim, make_source
+from tests.register.cases import article, run
+
+WIRE = make_source("Gulf Wire", None, "media")
+STORY = " ".join(
+    f"On day {n} the council of Norland heard minister number {n} speak of barges, cranes and {n * 7} crates." for n in range(40)
+)  # fmt: skip
+OTHER = " ".join(
+    f"Farmers in valley {n} of Sudmark brought {n * 3} carts of beets to market stall {n}." for n in range(40)
+)
+
+
+def test_a_retelling_names_the_outlet() -> None:
+    assert run([make_claim(document="b", attribution=[WIRE])]).echoes == (Echo("b", None, ("Gulf Wire",)),)
+
+
+def test_a_retelling_names_the_article_where_it_is_in_the_register() -> None:
+    claims = [make_claim(document="a"), make_claim(document="b", attribution=[WIRE])]
+    assert run(claims, article("a", "2031-03-09", "The Gulf Wire")).echoes == (Echo("b", None, ("a",)),)
+
+
+def test_an_article_of_a_later_day_is_not_the_report() -> None:
+    claims = [make_claim(document="a"), make_claim(document="b", attribution=[WIRE])]
+    assert run(claims, article("a", "2031-03-12", "Gulf Wire")).echoes == (Echo("b", None, ("Gulf Wire",)),)
+
+
+def test_an_outlet_that_cites_itself_retells_nothing() -> None:
+    assert run([make_claim(document="b", attribution=[WIRE])], article("b", outlet="gulf wire")).echoes == ()
+
+
+def test_retellings_count_without_parties_too() -> None:
+    claim = make_claim(document="b", supplier="", recipient="", attribution=[WIRE])
+    assert run([claim]).echoes == (Echo("b", None, ("Gulf Wire",)),)
+
+
+def test_a_copy_names_the_earliest_of_its_kind() -> None:
+    facts = [
+        article(name, day, sketch=sketch(text))
+        for name, day, text in (
+            ("late", "2031-03-12", STORY + " It was raining."),
+            ("early", "2031-03-10", STORY),
+            ("other", "2031-03-09", OTHER),
+        )
+    ]
+    assert run([], *facts).echoes == (Echo("late", "early", ()),)
+
+
+def test_resemblance_of_near_and_far_texts() -> None:
+    edited = STORY.replace("barges", "boats", 4)
+    assert resemblance(sketch(STORY), sketch(STORY.upper())) == 1.0
+    assert resemblance(sketch(STORY), sketch(edited)) > 0.6
+    assert resemblance(sketch(STORY), sketch(OTHER)) < 0.1
+    assert resemblance(sketch("too short"), sketch("too short")) == 0.0
+
+
+def test_many_copies_are_one_group() -> None:
+    sketches = {f"a{i:02}": sketch(f"{STORY} Copy {i}.") for i in range(30)}
+    ranks = {name: ("2031-03-10", name) for name in sketches}
+    assert find_copies(sketches, ranks, 0.6) == {name: "a00" for name in sketches if name != "a00"}
+
+
+@given(st.text(), st.text())
+def test_any_text_has_a_sketch(one: str, other: str) -> None:
+    assert 0.0 <= resemblance(sketch(one), sketch(other)) <= 1.0
+    assert resemblance(sketch(one), sketch(other)) == resemblance(sketch(other), sketch(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("The Gulf Wire", "gulf wire"), ("Árnyék-Hírlap", "arnyek hirlap"), ("Ost & West", "ost west")],
+)
+def test_names_are_made_comparable(one: str, other: str) -> None:
+    assert fold_name(one) == fold_name(other)
+
+
+def test_a_name_without_letters_stays() -> None:
+    assert fold_name("!!!") == "!!!"

@@ -1,0 +1,115 @@
+"""The rooms in their order: batches, what is already known, and texts that mean no good."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from armswire.errors import ArticleError
+from armswire.model.article import Article
+from armswire.model.identity import text_digest
+from armswire.pipeline import BATCH_SIZE, Reader, add_articles
+from armswire.register import queries
+from armswire.register.store import open_register
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """One reader for all tests; it holds nothing of what it read."""
+    return Reader()
+
+
+def make_article(number: int, text: str) -> Article:
+    """An article of a Monday."""
+    return Article(
+        id=f"a{number}", text=text, sha256=text_digest(text), published=date(2024, 5, 13), place=f"line {number}"
+    )
+
+
+def sale(number: int) -> Article:
+    """An article with one claim, unlike the others."""
+    return make_article(number, f"Norway has sold {number + 20} howitzers to Kenya, the ministry in Oslo said.")
+
+
+def test_readings_come_in_the_order_of_articles_across_batches(reader: Reader) -> None:
+    articles = [sale(i) if i % 3 else make_article(i, "A fair was held.") for i in range(2 * BATCH_SIZE + 5)]
+    readings = list(reader.read_articles(articles))
+    assert [reading.relevant for reading in readings] == [bool(i % 3) for i in range(len(articles))]
+    for article, reading in zip(articles, readings, strict=True):
+        assert reading.document is None or reading.document.article is article
+        assert all(claim.document == article.id for claim in reading.claims)
+
+
+def test_one_article_reads_as_it_does_in_a_batch(reader: Reader) -> None:
+    articles = [sale(i) for i in range(5)]
+    assert [reader.read_article(article).claims for article in articles] == [
+        reading.claims for reading in reader.read_articles(articles)
+    ]
+
+
+def test_reports_come_in_order_and_known_articles_are_not_read_again(reader: Reader, tmp_path: Path) -> None:
+    bad = ArticleError("no text", place="line 1")
+    incoming: list[Article | ArticleError] = [sale(0), bad, make_article(2, "A fair was held."), sale(3)]
+    with open_register(tmp_path / "r.db") as register:
+        reports = list(add_articles(register, reader, incoming))
+        assert [(report.outcome, report.claims) for report in reports] == [
+            ("added", 1),
+            ("failed", 0),
+            ("added", 0),
+            ("added", 1),
+        ]
+        assert reports[1].error is bad
+        again = list(add_articles(register, reader, incoming))
+        assert [report.outcome for report in again] == ["unchanged", "failed", "unchanged", "unchanged"]
+        assert queries.count(register).claims == 2
+        assert queries.count(register).irrelevant == 1
+
+
+def test_another_text_of_the_same_id_is_named(reader: Reader, tmp_path: Path) -> None:
+    with open_register(tmp_path / "r.db") as register:
+        list(add_articles(register, reader, [sale(1)]))
+        (report,) = add_articles(register, reader, [make_article(1, "Another text altogether.")])
+        assert report.outcome == "failed"
+        assert report.error is not None
+        assert "a1" in report.error.message
+
+
+def test_a_fault_in_one_article_costs_no_other(tmp_path: Path) -> None:
+    class FaultyReader(Reader):
+        """Stumbles over one article, as a fault in any room would make it."""
+
+        def read_articles(self, articles):  # type: ignore[no-untyped-def]
+            for article, reading in zip(articles, super().read_articles(articles), strict=True):
+                if article.id == "a1":
+                    raise ZeroDivisionError("a fault")
+                yield reading
+
+    with open_register(tmp_path / "r.db") as register:
+        reports = list(add_articles(register, FaultyReader(), [sale(0), sale(1), sale(2)]))
+    assert [report.outcome for report in reports] == ["added", "failed", "added"]
+    assert reports[1].error is not None
+    assert "ZeroDivisionError: a fault" in reports[1].error.message
+
+
+WORDS = st.sampled_from(
+    ["Norway", "sold", "tanks", "to", "Kenya", "“", "”", '"', "not", "155mm", "said", ",", ".", "\n", "\n\n", "will",
+     "Seoul", "’s", "on Monday", "$3 bn", "\u0000", "\ud800", "İ", "\u2028", "Ð¿Ñ€Ð¸", "((((", "K9", "deny", "if"]
+)  # fmt: skip
+HOSTILE = st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=40).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=HOSTILE)
+def test_no_text_breaks_the_reading_and_evidence_quotes_it(reader: Reader, text: str) -> None:
+    reading = reader.read_article(make_article(0, text))
+    for claim in reading.claims:
+        assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
+        assert all(0 <= step.start <= step.end <= len(text) for step in claim.trace if step.start is not None)
+        if claim.date is not None:
+            assert claim.date.start <= claim.date.end
+    for rejection in reading.rejections:
+        assert text[rejection.start : rejection.end] == rejection.text
