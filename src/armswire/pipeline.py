@@ -81,7 +81,7 @@ class Reader:
         from armswire.annotations.analyzers.spacy_english import MatrixLibrary
         from armswire.annotations.annotate import Annotator
 
-        return Annotator(self.lexicon, load_numbers(), matrices=MatrixLibrary(self._matrices))
+        return Annotator(self.lexicon, load_numbers(), self.language, matrices=MatrixLibrary(self._matrices))
 
     @cached_property
     def _claim_reader(self) -> ClaimReader:

@@ -33,7 +33,7 @@ class Settings:
                 "unknown library for matrices",
                 place="ARMSWIRE_MATRICES",
                 value=matrices,
-                remedy=f"Use one of: {', '.join(MATRIX_LIBRARIES)}.",
+                remedy=f"Use one of: {', '.join(MATRIX_LIBRARIES)}",
             )
         return cls(register=Path(values.get("ARMSWIRE_REGISTER") or REGISTER), matrices=matrices)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from armswire.annotations.actor_names import ActorNames, Hit
 from armswire.annotations.token_index import TokenIndex
 from armswire.lexicon.loader import Lexicon
-from armswire.model.annotation import ActorKind, ActorMention, Token
+from armswire.model.annotation import ActorKind, ActorMention, ItemMention, Token
 from armswire.model.span import Span
 
 # Tags of words that may stand between an owner and its office: "South Korean then deputy defence minister".
@@ -35,6 +35,7 @@ class Tied:
     actors: tuple[str, ...]
     entry: str
     name: tuple[int, int] | None = None
+    anonymous: bool = False
 
 
 class ActorFinder:
@@ -47,15 +48,18 @@ class ActorFinder:
         """Where known names with capitals stand: what truecasing must leave alone."""
         return self._names.spans(text)
 
-    def find(self, text: str, tokens: Sequence[Token]) -> list[ActorMention]:
-        """The actors of a document in the order of the text; mentions do not overlap."""
+    def find(self, text: str, tokens: Sequence[Token], items: Sequence[ItemMention] = ()) -> list[ActorMention]:
+        """The actors of a document in the order of the text; mentions do not overlap.
+
+        Inside `items` no office is looked for: a fighter jet is no fighter.
+        """
         index = TokenIndex(tokens)
-        tied = _Tying(self._names.find(text, index), index).run()
+        inside = {i for item in items for i in range(item.first, item.last + 1)}
+        tied = _Tying([h for h in self._names.find(text, index) if not (h.named.owned and h.last in inside)], index).run()
         tied = sorted([*tied, *_surnames(tied, index)], key=lambda t: t.first)
         return [
             ActorMention(
-                index.span(t.first, t.last), t.first, t.last, index.head(t.first, t.last), t.kind, t.actors, t.entry
-            )
+                index.span(t.first, t.last), t.first, t.last, index.head(t.first, t.last), t.kind, t.actors, t.entry, t.anonymous)
             for t in tied
         ]
 
@@ -100,7 +104,7 @@ class _Tying:
             if name is not None:
                 first, last = min(first, name[0]), max(last, name[1])
                 kind = ActorKind.PERSON if kind is ActorKind.OFFICIAL else kind
-        return Tied(first, last, kind, actors, trail, name)
+        return Tied(first, last, kind, actors, trail, name, hit.named.anonymous and name is None)
 
     def _owner_before(self, at: int) -> int | None:
         """The owner on the left; other offices and bodies between belong to the same owner ("Polish army general")."""

@@ -27,6 +27,7 @@ class Named:
     office: bool = False
     ambiguous: bool = False
     default: str | None = None
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _offices(lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
         yield from ((form, named) for form in _with_plurals(body.names))
     for role in lexicon.roles:
         kind = SPEAKERS.get(role.speaker, ActorKind.OFFICIAL)
-        named = Named(kind, (), f"role/{role.id}", owned=True, office=True, default=role.default_actor)
+        named = Named(kind, (), f"role/{role.id}", owned=True, office=True, default=role.default_actor, anonymous=role.anonymous)
         yield from ((form, named) for form in _with_plurals(role.names, role.plurals))
 
 

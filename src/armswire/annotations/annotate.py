@@ -59,7 +59,7 @@ class Annotator:
         return AnnotatedDocument(
             document=document,
             tokens=tokens,
-            actors=tuple(self._actors.find(text, tokens)),
+            actors=tuple(self._actors.find(text, tokens, items)),
             items=tuple(items),
             quantities=tuple(quantities),
             money=tuple(money),

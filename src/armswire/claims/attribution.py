@@ -232,12 +232,21 @@ class Attribution:
                 resolved = self.participants.resolve(mention.head)
                 actors = resolved.actors if resolved is not None else ()
             kind = CLASS_OF_KIND.get(mention.kind, SourceClass.OTHER)
+            if mention.kind is ActorKind.OFFICIAL and not mention.anonymous and not words.lower().startswith("former"):
+                kind = SourceClass.NAMED_OFFICIAL
+            if kind is SourceClass.OTHER and self.tokens[mention.head].lemma in self.scene.language.organisation_nouns:
+                kind = SourceClass.ORGANISATION
             if mention.kind is ActorKind.STATE and mention.actors and i != mention.head:
                 kind = SourceClass.GOVERNMENT_BODY
             return Speaker(Source(words, kind, actors[0] if actors else None), i)
         resolved = self.participants.resolve(i)
         if token.lemma in self.scene.language.organisation_nouns:
             return Speaker(Source(self._phrase(i), SourceClass.ORGANISATION), i)
+        near = {self.tokens[c].lemma for c in self.grammar.kids(i, "compound", "nmod", "amod", "appos")}
+        if near & (PRESS_NOUNS - {"report"}):
+            return Speaker(Source(self._phrase(i), SourceClass.MEDIA), i)
+        if token.lemma == "report" and self.grammar.kids(i, "det", "poss", "amod"):
+            return Speaker(Source(self._phrase(i), SourceClass.DOCUMENT, resolved.actors[0] if resolved else None), i)
         if token.lemma in DOCUMENT_NOUNS:
             return Speaker(Source(self._phrase(i), SourceClass.DOCUMENT, resolved.actors[0] if resolved else None), i)
         if token.lemma in PRESS_NOUNS:

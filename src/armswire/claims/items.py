@@ -9,7 +9,8 @@ from armswire.model.annotation import ItemMention, QuantityMention
 from armswire.model.claim import Item
 from armswire.model.ranges import Quantity
 
-ONE = frozenset({"a", "an", "one"})
+ONE = frozenset({"a", "an", "one", "another"})
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
 
 
 def claim_items(scene: Scene, mentions: Sequence[ItemMention]) -> tuple[Item, ...]:
@@ -45,7 +46,17 @@ def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
             break
         if found.span.overlaps(mention.span) or _leads_to(scene, found, mention, start):
             best = found
-    return best.quantity if best is not None else None
+    return best.quantity if best is not None else _single(scene, mention)
+
+
+def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
+    """ "a corvette", "a second battery": one."""
+    tokens = scene.grammar.tokens
+    head = tokens[mention.last]
+    if head.tag not in {"NN", "NNP"} or head.lemma in scene.language.mass_nouns:
+        return None
+    before = {tokens[c].text.lower() for c in scene.grammar.kids(mention.head, "det", "amod", "nummod") if c < mention.first}
+    return Quantity(1, 1) if before & (ONE | ORDINALS) else None
 
 
 def _leads_to(scene: Scene, found: QuantityMention, mention: ItemMention, start: int) -> bool:

@@ -119,6 +119,10 @@ class Participants:
                 return Resolved(mention.actors, c, f"“{self.tokens[c].text}” before “{self.tokens[i].text}”", mention.kind)
             if self.tokens[c].text.lower() in THINGS | MANY | PERSONAL:
                 return self._antecedent(c)
+            if self.tokens[c].lemma in SPEAKING_FOR:
+                return Resolved((SPEAKING_FOR[self.tokens[c].lemma],), c, f"“the {self.tokens[c].lemma}”")
+            if self.tokens[c].lemma in self.language.country_nouns and self._is_definite(c):
+                return self._antecedent(c)
             if self.tokens[c].dep == "poss":
                 inner = self._owner(c)
                 if inner is not None:

@@ -50,31 +50,35 @@ _GUNS = frozenset({"20", "23", "25", "27", "30", "35", "37", "40", "57", "60", "
                    "105", "115", "120", "122", "125", "127", "130", "140", "152", "155", "170", "180", "203", "240"})  # fmt: skip
 _SMALL_BORE = 20  # millimetres; below that a gun is a small arm (ML1)
 
-_HEADS: dict[str, CalibreKind] = {
-    **dict.fromkeys(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NOUNS: dict[CalibreKind, frozenset[str]] = {
+    CalibreKind.AMMUNITION: _words(
         "ammunition ammo shell shells round rounds munition munitions projectile projectiles cartridge cartridges bullet"
-        " bullets charge charges fuze fuzes fuse fuses".split(),
-        CalibreKind.AMMUNITION,
+        " bullets charge charges fuze fuzes fuse fuses"
     ),
-    **dict.fromkeys(
+    CalibreKind.GUN: _words(
         "howitzer howitzers gun guns cannon cannons autocannon autocannons artillery mortar mortars barrel barrels spg"
-        " spgs spaag turret".split(),
-        CalibreKind.GUN,
+        " spgs spaag turret"
     ),
-    **dict.fromkeys("rifle rifles pistol pistols carbine carbines revolver revolvers".split(), CalibreKind.SMALL_ARM),
-    **dict.fromkeys(
-        "rocket rockets missile missiles mlrs launcher launchers bomb bombs grenade grenades torpedo torpedoes".split(),
-        CalibreKind.ROCKET,
+    CalibreKind.SMALL_ARM: _words("rifle rifles pistol pistols carbine carbines revolver revolvers"),
+    CalibreKind.ROCKET: _words(
+        "rocket rockets missile missiles mlrs launcher launchers bomb bombs grenade grenades torpedo torpedoes"
     ),
 }
-_MODIFIERS = frozenset(
+_HEADS: dict[str, CalibreKind] = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns}
+# Words that may stand between a calibre and its noun.
+_MODIFIERS = _words(
     "accuracy aircraft airburst and anti armor armour armored armoured assault assisted automatic base basic battle"
-    " bleed caliber calibre cluster combat conventional duty extended excalibur explosive fast field fin fired"
-    " fragmentation general grenade guided heavy high howitzer-fired illumination illuminating improved incendiary laser"
-    " launch light live long long-range loitering machine main medium modern mounted multi multiple naval nato new of"
-    " piece pieces piercing precision propelled purpose range recoilless rocket-assisted round rounds self semi shot sized"
-    " small smart smoke smoothbore sniper soviet standard stabilised stabilized sub submachine system systems tank towed"
-    " tracer tracked training truck-mounted type unguided uranium wheeled western".split()
+    " bleed caliber calibre cluster combat conventional duty extended explosive fast field fin fired fragmentation"
+    " general guided heavy high illumination illuminating improved incendiary laser launch light live long loitering"
+    " machine main medium modern mounted multi multiple naval nato new of piece pieces piercing precision propelled"
+    " purpose range recoilless self semi shot sized small smart smoke smoothbore sniper soviet standard stabilised"
+    " stabilized sub submachine system systems tank towed tracer tracked training truck type unguided uranium wheeled"
+    " western"
 )
 _STEP = re.compile(r"[-‐‑–/\s]?[ \t]?(?P<word>[A-Za-z0-9][A-Za-z0-9.]*)")
 _JOINER = re.compile(r"[\s,/&]*(?:and|or|to|[,/&])[\s]*")
@@ -87,7 +91,9 @@ _WEATHER = re.compile(
     r"\b(?:rain(?:fall|s|ed)?|snow(?:fall)?|precipitation|lens(?:es)?|film|camera|screen|diameter|wide|thick|tall|hail)\b",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(r"\s*(?:of\s+(?:rain|snow|water|hail|steel)|wide|thick|long\b|deep|in diameter|lens|film|focal|x\s?\d)")
+_MEASURE = re.compile(
+    r"\s*(?:of\s+(?:rain|snow|water|hail|steel)|wide|thick|long\b|deep|in diameter|lens|film|focal|x\s?\d)"
+)
 _MOST_STEPS = 7  # words from a calibre to its noun: "152mm D-20 towed field artillery gun-howitzer"
 
 
@@ -109,7 +115,7 @@ def find_calibres(text: str) -> list[CalibreMatch]:
         reading = reading or _read_behind(text, match) or _alone(match, designation)
         if reading is not None:
             kind, phrase_end = reading
-            found.append(_calibre(match, designation, kind, phrase_end, text))
+            found.append(_calibre(match, designation, kind, phrase_end))
     return found[::-1]
 
 
@@ -144,16 +150,19 @@ def _read_ahead(text: str, position: int, designation: str) -> tuple[CalibreKind
         word = step["word"].rstrip(".").lower()
         if word in _HEADS:
             kind, end = _kind_of(word, previous, kind), step.start("word") + len(word)
-        elif kind is not None and word not in _MODIFIERS:
-            break
-        elif word not in _MODIFIERS and not step["word"][0].isupper() and not step["word"][0].isdigit():
-            break
-        elif word == "and" and kind is not None:
+        elif not _may_stand_between(step["word"], word, after_noun=kind is not None):
             break
         if step["word"].endswith("."):
             break
         previous, position = word, step.end()
     return None if kind is None else (kind, end)
+
+
+def _may_stand_between(written: str, word: str, *, after_noun: bool) -> bool:
+    """Modifiers may, and names (M777, Caesar) until the first noun has come; "and" joins no second noun."""
+    if after_noun:
+        return word in _MODIFIERS and word != "and"
+    return word in _MODIFIERS or written[0].isupper() or written[0].isdigit()
 
 
 def _kind_of(word: str, previous: str, before: CalibreKind | None) -> CalibreKind:
@@ -190,7 +199,7 @@ def _alone(match: re.Match[str], designation: str) -> tuple[CalibreKind, int] | 
     return None
 
 
-def _calibre(match: re.Match[str], designation: str, kind: CalibreKind, phrase_end: int, text: str) -> CalibreMatch:
+def _calibre(match: re.Match[str], designation: str, kind: CalibreKind, phrase_end: int) -> CalibreMatch:
     if kind is CalibreKind.GUN and _bore(designation) < _SMALL_BORE:
         kind = CalibreKind.SMALL_ARM
     ml = {
@@ -200,7 +209,14 @@ def _calibre(match: re.Match[str], designation: str, kind: CalibreKind, phrase_e
         CalibreKind.ROCKET: "ML4",
     }[kind]
     end = match.end() - len(match.group()) + len(match.group().rstrip(" -‐‑–."))
-    return CalibreMatch(match.start(), end, designation, kind, ml, max(end, phrase_end))
+    return CalibreMatch(
+        match.start(),
+        end,
+        designation,
+        kind,
+        ml,
+        end if phrase_end <= match.end() else phrase_end,
+    )
 
 
 def _bore(designation: str) -> float:

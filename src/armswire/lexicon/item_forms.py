@@ -1,8 +1,8 @@
 """An item entry into every spelling that news uses for it.
 
 From "F-16" come F16 and F 16, from "Leopard 2A6" Leopard-2A6, from "anti-tank missile" antitank missile and
-anti-tank-missile, from "air defence" air defense; and of each the plural. What is no matter of spelling (Mig for MiG
-aside) stands in the data files as a name of its own. Calibres (155mm) are `lexicon/calibres.py`.
+anti-tank-missile, from "air defence" air defense; and of each the plural. What is no matter of spelling (Mig for MiG and
+Himars for HIMARS aside) stands in the data files as a name of its own. Calibres (155mm) are `lexicon/calibres.py`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,19 @@ from itertools import islice, product
 from armswire.lexicon.calibres import CALIBRE_PATTERN, CalibreMatch, find_calibres
 from armswire.lexicon.records import ItemEntry
 
-__all__ = ["CALIBRE_PATTERN", "CalibreMatch", "SurfaceForm", "find_calibres", "surface_forms"]
+__all__ = [
+    "CALIBRE_PATTERN",
+    "CalibreMatch",
+    "SurfaceForm",
+    "blocking_forms",
+    "find_calibres",
+    "surface_forms",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 # British spelling to American; names in the data are written in the British way.
 _REGIONAL = {
@@ -37,15 +49,15 @@ _REGIONAL = {
 # First parts that are also written together with what follows: antitank, nonlethal.
 _PREFIXES = frozenset({"anti", "counter", "multi", "non", "mini", "micro", "semi", "un", "sub", "de"})
 # Nouns without a plural, or whose plural is the same.
-_UNCHANGING = frozenset(
-    "aid aircraft ammo ammunition armament-s armour armor armoured armored artillery assistance backing clothing"
+_UNCHANGING = _words(
+    "aid aircraft ammo ammunition armour armor armoured armored artillery assistance backing clothing"
     " communication craft defence defense equipment fabric financing flour food footwear fuel gear hardware help"
-    " hovercraft imaging information kit-s machinery materiel matériel medication netting optics petrol procurement"
+    " hovercraft imaging information machinery materiel matériel medication netting optics petrol procurement"
     " protection relief rice support technology thermovision underwear uranium vision warfare water weaponry wheat"
-    " gasoline diesel kerosene grain oil gunpowder powder atropine sarin cash anti-armour gas wire body-armour".split()
+    " gasoline diesel kerosene grain oil gunpowder powder atropine sarin cash gas wire"
 )
 # Letters before a number that are English words of their own: "A 10" and "An 26" are not the aircraft.
-_WORDS = frozenset("A AM AN AS AT BY DO GO HE I IF IN IS IT ME MY NO OF ON OR PM SO TO UP US WE".split())
+_ENGLISH = _words("A AM AN AS AT BY DO GO HE I IF IN IS IT ME MY NO OF ON OR PM SO TO UP US WE")
 _JOINT = re.compile(r"(?<![A-Za-z0-9.])(?P<letters>[A-Za-z]+)(?P<separator>[- ]?)(?=\d)")
 _LETTER_HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Z])")
 _SEPARATORS = re.compile(r"[ -]")
@@ -70,6 +82,16 @@ def surface_forms(entry: ItemEntry) -> tuple[SurfaceForm, ...]:
     regular = [plural for spelling in singular for plural in _plurals(spelling)]
     irregular = [spelling for name in entry.plurals for spelling in _spellings(name)]
     return tuple(SurfaceForm(text, _is_name(text)) for text in dict.fromkeys((*singular, *regular, *irregular)))
+
+
+def blocking_forms(entry: ItemEntry) -> tuple[SurfaceForm, ...]:
+    """Every spelling of the phrases in which the entry's words mean something else (`not_in`), plurals included.
+
+    A form of the entry that stands inside one of these is not meant (think-tanks, New England Patriots).
+    """
+    singular = [spelling for phrase in entry.not_in for spelling in _spellings(phrase)]
+    plural = [form for spelling in singular for form in _plurals(spelling)]
+    return tuple(SurfaceForm(text, _is_name(text)) for text in dict.fromkeys((*singular, *plural)))
 
 
 def _is_name(text: str) -> bool:
@@ -101,9 +123,9 @@ def _name_spellings(name: str) -> Iterator[str]:
             yield name.capitalize()
         return
     letters = joint["letters"]
-    heads = dict.fromkeys((letters, letters.capitalize())) if letters.isascii() else {letters: None}
+    heads = (letters,) if letters.isupper() and len(letters) <= 4 else dict.fromkeys((letters, letters.capitalize()))
     for head, separator in product(heads, ("-", "", " ")):
-        if separator != " " or letters.upper() not in _WORDS or joint["separator"] == " ":
+        if separator != " " or letters.upper() not in _ENGLISH or joint["separator"] == " ":
             yield name[: joint.start()] + head + separator + name[joint.end() :]
 
 

@@ -120,6 +120,9 @@ class Role(Record):
     default_actor: str | None = Field(
         None, description="The code meant where no actor is named (secretary of state: USA)."
     )
+    anonymous: bool = Field(
+        False, description="True for offices that many hold, so that without a name nobody in particular speaks (official)."
+    )
 
 
 class Outlet(Record):

@@ -49,7 +49,7 @@ class ActorMention:
     """Words that identify an actor. `actors` is empty where the words name somebody whose actor is unknown.
 
     `first` to `last` (included) are token indexes, `head` the token that carries it in the parse.
-    `entry` names the lexicon entries or the rule that found it ("kor/seoul", "role:minister+kor").
+    `anonymous` marks offices that many hold, without a name. `entry` names the lexicon entries or the rule that found it ("kor/seoul", "role:minister+kor").
     """
 
     span: Span
@@ -59,6 +59,7 @@ class ActorMention:
     kind: ActorKind
     actors: tuple[str, ...]
     entry: str
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def read_gold(paths: Iterable[Path]) -> list[GoldDocument]:
                 documents.append(GoldDocument(value["id"], tuple(scored_claim(claim) for claim in value["claims"])))
             except (KeyError, TypeError, AttributeError) as error:
                 raise InputError(
-                    "not a gold document", place=place, remedy='It needs {"id", "claims": [...]}, each with a stage.'
+                    "not a gold document", place=place, remedy='It needs {"id", "claims": [...]}, each with a stage'
                 ) from error
     return documents
 
@@ -48,7 +48,7 @@ def read_predictions(path: Path) -> dict[str, list[ScoredClaim]]:
             grouped[value["document"]].append(scored_claim(value))
         except (KeyError, TypeError, AttributeError) as error:
             raise InputError(
-                "not a claim", place=place, remedy="Give what `armswire export claims` wrote, one claim a line."
+                "not a claim", place=place, remedy="Give what `armswire export claims` wrote, one claim a line"
             ) from error
     return dict(grouped)
 
@@ -58,11 +58,10 @@ def _json_values(path: Path, *, by_line: bool) -> Iterator[tuple[str, Any]]:
         content = path.read_bytes()
         text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
     except (OSError, EOFError, zlib.error) as error:
-        raise InputError(
-            getattr(error, "strerror", None) or f"cannot be read: {error}", place=str(path), remedy="Give a file that exists."
-        ) from error
+        problem = getattr(error, "strerror", None) or f"cannot be read: {error}"
+        raise InputError(problem, place=str(path), remedy="Give a file that exists and is whole") from error
     except UnicodeDecodeError as error:
-        raise InputError("not UTF-8", place=str(path), remedy="Save it in UTF-8.") from error
+        raise InputError("not UTF-8", place=str(path), remedy="Save it in UTF-8") from error
     lines = enumerate(text.split("\n"), start=1) if by_line else [(0, text)]
     for number, line in lines:
         place = f"{path}:{number}" if number else str(path)
@@ -71,4 +70,4 @@ def _json_values(path: Path, *, by_line: bool) -> Iterator[tuple[str, Any]]:
         try:
             yield place, json.loads(line)
         except ValueError as error:
-            raise InputError("broken JSON", place=place, value=line[:80], remedy="Mend or remove it.") from error
+            raise InputError("broken JSON", place=place, value=line[:80], remedy="Mend or remove it") from error
