@@ -38,7 +38,7 @@ class Arguments:
         if depth > 8:
             return None
         token, grammar = self.tokens[v], self.grammar
-        own = grammar.own_subject(v)
+        own = grammar.own_subject(v) if token.dep != "amod" else None
         if own is not None and not self.tokens[own].text.lower() in RELATIVIZERS:
             return own
         head = token.head
@@ -143,7 +143,7 @@ class Arguments:
         passive = grammar.is_passive(v)
         subject = self.subject(v)
         if passive:
-            patient = grammar.own_subject(v)
+            patient = grammar.own_subject(v) if token.dep != "amod" else None
             if patient is not None and self.tokens[patient].text.lower() in RELATIVIZERS:
                 patient = token.head
             if patient is None and token.dep == "conj":

@@ -160,6 +160,8 @@ def _conclude(m: Meaning, op: Applied) -> Meaning:
     if m.direction == AWAY or m.stage in {Stage.REQUEST, Stage.APPROVAL, Stage.REVERSAL, Stage.END_USE, Stage.CONSIDERATION}:
         return m
     m = replace(m, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, settled=True, realised=True)
+    if op.cue == "sign_for" and m.buyer is None and m.recipient is None:
+        m = replace(m, buyer=op.agent, supplier=_default(m.supplier, op.addressee))
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m
 
 
@@ -329,6 +331,8 @@ def apply(kind: str, meaning: Meaning, op: Applied) -> Meaning:
     out = replace(ALGEBRA[kind](meaning, op), under=kind)
     if op.mood is Mood.POSSIBLE and kind not in {"say", "begin", "boost", "cause"}:
         out = replace(out, certainty=Certainty.POSSIBLE)
+    if op.mood is Mood.POSSIBLE and out.stage in {Stage.APPROVAL, Stage.AGREEMENT} and kind in {"approve", "agree", "conclude"}:
+        out = replace(out, stage=Stage.CONSIDERATION)
     if op.mood is Mood.OBLIGED and kind in {"approve", "pledge", "agree", "consider", "halt", "refuse", "reverse", "resume"}:
         return _obliged(out, kind)
     return out

@@ -37,7 +37,8 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
         if distance > 3 or not _compatible(m, other):
             continue
         if m.supplier is None and m.recipient is None:
-            if _same_kind(m, other) and distance <= 3 and (other.supplier is not None or other.recipient is not None):
+            same = bool(set(m.items) & set(other.items))
+            if (same or _same_kind(m, other)) and (other.supplier is not None or other.recipient is not None):
                 m = replace(m, supplier=other.supplier, recipient=other.recipient)
             continue
         same = bool(set(m.items) & set(other.items))

@@ -222,7 +222,20 @@ class _Reading:
             governor = self._direct_operator(mention.head, taken)
             if governor is not None and governor not in self.scene.item_at:
                 instance = self.frames.instance(mention.head, self.implicit)  # type: ignore[arg-type]
-                out.append(replace(instance, items=tuple(self.items.of(mention.head))))
+                roles = self._with_operator_noun(instance.roles, mention.head, governor)
+                out.append(replace(instance, roles=roles, items=tuple(self.items.of(mention.head))))
+        return out
+
+    def _with_operator_noun(self, roles: dict[str, Party], i: int, governor: int) -> dict[str, Party]:
+        """ "ammunition licences for Israel": what stands at the noun that the item modifies belongs to the item."""
+        if self.tokens[i].dep not in {"compound", "nmod", "amod"} or self.grammar.is_verb(governor):
+            return roles
+        out = dict(roles)
+        for word, obj in self.grammar.prepositions(governor):
+            role = {"to": "recipient", "for": "recipient", "via": "intermediary", "through": "intermediary"}.get(word)
+            resolved = self.participants.resolve(obj) if role is not None else None
+            if role is not None and resolved is not None:
+                out.setdefault(role, Party(resolved.actors, resolved.token, resolved.how))
         return out
 
     def _direct_operator(self, i: int, taken: set[int]) -> int | None:
@@ -349,7 +362,8 @@ class _Reading:
 
     def _is_plain_infinitive(self, i: int) -> bool:
         """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
-        return self.grammar.own_subject(i) is not None and self.tokens[i].dep in {"ROOT", "ccomp", "relcl", "acl", "advcl", "parataxis", "conj", "xcomp"}
+        opens = self.scene.is_headline(i) and self.tokens[i].dep == "ROOT"
+        return (opens or self.grammar.own_subject(i) is not None) and self.tokens[i].dep in {"ROOT", "ccomp", "relcl", "acl", "advcl", "parataxis", "conj", "xcomp"}
 
     def _carry_mood(self, meaning: Meaning, kind: str, mood: Mood, *, negated: bool) -> Meaning:
         """Operators that only describe the course of a supply pass their own tense on to it."""
@@ -364,6 +378,11 @@ class _Reading:
         """Who buys is the recipient, unless it buys for somebody else (convention 6)."""
         if m.buyer is None:
             return m
+        firm = all(a.startswith("org:") for a in m.buyer.actors)
+        if firm and m.supplier is not None and not any(a.startswith("org:") for a in m.supplier.actors):
+            # "Damen signs a contract with Pakistan": it is the firm that sells.
+            m = replace(m, buyer=m.supplier, supplier=m.buyer)
+        assert m.buyer is not None
         if m.recipient is None or set(m.recipient.actors) == set(m.buyer.actors):
             return replace(m, recipient=m.recipient or m.buyer)
         if m.supplier is None:

@@ -179,6 +179,14 @@ class Frames:
     def _add_by_order(self, i: int, table: dict[str, str], items: list[ItemMention], roles: dict[str, Party]) -> None:
         """In headlines, what the parse missed by the order of words: actor, verb, item, "to" and an actor."""
         own = [t for t in self.tokens if t.sentence == self.tokens[i].sentence]
+        first_role = table.get("subject.actor", table.get("subject"))
+        if first_role is not None and first_role not in roles and not self.grammar.is_passive(i):
+            opening = [t.index for t in own if t.index < i]
+            named = [self.scene.actor_at[k] for k in opening if k in self.scene.actor_at]
+            if named and not any(self.grammar.is_verb(k) for k in opening) and all(k in self.scene.actor_at or self.tokens[k].tag in {",", "CC", "TO", "RB", "NNP", "NN"} for k in opening):
+                actors = tuple(dict.fromkeys(a for m in named if m.kind is not ActorKind.MEDIA for a in m.actors))
+                if actors:
+                    roles[first_role] = Party(actors, named[0].head, "opens the headline")
         behind = [t.index for t in own if t.index > i]
         if not items:
             for at in behind:
@@ -193,6 +201,14 @@ class Frames:
                 mention = next((self.scene.actor_at[k] for k in range(at + 1, min(at + 4, own[-1].index + 1)) if k in self.scene.actor_at), None)
                 if mention is not None and mention.actors and mention.kind is not ActorKind.MEDIA and self.participants.resolve(mention.head):
                     roles[role] = Party(mention.actors, mention.head, f"behind “{self.tokens[at].text}”")
+
+    def _is_swallowed(self, i: int) -> bool:
+        """ "offers Niamey drones": a state's name between a verb and the item is who gets it."""
+        mention = self.scene.actor_at.get(i)
+        if mention is None or mention.kind is not ActorKind.STATE or mention.first == 0:
+            return False
+        before = self.tokens[mention.first - 1]
+        return before.sentence == self.tokens[i].sentence and before.tag in {"VBZ", "VBD", "VBP", "VB", "VBG", "VBN"}
 
     def _add_swallowed_dative(self, i: int, frame: Frame, items: list[ItemMention], roles: dict[str, Party]) -> None:
         """ "sell Bangladesh ten jets": the parser takes the recipient for a part of the item's name."""
@@ -255,7 +271,7 @@ class Frames:
         arguments: Sequence[Argument],
     ) -> None:
         """Puts one argument into the role that the table gives to its place and kind."""
-        named = self.items.of(argument.token) if self._may_be_item(argument) else []
+        named = self.items.of(argument.token) if self._may_be_item(argument, table) else []
         kind = "item" if named else "actor"
         role = table.get(f"{argument.slot}.{kind}", table.get(argument.slot))
         if named and role != "item":
@@ -277,6 +293,8 @@ class Frames:
         if role == "item":
             items += [item for item in named if item not in items]
             return
+        if argument.slot == "modifier" and role == "supplier" and self._is_swallowed(argument.token):
+            role = "recipient"
         resolved = self.participants.resolve(argument.token)
         if resolved is None or (resolved.kind is ActorKind.MEDIA):
             return
@@ -294,7 +312,10 @@ class Frames:
             roles.setdefault("intermediary", roles.pop("recipient"))
         roles.setdefault(role, Party(resolved.actors, resolved.token, resolved.how))
 
-    def _may_be_item(self, argument: Argument) -> bool:
+    def _may_be_item(self, argument: Argument, table: dict[str, str]) -> bool:
         if argument.slot == "modifier":
             return argument.token in self.scene.item_at
+        if self.tokens[argument.token].text.lower() in TAKING_UP:
+            # "it will receive ...": a pronoun is an item only where the place can hold one.
+            return table.get(f"{argument.slot}.item", table.get(argument.slot)) == "item"
         return True

@@ -91,6 +91,8 @@ class Participants:
         if not mention.actors:
             if mention.kind in {ActorKind.BODY, ActorKind.OFFICIAL}:
                 owner = self._owner(mention.head)
+                if owner is None and self._is_indefinite(mention.head):
+                    return None
                 if owner is None and (mention.kind is ActorKind.BODY or self._is_definite(mention.head)):
                     return self._owner_before(mention) or self._in_focus(mention)
                 return owner
@@ -165,6 +167,9 @@ class Participants:
             return None
         best = max(acting, key=lambda m: (self.tokens[m.head].sentence, -m.first))
         return Resolved(best.actors, mention.head, "of the state that acts", mention.kind)
+
+    def _is_indefinite(self, i: int) -> bool:
+        return any(self.tokens[c].text.lower() in {"a", "an", "another", "some"} for c in self.grammar.kids(i, "det"))
 
     def _is_definite(self, i: int) -> bool:
         return any(self.tokens[c].text.lower() in {"the", "that", "this"} for c in self.grammar.kids(i, "det"))

@@ -32,6 +32,7 @@ class Weights(Record):
     route: Figure
     requester: Figure
     nearness: Figure
+    comment: Figure
 
 
 class Agreement(Record):

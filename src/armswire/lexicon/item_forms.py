@@ -60,6 +60,7 @@ _UNCHANGING = _words(
 _ENGLISH = _words("A AM AN AS AT BY DO GO HE I IF IN IS IT ME MY NO OF ON OR PM SO TO UP US WE")
 _JOINT = re.compile(r"(?<![A-Za-z0-9.])(?P<letters>[A-Za-z]+)(?P<separator>[- ]?)(?=\d)")
 _LETTER_HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Z])")
+_DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[ -]")
 _MOST_SEPARATORS = 3  # a name of five words or more is taken with the hyphens it is written with
 _MOST_SPELLINGS = 24  # of one name; the longest compounds stop here
@@ -96,7 +97,7 @@ def blocking_forms(entry: ItemEntry) -> tuple[SurfaceForm, ...]:
 
 def _is_name(text: str) -> bool:
     """Whether its capitals matter: it has a capital letter or a digit."""
-    return any(c.isupper() or c.isdigit() for c in text)
+    return text != text.lower() or _DIGIT.search(text) is not None
 
 
 def _spellings(name: str) -> Iterable[str]:

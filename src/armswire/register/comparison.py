@@ -62,8 +62,10 @@ def nearness(one: Witness, other: Witness, rules: EvidenceRules) -> float:
     if one.claim.document != other.claim.document:
         return 0.0
     mine, theirs = one.claim.evidence, other.claim.evidence
-    near = max(theirs.start - mine.end, mine.start - theirs.end) <= rules.near_code_points.value
-    return rules.weights.nearness.value if near else 0.0
+    if max(theirs.start - mine.end, mine.start - theirs.end) > rules.near_code_points.value:
+        return 0.0
+    weights = rules.weights
+    return weights.comment.value if one.is_comment or other.is_comment else weights.nearness.value
 
 
 def _compare_supplier(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison:

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.attribution import SourceClass
 from armswire.model.claim import Answer, Certainty, Polarity, Stage
-from armswire.register.witness import PROGRESS, Witness
+from armswire.register.witness import PROMISED, Witness
 
 _CONFIRMING = frozenset({Answer.CONFIRMS, Answer.CONFIRMS_PART})
 _DENYING = frozenset({Answer.DENIES, Answer.DENIES_PART})
-
-# From a promise on, a refusal and a claim cannot both be true of one day.
-_PROMISED = PROGRESS.index(Stage.PLEDGE)
 
 # Whose word is a party's own: an official without a name speaks to a reporter, not for the record.
 _ON_RECORD = frozenset(
@@ -137,11 +134,11 @@ def _speaks_of_that_time(no: Witness, yes: Witness, rules: EvidenceRules) -> boo
 
 
 def _rules_out(no: Witness, yes: Witness, rules: EvidenceRules) -> bool:
-    """A refusal on somebody's word contradicts a promise or delivery that was told shortly before it."""
+    """A refusal on somebody's word contradicts what is told, shortly before it, from a promise to a delivery."""
     claim = no.claim
     if claim.stage is not Stage.REFUSAL or claim.polarity is not Polarity.AFFIRMED or not claim.attribution:
         return False
-    if yes.place is None or yes.place < _PROMISED or yes.time is None or no.as_of is None:
+    if yes.place is None or yes.place < PROMISED or yes.time is None or no.as_of is None:
         return False
     told = yes.time.start if yes.dated else yes.time.end
     return 0 <= (no.as_of - told).days <= rules.days.policy_denial.value

@@ -30,9 +30,11 @@ class Pairs:
             return None
         return round(known + nearness(self._witnesses[one], self._witnesses[other], self._rules), 6)
 
-    def apart(self, one: int, other: int) -> bool:
-        """Whether something sets the two apart."""
-        return self._score_profiles(one, other) is None
+    def apart(self, one: int, other: int, through: frozenset[str] = frozenset()) -> bool:
+        """Whether something sets the two apart, where other claims of their group name the go-betweens `through`."""
+        if self._score_profiles(one, other) is not None:
+            return False
+        return not through or set_apart(self._witnesses[one], self._witnesses[other], self._rules, through)
 
     def _score_profiles(self, one: int, other: int) -> float | None:
         mine, theirs = self._profiles[one], self._profiles[other]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from armswire.lexicon.evidence import EvidenceRules
@@ -15,6 +14,7 @@ from armswire.register.copies import find_copies
 from armswire.register.disputes import find_disputes
 from armswire.register.echoes import find_echoes
 from armswire.register.facts import ArticleFacts, Findings
+from armswire.register.joining import join
 from armswire.register.origins import Origins
 from armswire.register.pairs import Pairs
 from armswire.register.positions import find_positions
@@ -46,32 +46,12 @@ def reconcile(claims: Iterable[Claim], articles: Mapping[str, ArticleFacts], rul
 
 
 def group(witnesses: Sequence[Witness], rules: EvidenceRules) -> list[list[Witness]]:
-    """The claims of each transfer, sorted; a claim that names neither supplier nor recipient belongs to none.
-
-    The most alike pairs join first, and no two claims that are set apart ever end up in one transfer, so that
-    "weapons" cannot tie shells and aircraft together.
-    """
+    """The claims of each transfer, sorted; a claim that names neither supplier nor recipient belongs to none."""
     joining = [witness for witness in witnesses if _has_party(witness)]
     pairs = Pairs(joining, rules)
-    groups = {position: [position] for position in range(len(joining))}
-    home = list(range(len(joining)))
-    barred: defaultdict[int, set[int]] = defaultdict(set)  # groups that were found to be apart: not asked again
-    for one, other in _alike(joining, pairs, rules):
-        first, second = sorted((home[one], home[other]))
-        if first == second or second in barred[first]:
-            continue
-        if any(pairs.apart(mine, theirs) for mine in groups[first] for theirs in groups[second]):
-            barred[first].add(second)
-            barred[second].add(first)
-            continue
-        for position in groups[second]:
-            home[position] = first
-        groups[first] = sorted(groups[first] + groups.pop(second))
-        for third in barred.pop(second, set()):
-            barred[third].discard(second)
-            barred[third].add(first)
-            barred[first].add(third)
-    return [[joining[position] for position in members] for _, members in sorted(groups.items())]
+    return [
+        [joining[position] for position in members] for members in join(joining, pairs, _alike(joining, pairs, rules))
+    ]
 
 
 def _has_party(witness: Witness) -> bool:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Stage
 from armswire.model.ranges import Money, Quantity
-from armswire.register.witness import Witness, days_between
+from armswire.register.witness import PROMISED, Witness, days_between
 
 # Words that count single things; a number of "rounds" can be compared with a bare number of shells.
 _COUNTED = frozenset({None, "rounds", "shells", "units", "pieces", "items", "systems", "vehicles"})
 
 
-def set_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
-    """Whether anything sets the two apart; what decides most often is asked first."""
+def set_apart(one: Witness, other: Witness, rules: EvidenceRules, through: frozenset[str] = frozenset()) -> bool:
+    """Whether anything sets the two apart; what decides most often is asked first.
+
+    `through` holds go-betweens that other claims of the same group name.
+    """
     return (
         items_apart(one, other)
-        or recipients_apart(one, other, rules)
+        or recipients_apart(one, other, rules, through)
         or suppliers_apart(one, other, rules)
         or times_apart(one, other, rules)
         or models_apart(one, other, rules)
@@ -36,11 +39,12 @@ def items_apart(one: Witness, other: Witness) -> bool:
     )
 
 
-def recipients_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
-    """Two recipients, unless one report stops at the other's go-between at about that time."""
+def recipients_apart(one: Witness, other: Witness, rules: EvidenceRules, through: frozenset[str] = frozenset()) -> bool:
+    """Two recipients, unless one report stops at a go-between of the other (or of `through`) at about that time."""
     if not one.recipient or not other.recipient or not one.recipient.isdisjoint(other.recipient):
         return False
-    if one.recipient.isdisjoint(other.intermediary) and other.recipient.isdisjoint(one.intermediary):
+    stops = one.recipient.isdisjoint(other.intermediary) and other.recipient.isdisjoint(one.intermediary)
+    if stops and one.recipient.isdisjoint(through) and other.recipient.isdisjoint(through):
         return True
     return one.time is not None and other.time is not None and days_between(one.time, other.time) > rules.days.leg.value
 
@@ -102,13 +106,27 @@ def other_models(one: Witness, other: Witness) -> bool:
 def allowed_days(one: Witness, other: Witness, rules: EvidenceRules) -> float:
     """How many days may lie between two claims, by their stages and which of them comes first."""
     days = rules.days
-    if one.place is None or other.place is None or _tells_about(one) or _tells_about(other):
+    if _begins_anew(one, other) or _begins_anew(other, one):
+        return days.again.value
+    if one.place is None or other.place is None or one.is_comment or other.is_comment:
         return days.about.value
     if one.place == other.place:
         return days.same_stage.value
     early, late = (one, other) if one.place < other.place else (other, one)
     forward = early.time is None or late.time is None or early.time.start <= late.time.end
     return days.life.value if forward else days.again.value
+
+
+def _begins_anew(new: Witness, old: Witness) -> bool:
+    """Something is asked for or promised after the end use of something else was told: that was another deal."""
+    return (
+        old.claim.stage is Stage.END_USE
+        and new.place is not None
+        and new.place <= PROMISED
+        and new.time is not None
+        and old.time is not None
+        and new.time.start > old.time.end
+    )
 
 
 def same_amount(one: Witness, other: Witness, rules: EvidenceRules) -> bool | None:
@@ -145,8 +163,3 @@ def quantities_meet(one: Quantity, other: Quantity, rules: EvidenceRules) -> boo
 def _meet(one: Quantity | Money, other: Quantity | Money, rules: EvidenceRules) -> bool:
     room = 1 + (rules.approximate_share.value if one.approximate or other.approximate else 0.0)
     return one.min <= other.max * room and other.min <= one.max * room
-
-
-def _tells_about(witness: Witness) -> bool:
-    """Answers, denials and end-use statements speak of something that was there before them."""
-    return witness.claim.stage is Stage.END_USE or witness.claim.answer is not None or not witness.affirmed

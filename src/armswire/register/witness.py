@@ -13,6 +13,7 @@ from armswire.register.facts import ArticleFacts
 
 # The stages that a transfer goes through, from first word to last; refusals and halts stand beside this line.
 PROGRESS = (Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT, Stage.APPROVAL, Stage.DELIVERY)
+PROMISED = PROGRESS.index(Stage.PLEDGE)
 _PLACE = {stage: place for place, stage in enumerate(PROGRESS)}
 
 
@@ -23,7 +24,8 @@ class Witness:
     `time` is when the event can have been, `dated` whether the claim itself says so. `families` are the kinds of item
     that it names, `generic` its categories that name no kind (ARMS), `covered` the families that those can stand for,
     `models` the designations by category, `amounts` the quantities by category. `place` is where on the line of
-    progress its stage stands, None beside it. `affirmed` says that the source says so. `order` sorts witnesses by
+    progress its stage stands, None beside it. `affirmed` says that the source says so, `is_comment` that the claim
+    speaks of something that was told before it (answers, denials, end use). `order` sorts witnesses by
     publication and id, the same in every run.
     """
 
@@ -43,6 +45,7 @@ class Witness:
     amounts: tuple[tuple[str, Quantity], ...]
     place: int | None
     affirmed: bool
+    is_comment: bool
     order: tuple[str, str]
 
     @property
@@ -53,6 +56,7 @@ class Witness:
 
 def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules) -> Witness:
     """The claim of an article as a witness."""
+    affirmed = claim.polarity is Polarity.AFFIRMED
     categories = {item.ml for item in claim.items}
     generic = frozenset(ml for ml in categories if rules.family_of(ml) is None)
     return Witness(
@@ -71,7 +75,8 @@ def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules) -> Wit
         models=_designations(claim),
         amounts=tuple((item.ml, item.quantity) for item in claim.items if item.quantity is not None),
         place=_PLACE.get(claim.stage),
-        affirmed=claim.polarity is Polarity.AFFIRMED,
+        affirmed=affirmed,
+        is_comment=claim.stage is Stage.END_USE or claim.answer is not None or not affirmed,
         order=("9999-12-31" if facts.published is None else facts.published.isoformat(), claim.id),
     )
 

@@ -86,7 +86,7 @@ class SpacyEnglish:
             if token.tag in FINITE_TAGS:
                 return None
             known = token.text.lower() in self._headline_verbs
-            if known and token.tag in NOUN_TAGS and before.pos in {"PROPN", "NOUN"} and after.tag not in {"IN", "VBD", "VBZ", "VBP", "MD"}:
+            if known and token.tag in NOUN_TAGS and before.pos in {"PROPN", "NOUN"} and after.tag not in {"IN", "VBD", "VBZ", "MD"}:
                 return token
             if known and token.tag in NOUN_TAGS and before.pos in {"PROPN", "NOUN"} and after.text.lower() in {"to", "on", "for"}:
                 return token if after.text.lower() == "to" and after.tag == "TO" else None
