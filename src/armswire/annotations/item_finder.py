@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armswire.annotations.token_index import TokenIndex
 from armswire.lexicon.folding import fold_same_length
-from armswire.lexicon.item_forms import find_calibres, surface_forms
+from armswire.lexicon.item_forms import blocking_forms, find_calibres, surface_forms
 from armswire.lexicon.loader import Lexicon
 from armswire.lexicon.lookup import Case, Match, Phrase, Phrasebook
 from armswire.lexicon.records import ItemEntry
@@ -17,6 +18,7 @@ from armswire.model.span import Span
 # Between two item words of one phrase only these may stand ("HIMARS precision rockets").
 JOINING_TAGS = frozenset({"JJ", "NN", "NNP", "NNPS", "HYPH", "CD", "POS", "VBG", "VBN"})
 LONGEST_JOINT = 2
+_NO_WORD = re.compile(r"[^\w/&+-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class ItemFinder:
             for form in surface_forms(entry):
                 phrases.append(Phrase(form.text, entry, Case.NAME if form.case_sensitive else Case.ANY))
             # A longer phrase that means something else wins over the word inside it.
-            phrases.extend(Phrase(other, None, Case.ANY) for other in entry.not_in)
+            for other in blocking_forms(entry):
+                phrases.append(Phrase(other.text, None, Case.NAME if other.case_sensitive else Case.ANY))
         self._book: Phrasebook[ItemEntry | None] = Phrasebook(phrases)
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[ItemMention]:
@@ -74,10 +77,13 @@ class ItemFinder:
 
 
 def _has_company(entry: ItemEntry, match: Match[ItemEntry | None], sentence: int, index: TokenIndex, text: str) -> bool:
-    """An ambiguous word counts only beside one of the words that it needs."""
+    """An ambiguous word counts only beside one of the words that it needs; a plural such as Patriots may be its own."""
     same = [t for t in index.tokens if t.sentence == sentence]
-    around = fold_same_length(text[same[0].span.start : match.start] + " | " + text[match.end : same[-1].span.end])
-    return any(fold_same_length(word) in around for word in entry.needs)
+    words = text[same[0].span.start : match.start] + " | " + text[match.end : same[-1].span.end]
+    around = f" {_NO_WORD.sub(' ', fold_same_length(words))} "
+    around += around.replace("-", " ")
+    itself = text[match.start : match.end]
+    return any(word == itself or f" {fold_same_length(word)} " in around for word in entry.needs)
 
 
 def _calibres(text: str, index: TokenIndex, taken: set[int]) -> list[_Hit]:

@@ -41,8 +41,6 @@ class Cue(Record):
     verbs: Words = Field((), description="Lemmas; further words of a phrase must stand in its clause (hand over).")
     nouns: Words = Field((), description="Lemmas of nouns.")
     adjectives: Words = Field((), description="Lemmas of adjectives and participles used as such.")
-    catches: str = Field("", description="A sentence in which the cue makes a claim, or part of one.")
-    leaves: str = Field("", description="A sentence with the word in it that gives no claim by this cue.")
 
 
 class Frame(Cue):
@@ -71,6 +69,21 @@ class Operator(Cue):
     )
     addressee: Words = Field((), description="Places of the one who is asked or told: object, on, to, from, with, of.")
     target: Words = Field((), description="Places of the one who would get the arms: an embargo on, a ban against.")
+
+
+class CueExample(Record):
+    """One sentence that a cue catches and one that it leaves."""
+
+    cue: EntryId = Field(description="Id of the frame or operator.")
+    catches: str = Field(min_length=1, description="A sentence whose claim is read by this cue.")
+    leaves: str = Field(min_length=1, description="A sentence with one of its words in it that gives no claim by it.")
+
+
+class ExamplesFile(Record):
+    """languages/<code>_examples.yaml: what each cue catches and leaves; the tests run them."""
+
+    header: FileHeader
+    examples: tuple[CueExample, ...]
 
 
 class LanguageFile(Record):
@@ -112,3 +125,9 @@ def load_language(code: str = "en", path: Path | None = None) -> LanguageFile:
     """The language file of the package, or the one at `path`. Raises LexiconError for a bad entry."""
     file = path or resources.files("armswire.lexicon").joinpath("data", "languages", f"{code}.yaml")
     return read_file(f"languages/{code}.yaml", file, LanguageFile)
+
+
+def load_examples(code: str = "en", path: Path | None = None) -> ExamplesFile:
+    """What each cue of a language catches and leaves. Raises LexiconError for a bad entry."""
+    file = path or resources.files("armswire.lexicon").joinpath("data", "languages", f"{code}_examples.yaml")
+    return read_file(f"languages/{code}_examples.yaml", file, ExamplesFile)

@@ -31,20 +31,29 @@ def find_candidates(witnesses: Sequence[Witness]) -> Iterator[tuple[int, list[in
 
 
 def find_keys(witness: Witness) -> Iterator[Key]:
-    """What another claim must share with this one: a leg of the route, or one party and a designation or an article."""
-    document = witness.claim.document
-    models = sorted({model for names in witness.models.values() for model in names})
+    """What another claim must share with this one: a leg of the route, or one party and a mark of the transfer."""
     for supplier in witness.supplier:
         for receiver in witness.recipient | witness.intermediary:
             yield "leg", supplier, receiver
-        yield "supplier in", supplier, document
-        for model in models:
-            yield "supplier of", supplier, model
+        if not witness.recipient:
+            yield "from", supplier
+        for mark in _find_marks(witness):
+            yield "from", supplier, *mark
     for recipient in witness.recipient:
         for passing in witness.intermediary:
             yield "leg", passing, recipient
-        yield "recipient in", recipient, document
-        for model in models:
-            yield "recipient of", recipient, model
         if not witness.supplier:
-            yield "asked for", recipient
+            yield "to", recipient
+        for mark in _find_marks(witness):
+            yield "to", recipient, *mark
+
+
+def _find_marks(witness: Witness) -> Iterator[Key]:
+    """What can make up for a party that is not named: the article, a designation, a number, a sum."""
+    yield "in", witness.claim.document
+    for model in {model for names in witness.models.values() for model in names}:
+        yield "model", model
+    for category in {category for category, _ in witness.amounts}:
+        yield "number of", category
+    if witness.claim.value is not None:
+        yield "sum in", witness.claim.value.currency
