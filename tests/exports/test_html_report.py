@@ -134,6 +134,15 @@ def test_words_of_articles_stay_words(tmp_path: Path) -> None:
     assert not [name for name, _ in parsed.attributes if name.startswith("on")]
 
 
+def test_numbers_stand_with_their_items(tmp_path: Path) -> None:
+    items = [
+        make_item("K9 howitzers", "ML2", designation="K9", quantity=24),
+        make_item(quantity=(200, 900), unit="rounds"),
+    ]
+    words = " ".join(Page(render(tmp_path, (make_article(), [make_claim(items=items)]))).words)
+    assert "K9 howitzers: 24; artillery shells: 200 to 900 rounds" in words
+
+
 def test_an_empty_register_says_so(tmp_path: Path) -> None:
     words = " ".join(Page(render(tmp_path)).words)
     assert "There are none yet." in words

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from armswire.model.attribution import Source
+from armswire.model.claim import Claim
 from armswire.model.transfer import Standing
 from armswire.register.copies import sketch
+from armswire.register.facts import ArticleFacts
 from tests.factories import make_claim, make_source
 from tests.register.cases import article, only_transfer
 
@@ -14,7 +18,7 @@ OFFICIAL = make_source("an official", "KOR", "anonymous_official")
 WIRE = make_source("Gulf Wire", None, "media")
 
 
-def standing(*claims, articles=()):  # type: ignore[no-untyped-def]
+def standing(*claims: Claim, articles: Sequence[ArticleFacts] = ()) -> Standing:
     return only_transfer(list(claims), *articles).standing
 
 

@@ -12,7 +12,8 @@ from tests.register.cases import article, run
 
 WIRE = make_source("Gulf Wire", None, "media")
 STORY = " ".join(
-    f"On day {n} the council of Norland heard minister number {n} speak of barges, cranes and {n * 7} crates." for n in range(40)
+    f"On day {n} the council of Norland heard minister number {n} speak of barges and {n * 7} crates."
+    for n in range(40)
 )  # fmt: skip
 OTHER = " ".join(
     f"Farmers in valley {n} of Sudmark brought {n * 3} carts of beets to market stall {n}." for n in range(40)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 from pathlib import Path
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from armswire.exports.formats import EXPORTERS
 from armswire.model.article import Article
 from armswire.model.claim import Claim
+from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.record import record
 from armswire.register.store import open_register
@@ -83,7 +85,7 @@ def export_all(read: list[tuple[Article, list[Claim]]], *, look_between: bool = 
 
 @settings(max_examples=15, deadline=None)
 @given(read_articles(), st.randoms(use_true_random=False))
-def test_any_order_of_adding_gives_the_same_bytes(read: list[tuple[Article, list[Claim]]], chance) -> None:  # type: ignore[no-untyped-def]
+def test_any_order_of_adding_gives_the_same_bytes(read: list[tuple[Article, list[Claim]]], chance: Random) -> None:
     shuffled = [(article, chance.sample(claims, len(claims))) for article, claims in read]
     chance.shuffle(shuffled)
     assert export_all(shuffled, look_between=True) == export_all(read)
@@ -91,13 +93,27 @@ def test_any_order_of_adding_gives_the_same_bytes(read: list[tuple[Article, list
 
 @settings(max_examples=150, deadline=None)
 @given(read_articles(), st.randoms(use_true_random=False))
-def test_reconciling_is_a_function_of_the_set_of_claims(read: list[tuple[Article, list[Claim]]], chance) -> None:  # type: ignore[no-untyped-def]
+def test_reconciling_is_a_function_of_the_set_of_claims(
+    read: list[tuple[Article, list[Claim]]], chance: Random
+) -> None:
     claims = list({claim.id: claim for _, found in read for claim in found}.values())
     findings = run(claims)
     assert findings == run(chance.sample(claims, len(claims)))
     joined = [claim for transfer in findings.transfers for claim in transfer.claims]
     assert len(joined) == len(set(joined))
     assert set(joined) == {claim.id for claim in claims if claim.supplier or claim.recipient}
+
+
+def _supports(transfer: Transfer) -> list[tuple[str, ...]]:
+    """The claims behind each value of a transfer."""
+    actors = (*transfer.supplier, *transfer.recipient, *transfer.intermediary)
+    return [
+        *(actor.claims for actor in actors),
+        *(item.claims for item in transfer.items),
+        *(value.claims for value in transfer.value),
+        *(record.claims for record in transfer.stages),
+        *(origin.claims for origin in transfer.origins),
+    ]
 
 
 @settings(max_examples=150, deadline=None)
@@ -108,10 +124,9 @@ def test_what_is_found_hangs_together(read: list[tuple[Article, list[Claim]]]) -
     disputes = {dispute.id: dispute for dispute in findings.disputes}
     assert len(disputes) == len(findings.disputes)
     for transfer in findings.transfers:
-        supported = [*transfer.supplier, *transfer.recipient, *transfer.items, *transfer.value, *transfer.origins]
-        for value in [*supported, *transfer.stages]:
-            assert value.claims
-            assert set(value.claims) <= set(transfer.claims)
+        for supporting in _supports(transfer):
+            assert supporting
+            assert set(supporting) <= set(transfer.claims)
         assert set(transfer.standing_claims) <= set(transfer.claims)
         assert transfer.standing_claims
         for name in transfer.disputes:

@@ -16,7 +16,10 @@ from tests.register.test_order import read_articles
 @settings(max_examples=100, deadline=None)
 @given(read_articles())
 def test_the_quick_way_gives_what_comparing_gives(read: list[tuple[Article, list[Claim]]]) -> None:
-    known = {found.id: article(found.id, found.published and found.published.isoformat()) for found, _ in read}
+    known = {
+        found.id: article(found.id, None if found.published is None else found.published.isoformat())
+        for found, _ in read
+    }
     witnesses = [witness(claim, known[claim.document]) for _, claims in read for claim in claims]
     pairs = Pairs(witnesses, RULES)
     candidates = dict(find_candidates(witnesses))

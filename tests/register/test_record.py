@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Select, func, select
 
 from armswire.errors import ArticleError, SettingError
 from armswire.model.claim import Step
 from armswire.model.rejection import Rejection
 from armswire.register import queries
 from armswire.register.record import Outcome, ReadState, is_recorded, record
+from armswire.register.schema import claims
 from armswire.register.store import Register, open_register
 from tests.factories import make_article, make_claim, make_item
 
@@ -88,11 +90,7 @@ def test_a_newer_reader_replaces_the_current_claims_and_keeps_the_old_ones(regis
     assert register.first(_count_all()) == (2,)
 
 
-def _count_all():  # type: ignore[no-untyped-def]
-    from sqlalchemy import func, select
-
-    from armswire.register.schema import claims
-
+def _count_all() -> Select[int]:
     return select(func.count()).select_from(claims)
 
 

@@ -55,7 +55,7 @@ def test_a_register_that_was_killed_before_its_first_byte_is_begun(tmp_path: Pat
 
 
 def test_a_missing_register_is_named_with_a_remedy(tmp_path: Path) -> None:
-    with pytest.raises(RegisterError, match="there is no register here.*armswire add") as caught:
+    with pytest.raises(RegisterError, match=r"there is no register here.*armswire add") as caught:
         open_register(tmp_path / "none.db", create=False)
     assert caught.value.place == str(tmp_path / "none.db")
     assert not (tmp_path / "none.db").exists()
@@ -85,7 +85,7 @@ def test_a_file_of_another_kind_is_refused_and_left_alone(tmp_path: Path, conten
 def test_a_file_with_the_right_head_and_rubbish_behind_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "broken.db"
     path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 8000)
-    with pytest.raises(RegisterError, match="not a register|damaged"):
+    with pytest.raises(RegisterError, match=r"not a register|damaged"):
         open_register(path)
 
 
@@ -139,7 +139,7 @@ def test_another_writer_is_waited_for_and_then_named(tmp_path: Path) -> None:
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with open_register(path, patience=0.2) as register:
-        with pytest.raises(RegisterError, match="another process is writing.*Wait"):
+        with pytest.raises(RegisterError, match=r"another process is writing.*Wait"):
             record(register, make_article("late", "Another text about rockets for Sudmark."), [])
         other.execute("COMMIT")
         record(register, make_article("late", "Another text about rockets for Sudmark."), [])
@@ -184,7 +184,7 @@ def _limited_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_is_named_and_what_was_added_stays(tmp_path: Path) -> None:
     with _limited_disk(tmp_path) as folder:
         path, added = folder / "armswire.db", 0
-        with pytest.raises(RegisterError, match="disk is full.*Free some space"), open_register(path) as register:
+        with pytest.raises(RegisterError, match=r"disk is full.*Free some space"), open_register(path) as register:
             for i in range(200):
                 record(register, make_article(f"a{i}", f"{i} " + "shells and rockets " * 2000), [])
                 added += 1
@@ -196,7 +196,7 @@ def test_a_full_disk_is_named_and_what_was_added_stays(tmp_path: Path) -> None:
 def test_a_disk_without_room_for_a_new_register_is_named(tmp_path: Path) -> None:
     with _limited_disk(tmp_path) as folder:
         (folder / "filler").write_bytes(b"x" * 480_000)
-        with pytest.raises(RegisterError, match="disk is full|refused to write"):
+        with pytest.raises(RegisterError, match=r"disk is full|refused to write"):
             open_register(folder / "armswire.db").close()
 
 
@@ -354,5 +354,8 @@ def test_the_migrations_build_what_the_schema_says(tmp_path: Path) -> None:
 
 def test_opening_a_register_that_is_there_does_not_load_the_migrations(tmp_path: Path) -> None:
     fill(tmp_path / "armswire.db")
-    code = "import sys; from armswire.register.store import open_register; open_register(sys.argv[1]).close(); print('alembic' in sys.modules)"
+    code = (
+        "import sys; from armswire.register.store import open_register;"
+        "open_register(sys.argv[1]).close(); print('alembic' in sys.modules)"
+    )
     assert run_python(code, tmp_path / "armswire.db").strip() == "False"

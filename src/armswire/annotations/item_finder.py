@@ -68,12 +68,13 @@ class ItemFinder:
         covered = index.cover(Span(match.start, match.end))
         if covered is None:
             return None
-        entry = entries[0]
+        sentence = index.tokens[covered[0]].sentence
+        settled = [e for e in entries if not e.needs or _has_company(e, match, sentence, index, text)]
+        entry = (settled or entries)[0]
         last = index.tokens[covered[1]]
         if covered[0] == covered[1] and last.pos in {"VERB", "AUX"} and last.tag != "VBG" and entry.generic:
             return None
-        doubtful = bool(entry.needs) and not _has_company(entry, match, index.tokens[covered[0]].sentence, index, text)
-        return _Hit(*covered, entry.ml, entry.designation, entry.lethal, entry.id, entry.generic, doubtful)
+        return _Hit(*covered, entry.ml, entry.designation, entry.lethal, entry.id, entry.generic, not settled)
 
 
 def _has_company(entry: ItemEntry, match: Match[ItemEntry | None], sentence: int, index: TokenIndex, text: str) -> bool:

@@ -49,7 +49,9 @@ def find_answers(scene: Scene, stacking: Stacking, readings: Sequence[Meaning], 
 def _answer(
     scene: Scene, stacking: Stacking, operator: Operator, i: int, readings: Sequence[Meaning]
 ) -> Answered | None:
-    if operator.kind not in STATEMENT_KINDS | SUPPLY_KINDS or not scene.grammar.is_verb(i):
+    if operator.kind not in STATEMENT_KINDS | SUPPLY_KINDS:
+        return None
+    if not scene.grammar.is_verb(i) and not (operator.kind == "refuse" and scene.grammar.tokens[i].dep == "dobj"):
         return None
     if not _takes_up(scene, operator, i):
         return None
@@ -73,14 +75,14 @@ def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
     grammar = scene.grammar
     if operator.kind == "decline_comment":
         return True
-    objects = [*grammar.kids(i, "dobj", "nsubjpass"), *(o for w, o in grammar.prepositions(i) if w in {"on", "of"})]
+    objects = [*grammar.kids(i, "dobj", "nsubjpass"), *(o for w, o in grammar.prepositions(i) if w in {"on", "of", "against"})]
     if not objects:
         return False
     language = scene.language
     for obj in objects:
         token = grammar.tokens[obj]
         definite = any(grammar.tokens[c].text.lower() in {"the", "this", "that", "these", "those", "such"} for c in grammar.kids(obj, "det"))
-        owned = bool(grammar.kids(obj, "poss"))
+        owned = bool(grammar.kids(obj, "poss")) or any(c in scene.actor_at for c in grammar.kids(obj, "compound", "amod"))
         if token.text.lower() in {"it", "this", "that", "them"}:
             return True
         nouns = language.statement_nouns if operator.kind in STATEMENT_KINDS else language.event_nouns

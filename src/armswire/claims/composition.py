@@ -69,6 +69,8 @@ def _default(party: Party | None, other: Party | None) -> Party | None:
 def _request(m: Meaning, op: Applied) -> Meaning:
     if m.direction == AWAY:
         return _presuppose(m, op)
+    if op.cue == "need" and (op.agent is None or "takes up" in op.agent.how):
+        return m.drop("a need of nobody in particular")
     supplier = _default(m.supplier, op.addressee)
     m = replace(m, stage=Stage.REQUEST, requester=op.agent, supplier=supplier, realised=True)
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m

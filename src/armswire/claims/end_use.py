@@ -1,18 +1,116 @@
-"""Who is said to use it in the end, and whose gap it fills."""
+"""Who is said to use it in the end, and whose gap it fills.
+
+Two ways of saying it: "the United States is the end user", and "meant to replenish depleted U.S. stocks". Both are about
+a supply that was told before or is told in the same sentence; its supplier and items are taken from there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from armswire.model.claim import Claim
+from armswire.claims.attribution import Attribution
+from armswire.claims.dates import claim_date
+from armswire.claims.items import claim_items
+from armswire.claims.participants import Participants, Resolved
+from armswire.claims.scene import Scene
+from armswire.model.claim import Certainty, Claim, Evidence, Polarity, Stage, Step
 
-if TYPE_CHECKING:
-    from armswire.claims.attribution import Attribution
-    from armswire.claims.participants import Participants
-    from armswire.claims.scene import Scene
+# How far before, in code points of the article, the supply may have been told.
+REACH = 900
 
 
-def find_end_use(scene: Scene, participants: Participants, attribution: Attribution, claims: Sequence[Claim]) -> list[Claim]:
-    """Claims of end use in the document, beside those of transfer that were read before."""
-    return []
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Words of end use: the token that carries them, who is named as the end user, and the words of the term."""
+
+    token: int
+    user: Resolved
+    condition: str
+    rule: str
+    negated: bool
+
+
+def find_end_use(
+    scene: Scene, participants: Participants, attribution: Attribution, claims: Sequence[Claim]
+) -> list[Claim]:
+    """Claims of end use (without ids) in the document, beside the claims of transfer that were read before."""
+    stated = [*_end_users(scene, participants), *_replenishments(scene, participants)]
+    return [claim for one in stated if (claim := _claim(scene, attribution, one, claims)) is not None]
+
+
+def _end_users(scene: Scene, participants: Participants) -> Iterator[Stated]:
+    """ "X is the end user", "the end user is X", "with X as the end user"."""
+    grammar = scene.grammar
+    for token in grammar.tokens:
+        if token.lemma not in {"user", "recipient"} or not _is_end(scene, token.index):
+            continue
+        verb = token.head
+        others = [*grammar.kids(verb, "nsubj", "nsubjpass", "attr"), *grammar.kids(token.index, "appos", "nsubj")]
+        if token.dep == "pobj":
+            others += grammar.kids(grammar.tokens[token.head].head, "pobj", "dobj")
+            others.append(grammar.tokens[token.head].head)
+        for other in others:
+            user = participants.resolve(other) if other != token.index else None
+            if user is not None:
+                words = [*grammar.subtree(other), *grammar.subtree(token.index)]
+                condition = scene.words(min(words), max(words))
+                yield Stated(token.index, user, condition, "end user", grammar.is_negated(verb))
+                break
+
+
+def _is_end(scene: Scene, i: int) -> bool:
+    before = [t.text.lower() for t in scene.grammar.tokens[max(0, i - 2) : i]]
+    return bool(before) and ("end" in before or before[-1] in {"final", "ultimate"})
+
+
+def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated]:
+    """ "to replenish depleted U.S. stockpiles": the owner of the stocks is the end user."""
+    grammar, language = scene.grammar, scene.language
+    for token in grammar.tokens:
+        if token.lemma not in language.refill_verbs or not grammar.is_verb(token.index):
+            continue
+        for obj in grammar.kids(token.index, "dobj", "nsubjpass"):
+            if grammar.tokens[obj].lemma not in language.use_nouns:
+                continue
+            user = participants.resolve(obj)
+            if user is not None:
+                last = max(k for k in grammar.subtree(obj))
+                first = min(token.index, obj)
+                yield Stated(token.index, user, scene.words(first, max(last, token.index)), "replenishment", grammar.is_negated(token.index))
+
+
+def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Sequence[Claim]) -> Claim | None:
+    """The stated end use as a claim about the supply told nearest before it, or None where there is none."""
+    tokens, article = scene.grammar.tokens, scene.annotated.document.article
+    sentence = scene.annotated.document.sentences[tokens[stated.token].sentence]
+    span = scene.source_span(sentence.span)
+    near = [c for c in claims if c.supplier and -REACH <= c.evidence.start - span.start <= 0]
+    near = [c for c in near if set(c.supplier) != set(stated.user.actors)]
+    related = [c for c in near if set(stated.user.actors) & {*c.recipient, *c.intermediary}] or near
+    if not related:
+        return None
+    about = max(related, key=lambda c: (c.evidence.start, c.stage in {Stage.AGREEMENT, Stage.DELIVERY}))
+    mentions = [m for m in scene.annotated.items if tokens[m.head].sentence == sentence.index and m.first < stated.token]
+    dated = claim_date(scene, stated.token, stated.token, future=False)
+    speakers = attribution.chain(stated.token, stated.token, None, None)
+    at = scene.source_span(tokens[stated.token].span)
+    note = f"“{stated.condition}” says who uses it in the end"
+    return Claim(
+        id="",
+        document=article.id,
+        stage=Stage.END_USE,
+        polarity=Polarity.NEGATED if stated.negated else Polarity.AFFIRMED,
+        certainty=Certainty.CERTAIN,
+        evidence=Evidence(span.start, span.end, article.text[span.start : span.end]),
+        supplier=about.supplier,
+        recipient=stated.user.actors,
+        items=claim_items(scene, mentions) or about.items,
+        date=dated[0] if dated is not None else about.date,
+        conditions=(stated.condition,),
+        attribution=tuple(s.source for s in speakers),
+        trace=(
+            Step("stage", stated.rule, note, at.start, at.end),
+            Step("supplier", "context", f"of the supply told before: {', '.join(about.supplier)}", about.evidence.start, about.evidence.end),
+        ),
+    )

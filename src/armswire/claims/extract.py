@@ -23,7 +23,7 @@ from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
 from armswire.claims.value import claim_value
 from armswire.lexicon.language import LanguageFile, Operator
-from armswire.model.annotation import AnnotatedDocument, ItemMention
+from armswire.model.annotation import ActorKind, AnnotatedDocument, ItemMention
 from armswire.model.claim import Certainty, Claim, Evidence, Polarity, Stage, Step
 from armswire.model.identity import content_key
 from armswire.model.rejection import Rejection
@@ -89,7 +89,7 @@ class _Reading:
                 kept.append(candidate)
             elif candidate.instance.items:
                 rejections.append(self._reject(candidate, dropped))
-        kept = fill_from_context(self.scene, kept)
+        kept = fill_from_context(self.scene, self._passed_on(kept))
         ready = []
         for candidate in kept:
             why = self._final_check(candidate)
@@ -98,9 +98,26 @@ class _Reading:
             else:
                 rejections.append(self._reject(candidate, why))
         ready += self._backfills(ready)
-        ready += find_end_use(self.scene, self.participants, self.attribution, ready)
-        claims = merge_repetitions(ready)
+        ready += [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, ready)]
+        spans = [self.scene.source_span(s.span) for s in self.scene.annotated.document.sentences if s.headline]
+        claims = merge_repetitions(ready, [(span.start, span.end) for span in spans])
         return Extraction(tuple(sorted(claims, key=lambda c: (c.evidence.start, c.id))), tuple(rejections))
+
+    def _passed_on(self, candidates: list[Candidate]) -> list[Candidate]:
+        """ "takes the weapons from its allies and sends them to Ukraine": one way, by way of who takes and sends."""
+        out = list(candidates)
+        for first in candidates:
+            for second in candidates:
+                one, two = first.meaning, second.meaning
+                if one.anchor >= two.anchor or self.scene.sentence_of(one.anchor) != self.scene.sentence_of(two.anchor):
+                    continue
+                through = one.recipient is not None and two.supplier is not None and set(one.recipient.actors) == set(two.supplier.actors)
+                onward = two.recipient is not None and one.supplier is not None and set(one.supplier.actors) != set(two.recipient.actors)
+                if through and onward and set(one.items) & set(two.items) and first in out and second in out:
+                    out.remove(first)
+                    joined = replace(two, supplier=one.supplier, intermediary=two.intermediary or one.recipient)
+                    out[out.index(second)] = replace(second, meaning=joined)
+        return out
 
     def _backfills(self, claims: Sequence[Claim]) -> list[Claim]:
         """A supply that is said to stand in for another is a claim of end use too (convention 10)."""
@@ -409,7 +426,7 @@ class _Reading:
         if mood is Mood.NOMINAL:
             if instance.frame.id == "item":
                 return m.drop("names arms that nobody moves")
-            told = bool(stack.operators) or "recipient" in instance.roles or "buyer" in instance.roles
+            told = bool(stack.operators) or (m.supplier is not None and m.recipient is not None)
             return m if told else m.drop("a noun of transfer that says neither to whom nor what became of it")
         if mood is Mood.GERUND:
             return m
@@ -484,7 +501,8 @@ class _Reading:
         said_at = m.anchor if m.said_at is None else m.said_at
         sentence = self.scene.annotated.document.sentences[self.tokens[said_at].sentence]
         span = self.scene.source_span(sentence.span)
-        speakers = self.attribution.chain(said_at, m.top, m.stance, candidate.holder)
+        holder = candidate.holder if candidate.holder is not None else self._person_who_asks(candidate)
+        speakers = self.attribution.chain(said_at, m.top, m.stance, holder)
         dated = claim_date(self.scene, said_at, m.top, future=m.stage is Stage.PLEDGE)
         items = claim_items(self.scene, m.items)
         claim = Claim(
@@ -506,6 +524,15 @@ class _Reading:
             trace=(*m.trace, *self._role_steps(m), *self._speaker_steps(speakers)),
         )
         return identified(claim)
+
+    def _person_who_asks(self, candidate: Candidate) -> int | None:
+        """A person who asks, promises or refuses gives the word for it: "the secretary-general urged ..."."""
+        for stacked in reversed(candidate.stack.operators):
+            if stacked.operator.kind in {"request", "want", "pledge", "announce", "refuse"}:
+                agent = self.stacking.agent(stacked.token)
+                resolved = None if agent is None else self.participants.resolve(agent)
+                return agent if resolved is not None and resolved.kind is ActorKind.PERSON else None
+        return None
 
     def _role_steps(self, m: Meaning) -> list[Step]:
         roles = ("requester", "supplier", "recipient", "intermediary")

@@ -34,7 +34,7 @@ def command(
 
     incoming = read(sources)
     reader = Reader(matrices=Settings.from_environment().matrices)
-    with open_to_write(register, reader.lexicon) as opened:
+    with open_to_write(register) as opened:
         reports = follow(add_articles(opened, reader, incoming), quiet=quiet, lines=not (json or quiet))
         path = opened.path
     if json:

@@ -32,16 +32,15 @@ def command(
     """Build a register from the bundled samples (invented news), and print its transfers and disputes."""
     from armswire.articles.read import read
     from armswire.cli.add import follow, summarise
-    from armswire.cli.opened import actor_names
+    from armswire.cli.opened import open_to_write
     from armswire.pipeline import Reader, add_articles
-    from armswire.register.store import open_register
     from armswire.samples import DISPATCHES
     from armswire.settings import Settings
 
     _make_room(register)
     reader = Reader(matrices=Settings.from_environment().matrices)
     page = register.with_suffix(".html")
-    with open_register(register, names=actor_names(reader.lexicon)) as opened:
+    with open_to_write(register) as opened:
         if not quiet:
             print("Reading the bundled dispatches. Outlets, people and events in them are invented.", flush=True)
         reports = follow(add_articles(opened, reader, read([str(DISPATCHES)])), quiet=quiet, lines=not quiet)

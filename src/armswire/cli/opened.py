@@ -9,30 +9,25 @@ from armswire.errors import SettingError
 from armswire.settings import Settings
 
 if TYPE_CHECKING:
-    from armswire.lexicon.loader import Lexicon
     from armswire.register.store import Register
 
 
 def open_to_read(given: Path | None) -> Register:
     """The register named, else that of the settings; never a new one. Raises RegisterError."""
-    from armswire.lexicon.loader import load_lexicon
+    return _open(given, create=False)
+
+
+def open_to_write(given: Path | None) -> Register:
+    """The register named, else that of the settings; a new one where there is none. Raises RegisterError."""
+    return _open(given, create=True)
+
+
+def _open(given: Path | None, *, create: bool) -> Register:
+    from armswire.lexicon.actor_names import bundled_actor_names
     from armswire.register.store import open_register
 
     path = Settings.from_environment().register_or(given)
-    return open_register(path, create=False, names=actor_names(load_lexicon()))
-
-
-def open_to_write(given: Path | None, lexicon: Lexicon) -> Register:
-    """The register named, else that of the settings; a new one where there is none. Raises RegisterError."""
-    from armswire.register.store import open_register
-
-    return open_register(Settings.from_environment().register_or(given), names=actor_names(lexicon))
-
-
-def actor_names(lexicon: Lexicon) -> dict[str, str]:
-    """What to call an actor, by its code in claims; those whose code is their name are left out."""
-    states = {state.code: state.name for state in lexicon.states}
-    return states | {o.code: o.names[0] for o in lexicon.organisations if not o.code.startswith("org:")}
+    return open_register(path, create=create, names=bundled_actor_names())
 
 
 def find_actor(register: Register, given: str | None) -> str | None:

@@ -117,6 +117,7 @@ class LanguageFile(Record):
     mass_nouns: Words = Field(description="Item nouns that are not counted, so that a singular is no single one.")
     count_nouns: Words = Field(description="Words that stand for items named before (ones, the first, the rest).")
     organisation_nouns: Words = Field(description="Nouns of bodies that are no part of a government (watchdog, union).")
+    refill_verbs: Words = Field(description="Verbs of filling up what was given away (replenish).")
     help_verbs: Words = Field(description="Verbs after 'to' that name for whom a supply is meant (to help Ukraine).")
     relevance_words: Words = Field(description="Further words of transfer for the cheap test before any parsing.")
 

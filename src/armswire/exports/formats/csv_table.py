@@ -1,7 +1,8 @@
 """The transfers as one table for spreadsheets (RFC 4180), one row an item, columns in the order of trade registers.
 
 Columns follow the CSV of the SIPRI Arms Transfers Database as far as news can fill them; what news knows besides
-(stage, standing, origins, disputes, claims) comes after. A number that is a range or approximate is marked as an estimate.
+(stage, standing, origins, disputes, claims) comes after. A number that is a range or approximate is marked as an
+estimate.
 """
 
 from __future__ import annotations
@@ -50,8 +51,11 @@ COLUMNS = (
     "Claims",
 )
 
+# The same signs as East Asian keyboards write them.
+_FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
+
 # A spreadsheet takes a cell that begins so for a formula and would run what an article says.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", *_FULL_WIDTH)
 
 _ORDERED = (Stage.AGREEMENT, Stage.APPROVAL, Stage.PLEDGE)
 
@@ -142,7 +146,7 @@ def _value(transfer: Transfer) -> tuple[Cell, ...]:
     return value.min, value.max, value.currency, _yes_no(value.approximate or value.min != value.max)
 
 
-def _yes_no(value: bool) -> str:
+def _yes_no(value: object) -> str:
     return "yes" if value else "no"
 
 

@@ -13,7 +13,7 @@ from armswire.exports.formats.csv_table import interval
 from armswire.model.ranges import DateRange, Money
 from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
-from armswire.register.phrasing import actor_name, describe_range
+from armswire.register.phrasing import actor_name, describe_item, describe_range
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
 
@@ -135,12 +135,11 @@ def _items(items: tuple[SupportedItem, ...]) -> str:
 
 
 def _item(item: SupportedItem) -> str:
-    told = item.item
-    words = told.text if told.designation is None else f"{told.text} [{told.designation}]"
+    told, words = item.item, describe_item(item.item)
     if told.quantity is None:
         return words
     amount = describe_range(told.quantity.min, told.quantity.max, approximate=told.quantity.approximate)
-    return f"{amount} {told.quantity.unit or '×'} {words}"
+    return f"{words}: {amount} {told.quantity.unit or ''}".rstrip()
 
 
 def _money(money: Money) -> str:
