@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from armswire.claims.composition import ALGEBRA, Applied, apply, present
 from armswire.claims.grammar import Mood
-from armswire.claims.meaning import Meaning, Party
+from armswire.claims.meaning import AWAY, TOWARD, Meaning, Party
 from armswire.lexicon.language import OperatorKind
 from armswire.model.claim import Answer, Certainty, Polarity, Stage
 
@@ -288,12 +288,14 @@ OPERATORS = st.builds(
 
 
 @given(st.lists(st.tuples(KINDS, OPERATORS), max_size=7), st.sampled_from([Stage.DELIVERY, Stage.AGREEMENT]))
-def test_no_tower_breaks_and_a_refusal_leads_away(stack: list[tuple[str, Applied]], base: Stage) -> None:
+def test_no_tower_breaks_and_its_direction_agrees_with_its_stage(stack: list[tuple[str, Applied]], base: Stage) -> None:
     meaning = frame(base)
     for kind, applied in stack:
         meaning = apply(kind, meaning, applied)
         assert meaning.anchor == 7
         assert meaning.base in {Stage.DELIVERY, Stage.AGREEMENT}
         assert meaning.under == kind
-    if meaning.stage is Stage.REVERSAL:
-        assert meaning.direction > 0
+        if meaning.stage in {Stage.REFUSAL, Stage.HALT}:
+            assert meaning.direction == AWAY
+        if meaning.stage in {Stage.REVERSAL, Stage.REQUEST, Stage.APPROVAL, Stage.DELIVERY}:
+            assert meaning.direction == TOWARD

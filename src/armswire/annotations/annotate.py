@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from armswire.annotations.actor_finder import ActorFinder
 from armswire.annotations.analyzers.spacy_english import MatrixLibrary, SpacyEnglish
@@ -11,6 +13,7 @@ from armswire.annotations.item_finder import ItemFinder
 from armswire.annotations.money_finder import find_money
 from armswire.annotations.quantity_finder import find_quantities
 from armswire.annotations.truecasing import is_title_case, sentence_case
+from armswire.lexicon.inflection import bundled_irregular_forms, inflect
 from armswire.lexicon.language import LanguageFile
 from armswire.lexicon.loader import Lexicon
 from armswire.lexicon.numbers import NumberLexicon
@@ -33,7 +36,10 @@ class Annotator:
         self._actors = ActorFinder(lexicon)
         self._items = ItemFinder(lexicon)
         self._numbers = numbers
-        self._analyzer = SpacyEnglish(self._recase, headline_verbs=third_persons(language), matrices=matrices)
+        self._verb_forms = verb_forms(language)
+        self._verbs = frozenset(self._verb_forms.values())
+        third_persons = {form: lemma for form, lemma in self._verb_forms.items() if form.endswith("s") and form != lemma}
+        self._analyzer = SpacyEnglish(self._recase, headline_verbs=third_persons, matrices=matrices)
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
         """Each document annotated, in order; documents are parsed in batches."""
@@ -51,6 +57,7 @@ class Annotator:
 
     def _find(self, document: Document, tokens: tuple[Token, ...]) -> AnnotatedDocument:
         text = document.text
+        tokens = tuple(self._with_lemma(token) for token in tokens)
         items = self._items.find(text, tokens)
         money = find_money(text, self._numbers)
         dates = find_dates(text, document.article.published, self._numbers)
@@ -66,6 +73,13 @@ class Annotator:
             dates=tuple(dates),
         )
 
+    def _with_lemma(self, token: Token) -> Token:
+        """The token with a cue's lemma where the lemmatiser gave another ("hopes" as a form of "hop")."""
+        if not token.tag.startswith("VB") or token.lemma in self._verbs:
+            return token
+        lemma = self._verb_forms.get(token.text.lower())
+        return token if lemma is None else replace(token, lemma=lemma)
+
     def _recase(self, document: Document) -> str:
         """The text with headlines in title case brought to sentence case."""
         text = document.text
@@ -74,7 +88,7 @@ class Annotator:
             if not is_title_case(words):
                 continue
             names = [*self._actors.name_spans(words), *self._items.spans(words)]
-            lowered = sentence_case(words, lambda start, end, n=names: _protected(n, start, end))
+            lowered = sentence_case(words, partial(_protected, names))
             text = text[: sentence.span.start] + lowered + text[sentence.span.end :]
         return text
 
@@ -93,13 +107,12 @@ def _designations(text: str, items: Iterable[object], tokens: tuple[Token, ...])
     return spans
 
 
-def third_persons(language: LanguageFile) -> dict[str, str]:
-    """The third person of each verb of the cues, with its lemma: lifts → lift."""
-    verbs = {form.split()[0] for cue in (*language.frames, *language.operators) for form in cue.verbs}
-    return {_third_person(verb): verb for verb in sorted(verbs)}
-
-
-def _third_person(verb: str) -> str:
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+def verb_forms(language: LanguageFile) -> dict[str, str]:
+    """Each form of each verb of the cues, with its lemma: lifts, lifted, lifting → lift."""
+    irregular = bundled_irregular_forms()
+    verbs = sorted({form.split()[0] for cue in (*language.frames, *language.operators) for form in cue.verbs})
+    forms: dict[str, str] = {}
+    for verb in verbs:
+        for form in inflect(verb, irregular):
+            forms.setdefault(form, verb)
+    return forms

@@ -9,6 +9,7 @@ from armswire.claims.grammar import CLAUSE_DEPS, Argument
 from armswire.claims.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
+from armswire.model.annotation import ActorKind
 
 RELATIVIZERS = frozenset({"who", "that", "which", "whom"})
 
@@ -44,6 +45,9 @@ class Arguments:
         head = token.head
         if own is not None:
             return head if token.dep == "relcl" else None
+        adjacent = self._adjacent_subject(v)
+        if adjacent is not None:
+            return adjacent
         if head == v:
             return None
         if token.dep == "conj":
@@ -65,6 +69,21 @@ class Arguments:
                 return before[-1]
             return self._hyphenated_maker(v)
         return None
+
+    def _adjacent_subject(self, v: int) -> int | None:
+        """The actor right before a finite verb and its auxiliaries, where the parser found no subject at all."""
+        grammar = self.grammar
+        if grammar.mood(v).value not in {"real", "future", "possible"} or grammar.is_passive(v) or self.tokens[v].tag == "VBG":
+            return None
+        if self.tokens[v].dep in {"conj", "xcomp", "relcl", "acl", "amod"}:
+            return None
+        i = v - 1
+        while i >= 0 and self.tokens[i].tag in {"MD", "RB", "VBZ", "VBP", "VBD"} and self.tokens[i].sentence == self.tokens[v].sentence:
+            i -= 1
+        mention = self.scene.actor_at.get(i) if i >= 0 and self.tokens[i].sentence == self.tokens[v].sentence else None
+        if mention is None or not mention.actors or mention.kind is ActorKind.DEMONYM or self.tokens[mention.head].dep in {"poss", "pobj"}:
+            return None
+        return mention.head
 
     def _hyphenated_maker(self, v: int) -> int | None:
         """ "US-supplied": the name right before the hyphen, whatever the parser made of it."""

@@ -168,6 +168,8 @@ def _conclude(m: Meaning, op: Applied) -> Meaning:
 
 
 def _approve(m: Meaning, op: Applied) -> Meaning:
+    if op.agent is None and op.mood is Mood.IMPERATIVE:
+        return m.drop("an exhortation")
     if m.direction == AWAY:
         return m
     supplier = _default(m.supplier, _giver(m, op))

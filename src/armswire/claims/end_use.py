@@ -70,7 +70,7 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
     for token in grammar.tokens:
         if token.lemma not in language.refill_verbs or not grammar.is_verb(token.index):
             continue
-        for obj in grammar.kids(token.index, "dobj", "nsubjpass"):
+        for obj in grammar.kids(token.index, "dobj", "nsubjpass") or _stocks_behind(scene, token.index):
             if grammar.tokens[obj].lemma not in language.use_nouns:
                 continue
             user = participants.resolve(obj)
@@ -78,6 +78,13 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
                 last = max(k for k in grammar.subtree(obj))
                 first = min(token.index, obj)
                 yield Stated(token.index, user, scene.words(first, max(last, token.index)), "replenishment", grammar.is_negated(token.index))
+
+
+def _stocks_behind(scene: Scene, i: int) -> list[int]:
+    """ "refill depleted stocks": the parser may take "depleted" for the verb; the stocks stand close behind."""
+    tokens = scene.grammar.tokens
+    behind = tokens[i + 1 : i + 6]
+    return [t.index for t in behind if t.sentence == tokens[i].sentence and t.lemma in scene.language.use_nouns][:1]
 
 
 def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Sequence[Claim]) -> Claim | None:

@@ -423,6 +423,8 @@ class _Reading:
         """A bare noun or participle tells of a supply where nothing above it says otherwise."""
         mood = self.grammar.mood(m.anchor)
         token = self.tokens[m.anchor]
+        if mood in {Mood.GERUND, Mood.NOMINAL} and self._denied_above(m.anchor):
+            return replace(m, stage=Stage.REFUSAL, direction=-1, realised=True)
         if mood is Mood.NOMINAL:
             if instance.frame.id == "item":
                 return m.drop("names arms that nobody moves")
@@ -437,6 +439,13 @@ class _Reading:
         if token.tag == "VBN":
             return m
         return m
+
+    def _denied_above(self, i: int) -> bool:
+        """ "do not see room for sending": the clause around a bare mention is negated."""
+        if self.tokens[i].dep not in {"pcomp", "pobj", "dobj"}:
+            return False
+        verb = self.grammar.clause_verb(self.tokens[i].head)
+        return self.grammar.is_verb(verb) and self.grammar.is_negated(verb) and not self.operators.at(self.grammar, verb)
 
     # -- judging and writing ------------------------------------------------------------------------------------------
 

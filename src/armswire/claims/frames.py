@@ -44,6 +44,8 @@ class Items:
         if depth > 5:
             return []
         out: list[ItemMention] = []
+        if self.tokens[i].lemma in self.scene.language.personnel_nouns or self._counts_people(i):
+            return out
         mention = self.scene.item_at.get(i)
         if mention is not None:
             i = mention.head
@@ -74,6 +76,10 @@ class Items:
                 below = [o for o in self.grammar.kids(opener, "pobj", "dobj")]
                 return [item for obj in below for item in self.of(obj, 1)]
         return []
+
+    def _counts_people(self, i: int) -> bool:
+        """ "thousands of troops, including warships": what goes with soldiers is deployed, not given."""
+        return any(w == "of" and self.tokens[o].lemma in self.scene.language.personnel_nouns for w, o in self.grammar.prepositions(i))
 
     def _takes_up(self, i: int) -> bool:
         """ "them", "the first", "two more", "eleven of its older ones": items that were named before."""
@@ -141,7 +147,10 @@ class Frames:
         """Every word of transfer with its arguments, also those that turn out to move nothing."""
         for token in self.tokens:
             item = self.scene.item_at.get(token.index)
-            if item is not None and not self.grammar.is_verb(token.index) and item.head != token.index:
+            inside = item is not None and (item.last > item.first or not self.grammar.is_verb(token.index))
+            if item is not None and inside and item.head != token.index:
+                continue
+            if item is not None and inside and self.grammar.is_verb(token.index):
                 continue
             for frame in self.book.at(self.grammar, token.index)[:1]:
                 instance = self.instance(token.index, frame)
@@ -208,7 +217,8 @@ class Frames:
         if mention is None or mention.kind is not ActorKind.STATE or mention.first == 0:
             return False
         before = self.tokens[mention.first - 1]
-        return before.sentence == self.tokens[i].sentence and before.tag in {"VBZ", "VBD", "VBP", "VB", "VBG", "VBN"}
+        kinds = {op.kind for op in self.operators.at(self.grammar, before.index)}
+        return before.sentence == self.tokens[i].sentence and self.grammar.is_verb(before.index) and "pledge" in kinds
 
     def _add_swallowed_dative(self, i: int, frame: Frame, items: list[ItemMention], roles: dict[str, Party]) -> None:
         """ "sell Bangladesh ten jets": the parser takes the recipient for a part of the item's name."""

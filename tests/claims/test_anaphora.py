@@ -1,0 +1,40 @@
+"""Answers to what was said before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from readings import claims, outlines
+
+ANSWERS = [
+    ("Kenya said that Norway had sent tanks to Mali. Norway denied the report.",
+     "delivery negated NOR>MLI", "denies"),
+    ("Reuters reported that Norway had sold tanks to Mali. Norway declined to comment.",
+     "agreement uncommitted NOR>MLI", "declines"),
+    ("Kenya said that Norway had sent tanks to Mali. Norway confirmed the report.", "delivery NOR>MLI", "confirms"),
+    ("Kenya has asked Norway for tanks. Norway rejected the request.", "refusal NOR>KEN", None),
+    ("Kenya has asked Norway for tanks. Norway is considering the request.", "consideration NOR>KEN", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "answer"), ANSWERS)
+def test_an_answer_takes_up_what_was_said(reader: Any, text: str, line: str, answer: str | None) -> None:
+    assert line in outlines(reader, text)
+    assert answer in {None if claim.answer is None else claim.answer.value for claim in claims(reader, text)}
+
+
+def test_the_answer_is_evidenced_where_it_is_given(reader: Any) -> None:
+    text = "Kenya said that Norway had sent tanks to Mali. Norway denied the report."
+    [denial] = [claim for claim in claims(reader, text) if claim.answer is not None]
+    assert denial.evidence.text == "Norway denied the report."
+
+
+def test_an_answer_to_nothing_is_no_claim(reader: Any) -> None:
+    assert outlines(reader, "The mayor opened a school. Norway declined to comment.") == []
+    assert outlines(reader, "The team won again. Norway denied the report.") == []
+
+
+def test_who_asked_does_not_refuse_its_own_request(reader: Any) -> None:
+    lines = outlines(reader, "Kenya has asked Norway for tanks. Kenya considered the request urgent.")
+    assert not any(line.startswith(("refusal", "consideration")) for line in lines)

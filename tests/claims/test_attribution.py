@@ -1,0 +1,54 @@
+"""Whose word it is: the chain from the article inwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from readings import claims, only_claim
+
+CHAINS = [
+    # the sentence, and class and actor of each source
+    ("Norway sent tanks to Kenya.", []),
+    ("Norway sent tanks to Kenya, Norwegian officials said.", [("anonymous_official", "NOR")]),
+    ("Norwegian officials said Norway had sent tanks to Kenya.", [("anonymous_official", "NOR")]),
+    ("According to the Kenyan army, Norway sent 12 tanks to Kenya.", [("government_body", "KEN")]),
+    ("Norway sent 12 tanks to Kenya, according to the Kenyan defence ministry.", [("government_body", "KEN")]),
+    ("Norwegian Defence Minister Kari Holm said Norway had sent tanks to Kenya.", [("named_official", "NOR")]),
+    ("Norway has sent tanks to Kenya, Norwegian Defence Minister Kari Holm said on Monday.", [("named_official", "NOR")]),
+    ("NATO said that Norway had sent tanks to Kenya.", [("organisation", "NATO")]),
+    ("“Norway has sent 12 tanks to Kenya,” a Kenyan official said.", [("anonymous_official", "KEN")]),
+    ("Norway denied that it had sent tanks to Kenya.", [("government_body", "NOR")]),
+    ("Reuters reported that Norway had sent tanks to Kenya.", [("media", None)]),
+    ("An analyst said that Norway had sent tanks to Kenya.", [("expert", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS)
+def test_chains(reader: Any, text: str, chain: list[tuple[str, str | None]]) -> None:
+    claim = only_claim(reader, text)
+    assert [(source.source_class.value, source.actor) for source in claim.attribution] == chain
+
+
+def test_a_chain_is_written_from_the_article_inwards(reader: Any) -> None:
+    text = "Reuters reported that Norwegian officials said Norway had sent tanks to Kenya."
+    claim = only_claim(reader, text)
+    assert [source.source_class.value for source in claim.attribution] == ["media", "anonymous_official"]
+
+
+def test_the_source_is_quoted_as_written(reader: Any) -> None:
+    text = "Norway sent tanks to Kenya, two Norwegian officials said."
+    [source] = only_claim(reader, text).attribution
+    assert source.source in text
+    assert "officials" in source.source
+
+
+def test_two_sources_that_disagree_make_two_claims(reader: Any) -> None:
+    text = "Kenya said that Norway had sent tanks to Mali. Norway denied the report."
+    found = {claim.polarity.value: [s.actor for s in claim.attribution] for claim in claims(reader, text)}
+    assert found == {"affirmed": ["KEN"], "negated": ["NOR"]}
+
+
+def test_words_of_a_quotation_belong_to_who_is_quoted(reader: Any) -> None:
+    text = "Norwegian Prime Minister Ola Berg spoke in Oslo. “We will send 12 tanks to Kenya,” he said."
+    assert [s.actor for s in only_claim(reader, text).attribution] == ["NOR"]

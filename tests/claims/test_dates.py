@@ -1,0 +1,44 @@
+"""When it happened or is to happen, seen from the day of the article."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from readings import claims, only_claim
+
+# The articles are of a Wednesday.
+PUBLISHED = "2024-05-15"
+
+DATES = [
+    ("Norway sent tanks to Kenya in March.", "2024-03-01", "2024-03-31"),
+    ("Norway sent tanks to Kenya on Monday.", "2024-05-13", "2024-05-13"),
+    ("Norway sent tanks to Kenya in 2021.", "2021-01-01", "2021-12-31"),
+    ("Norway sent tanks to Kenya on 3 February 2024.", "2024-02-03", "2024-02-03"),
+    ("In November, Norway sold tanks to Kenya.", "2023-11-01", "2023-11-30"),
+    ("Norway sent tanks to Kenya yesterday.", "2024-05-14", "2024-05-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), DATES)
+def test_dates(reader: Any, text: str, start: str, end: str) -> None:
+    date = only_claim(reader, text, PUBLISHED).date
+    assert date is not None
+    assert (date.start.isoformat(), date.end.isoformat()) == (start, end)
+
+
+def test_each_claim_has_the_date_of_its_own_clause(reader: Any) -> None:
+    text = "Norway sold tanks to Kenya in 2019. It delivered the tanks to Kenya in 2022."
+    found = {claim.stage.value: claim.date.start.year for claim in claims(reader, text, PUBLISHED) if claim.date}
+    assert found == {"agreement": 2019, "delivery": 2022}
+
+
+def test_an_undated_claim(reader: Any) -> None:
+    assert only_claim(reader, "Norway sent tanks to Kenya.", PUBLISHED).date is None
+
+
+def test_without_the_day_of_the_article_only_full_dates_are_known(reader: Any) -> None:
+    assert only_claim(reader, "Norway sent tanks to Kenya on Monday.", None).date is None
+    known = only_claim(reader, "Norway sent tanks to Kenya in March 2021.", None).date
+    assert known is not None
+    assert known.start.isoformat() == "2021-03-01"

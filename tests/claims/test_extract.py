@@ -1,0 +1,134 @@
+"""The act: short texts with the claims that they state, and what gives none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from readings import claims, only_claim, outline, outlines
+
+STAGES = [
+    ("Norway sold 40 mortars to Kenya last week.", "agreement NOR>KEN"),
+    ("Norway delivered 40 mortars to Kenya last week.", "delivery NOR>KEN"),
+    ("Norway has pledged 40 mortars to Kenya.", "pledge NOR>KEN"),
+    ("Norway has approved the sale of 40 mortars to Kenya.", "approval NOR>KEN"),
+    ("Norway is considering sending 40 mortars to Kenya.", "consideration NOR>KEN"),
+    ("Norway has refused to send mortars to Kenya.", "refusal NOR>KEN"),
+    ("Norway has suspended deliveries of mortars to Kenya.", "halt NOR>KEN"),
+    ("Norway has lifted its ban on arms sales to Kenya.", "reversal NOR>KEN"),
+    ("Kenya has asked Norway to supply mortars.", "request KEN: NOR>KEN"),
+    ("Norway will send 40 mortars to Kenya.", "pledge NOR>KEN"),
+    ("Norway may send mortars to Kenya.", "consideration possible NOR>KEN"),
+    ("Norway has not sent any mortars to Kenya.", "delivery negated NOR>KEN"),
+    ("Norway will not send mortars to Kenya.", "refusal NOR>KEN"),
+    ("Norway is not sending mortars to Kenya.", "refusal NOR>KEN"),
+    ("Norway no longer supplies mortars to Kenya.", "halt NOR>KEN"),
+    ("Norway has yet to deliver the mortars to Kenya.", "delivery negated NOR>KEN"),
+    ("Kenya received 40 mortars from Norway.", "delivery NOR>KEN"),
+    ("Kenya bought 40 mortars from Norway.", "agreement NOR>KEN"),
+    ("Kenya signed a contract with Norway for 40 mortars.", "agreement NOR>KEN"),
+    ("Kenya has ordered 40 mortars from Norway.", "agreement NOR>KEN"),
+    ("Forty Norwegian mortars have arrived in Kenya.", "delivery NOR>KEN"),
+    ("Norway has not ruled out selling missiles to Kenya.", "consideration possible NOR>KEN"),
+    ("Norway declined to confirm that it had sold missiles to Kenya.", "agreement uncommitted NOR>KEN"),
+    ("Norway has denied selling missiles to Kenya.", "agreement negated NOR>KEN"),
+    ("Norway confirmed that it had shipped missiles to Kenya.", "delivery NOR>KEN"),
+    ("Norway is likely to send missiles to Kenya.", "pledge probable NOR>KEN"),
+    ("Norway vowed to keep sending missiles to Kenya.", "pledge NOR>KEN"),
+    ("Kenya bought 200 missiles from Norway to send to Mali.", "agreement NOR>MLI via KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES)
+def test_one_sentence_one_claim(reader: Any, text: str, expected: str) -> None:
+    assert outlines(reader, text) == [expected]
+
+
+HEADLINES = [
+    ("Norway to send 40 mortars to Kenya", "pledge NOR>KEN"),
+    ("Norway Approves Sale of 40 Mortars to Kenya", "approval NOR>KEN"),
+    ("Kenya buys 12 helicopters from Brazil", "agreement BRA>KEN"),
+    ("Norway halts arms exports to Kenya", "halt NOR>KEN"),
+    ("Kenya seeks helicopters from Brazil", "request KEN: BRA>KEN"),
+    ("Norway weighs sending tanks to Kenya", "consideration NOR>KEN"),
+    ("Norway Rejects Kenya's Request for Tanks", "refusal NOR>KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_headlines(reader: Any, text: str, expected: str) -> None:
+    assert expected in outlines(reader, text)
+
+
+SEVERAL = [
+    (
+        "Denmark urged Norway to reconsider its refusal to sell tanks to Kenya.",
+        ["refusal NOR>KEN", "request DNK: NOR>KEN"],
+    ),
+    ("Norway delivered howitzers to Kenya and promised Mali drones.", ["delivery NOR>KEN", "pledge NOR>MLI"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_a_sentence_can_state_several(reader: Any, text: str, expected: list[str]) -> None:
+    assert outlines(reader, text) == expected
+
+
+NOTHING = [
+    "The parliament of Norway discussed the harvest.",
+    "Kenyan soldiers fired mortars at a bridge on Sunday.",
+    "A HIMARS rocket hit a depot near the river, the army said.",
+    "If Norway sends tanks, Kenya will win, the analyst wrote.",
+    "Will Norway send tanks to Kenya?",
+    "Norway should send tanks to Kenya, the columnist argued.",
+    "Norway sent 300 soldiers to Kenya.",
+    "Norway sent food and blankets to the camps in Kenya.",
+    "American-made rockets lay in the yard.",
+    "The navy moved a frigate to the Baltic Sea.",
+    "Police in Kenya seized 40 rifles at the border.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_claim_where_nothing_changes_hands(reader: Any, text: str) -> None:
+    assert outlines(reader, text) == []
+
+
+def test_a_dropped_candidate_says_why(reader: Any) -> None:
+    text = "If Norway sends tanks to Kenya, the war will change."
+    [(_, extraction)] = reader.read(text)
+    [rejection] = extraction.rejections
+    assert (rejection.room, rejection.text) == ("claims", text)
+    assert "condition" in rejection.note
+
+
+def test_evidence_is_the_sentence_in_the_article_as_it_came_in(reader: Any) -> None:
+    text = "It rained in Nairobi.\n\n  Norway sent   40 mortars to Kenya.   The market was closed."
+    claim = only_claim(reader, text)
+    assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
+    assert "40 mortars" in claim.evidence.text
+    assert "market" not in claim.evidence.text
+
+
+def test_claims_come_in_the_order_of_the_text(reader: Any) -> None:
+    found = claims(reader, "Norway sent tanks to Kenya. Mali bought drones from Turkey. Chile ordered rifles from Israel.")
+    assert [outline(claim) for claim in found] == ["delivery NOR>KEN", "agreement TUR>MLI", "agreement ISR>CHL"]
+
+
+def test_the_same_text_gives_the_same_ids_and_another_document_others(reader: Any) -> None:
+    text = "Norway sent tanks to Kenya."
+    (_, once), (_, other) = reader.read(text, text)
+    [(_, again)] = reader.read(text)
+    assert once.claims == again.claims
+    assert {claim.id for claim in once.claims}.isdisjoint(claim.id for claim in other.claims)
+
+
+def test_the_trace_leads_from_the_word_to_the_stage(reader: Any) -> None:
+    text = "Norway has refused to send mortars to Kenya."
+    claim = only_claim(reader, text)
+    words = {step.slot: text[step.start : step.end] for step in claim.trace if step.start is not None}
+    assert words["frame"] == "send"
+    assert words["stage"] == "refused"
+    assert words["supplier"] == "Norway"
+    assert words["recipient"] == "Kenya"
+    assert words["items"] == "mortars"

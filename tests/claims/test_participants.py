@@ -1,0 +1,70 @@
+"""Who is meant by a phrase: states by their names and adjectives, pronouns, officials, allies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from readings import only_claim, outlines
+
+PARTIES = [
+    ("Norwegian manufacturers sold tanks to the Kenyan army.", "agreement NOR>KEN"),
+    ("Oslo sold tanks to Nairobi.", "agreement NOR>KEN"),
+    ("The government of Norway sent tanks to the armed forces of Kenya.", "delivery NOR>KEN"),
+    ("Norway's defence ministry sent tanks to Kenya's navy.", "delivery NOR>KEN"),
+    ("NATO sent helmets to Ukraine.", "delivery NATO>UKR"),
+    ("The European Union sent helmets to Ukraine.", "delivery EU>UKR"),
+    ("Western allies have sent tanks to Ukraine.", "delivery grp:west>UKR"),
+    ("Norway and Denmark have sent tanks to Kenya.", "delivery DNK+NOR>KEN"),
+    ("Norway has sent tanks to Kenya and Mali.", "delivery NOR>KEN+MLI"),
+    ("North Korea sent shells to Russia.", "delivery PRK>RUS"),
+    ("South Korea sent shells to Poland.", "delivery KOR>POL"),
+    ("Iran has sent rockets to Hezbollah.", "delivery IRN>org:Hezbollah"),
+    ("Tanks have been sent to Kenya by Norway.", "delivery NOR>KEN"),
+    ("Kenya was given tanks by Norway.", "delivery NOR>KEN"),
+    ("Norway gave Kenya 12 tanks.", "delivery NOR>KEN"),
+    ("Norway provided Kenya with 12 tanks.", "delivery NOR>KEN"),
+    ("Norway shipped shells to Kenya through Egypt.", "delivery NOR>KEN via EGY"),
+    ("Norway shipped shells to Kenya via Egypt.", "delivery NOR>KEN via EGY"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_who_gives_and_who_gets(reader: Any, text: str, expected: str) -> None:
+    assert outlines(reader, text) == [expected]
+
+
+TAKEN_UP = [
+    ("Norway has a new government. It sent tanks to Kenya on Monday.", "delivery NOR>KEN"),
+    ("Kenya is at war. Norway has sent the country 12 tanks.", "delivery NOR>KEN"),
+    ("Norway said that it would send tanks to Kenya.", "pledge NOR>KEN"),
+    ("Norwegian Defence Minister Kari Holm met reporters. She promised 12 tanks to Kenya.", "pledge NOR>KEN"),
+    ("Kenya urged Norway to lift its ban on arms sales to Nairobi.", "request KEN: NOR>KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP)
+def test_pronouns_and_nouns_that_take_up_a_state(reader: Any, text: str, expected: str) -> None:
+    assert expected in outlines(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sold tanks to Kenya's enemies.",
+        "Norway sold tanks to a neighbour of Kenya.",
+        "Norway sold tanks to Kenya's rival.",
+    ],
+)
+def test_the_foe_of_a_state_is_not_that_state(reader: Any, text: str) -> None:
+    assert "KEN" not in only_claim(reader, text).recipient
+
+
+def test_nobody_is_guessed(reader: Any) -> None:
+    claim = only_claim(reader, "Rifles were delivered to Kenya.")
+    assert (claim.supplier, claim.recipient) == ((), ("KEN",))
+
+
+def test_we_is_who_speaks(reader: Any) -> None:
+    claim = only_claim(reader, "“We have sent 12 tanks to Kenya,” Norwegian Defence Minister Kari Holm said.")
+    assert (claim.supplier, claim.recipient) == (("NOR",), ("KEN",))
