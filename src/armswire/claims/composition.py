@@ -107,7 +107,9 @@ def _consider(m: Meaning, op: Applied) -> Meaning:
             m, stage=Stage.CONSIDERATION, supplier=_default(m.supplier, _asked(m, op)), recipient=_default(m.recipient, m.requester),
             requester=None, realised=True,
         )
-    m = replace(m, stage=Stage.CONSIDERATION, supplier=_default(m.supplier, _giver(m, op)), realised=True, certainty=Certainty.CERTAIN)
+    other = op.addressee if m.buyer is not None else None
+    supplier = _default(_default(m.supplier, other), _giver(m, op))
+    m = replace(m, stage=Stage.CONSIDERATION, supplier=supplier, realised=True, certainty=Certainty.CERTAIN)
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m
 
 

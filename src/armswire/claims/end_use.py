@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from armswire.claims.attribution import Attribution
 from armswire.claims.dates import claim_date
+from armswire.claims.frames import Items
 from armswire.claims.items import claim_items
 from armswire.claims.participants import Participants, Resolved
 from armswire.claims.scene import Scene
@@ -71,13 +72,25 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
         if token.lemma not in language.refill_verbs or not grammar.is_verb(token.index):
             continue
         for obj in grammar.kids(token.index, "dobj", "nsubjpass") or _stocks_behind(scene, token.index):
-            if grammar.tokens[obj].lemma not in language.use_nouns:
+            if grammar.tokens[obj].lemma not in language.use_nouns and obj not in scene.item_at:
                 continue
-            user = participants.resolve(obj)
+            user = _giver_away(scene, participants, obj)
+            if user is None and obj not in scene.item_at:
+                user = participants.resolve(obj)
             if user is not None:
                 last = max(k for k in grammar.subtree(obj))
                 first = min(token.index, obj)
                 yield Stated(token.index, user, scene.words(first, max(last, token.index)), "replenishment", grammar.is_negated(token.index))
+
+
+def _giver_away(scene: Scene, participants: Participants, i: int) -> Resolved | None:
+    """ "the tanks that Bratislava gave Ukraine", "stocks that Poland emptied": whose gap it is."""
+    for clause in scene.grammar.kids(i, "relcl", "acl"):
+        subject = participants.subject_of(clause)
+        user = participants.resolve(subject) if subject is not None and subject != i else None
+        if user is not None:
+            return user
+    return None
 
 
 def _stocks_behind(scene: Scene, i: int) -> list[int]:
@@ -95,10 +108,12 @@ def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Seque
     near = [c for c in claims if c.supplier and -REACH <= c.evidence.start - span.start <= 0]
     near = [c for c in near if set(c.supplier) != set(stated.user.actors)]
     related = [c for c in near if set(stated.user.actors) & {*c.recipient, *c.intermediary}] or near
-    if not related:
-        return None
-    about = max(related, key=lambda c: (c.evidence.start, c.stage in {Stage.AGREEMENT, Stage.DELIVERY}))
+    about = max(related, key=lambda c: (c.evidence.start, c.stage in {Stage.AGREEMENT, Stage.DELIVERY}), default=None)
     mentions = [m for m in scene.annotated.items if tokens[m.head].sentence == sentence.index and m.first < stated.token]
+    maker = next((o for m in mentions if (o := Items(scene).origin(m)) is not None), None)
+    supplier = about.supplier if about is not None else maker[0] if maker is not None else ()
+    if not supplier or set(supplier) & set(stated.user.actors):
+        return None
     dated = claim_date(scene, stated.token, stated.token, future=False)
     speakers = attribution.chain(stated.token, stated.token, None, None)
     at = scene.source_span(tokens[stated.token].span)
@@ -110,14 +125,14 @@ def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Seque
         polarity=Polarity.NEGATED if stated.negated else Polarity.AFFIRMED,
         certainty=Certainty.CERTAIN,
         evidence=Evidence(span.start, span.end, article.text[span.start : span.end]),
-        supplier=about.supplier,
+        supplier=supplier,
         recipient=stated.user.actors,
-        items=claim_items(scene, mentions) or about.items,
-        date=dated[0] if dated is not None else about.date,
+        items=claim_items(scene, mentions) or (about.items if about is not None else ()),
+        date=dated[0] if dated is not None else about.date if about is not None else None,
         conditions=(stated.condition,),
         attribution=tuple(s.source for s in speakers),
         trace=(
             Step("stage", stated.rule, note, at.start, at.end),
-            Step("supplier", "context", f"of the supply told before: {', '.join(about.supplier)}", about.evidence.start, about.evidence.end),
+            Step("supplier", "context", f"of the supply told with it: {', '.join(supplier)}"),
         ),
     )

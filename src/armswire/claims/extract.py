@@ -13,7 +13,7 @@ from armswire.claims.context import fill_from_context
 from armswire.claims.cues import CueBook
 from armswire.claims.dates import claim_date
 from armswire.claims.end_use import find_end_use
-from armswire.claims.frames import FrameInstance, Frames, Items
+from armswire.claims.frames import TAKING_UP, FrameInstance, Frames, Items
 from armswire.claims.grammar import Mood
 from armswire.claims.items import claim_items
 from armswire.claims.meaning import Meaning, Party, weaken
@@ -113,7 +113,8 @@ class _Reading:
                     continue
                 through = one.recipient is not None and two.supplier is not None and set(one.recipient.actors) == set(two.supplier.actors)
                 onward = two.recipient is not None and one.supplier is not None and set(one.supplier.actors) != set(two.recipient.actors)
-                if through and onward and set(one.items) & set(two.items) and first in out and second in out:
+                taken_up = any(self.tokens[k].text.lower() in TAKING_UP for k in self.grammar.subtree(two.anchor))
+                if taken_up and through and onward and set(one.items) & set(two.items) and first in out and second in out:
                     out.remove(first)
                     joined = replace(two, supplier=one.supplier, intermediary=two.intermediary or one.recipient)
                     out[out.index(second)] = replace(second, meaning=joined)
@@ -265,8 +266,12 @@ class _Reading:
             head = token.head
             if self.tokens[head].pos == "ADP":
                 word, head = self.tokens[head].text.lower(), self.tokens[head].head
-                if word not in {"of", "for", "with", "on", "to"} and not self._counts(head):
+                if word not in {"of", "for", "on"} and not self._counts(head):
                     return None
+            span = self._sum_around(head)
+            if span is not None:
+                # "pledges 4 bn kroner in air defence": the sum stands between.
+                head = span
             if head in taken:
                 return None
             if head in self.scene.item_at and not self.scene.item_at[head].first <= i <= self.scene.item_at[head].last:
@@ -277,6 +282,15 @@ class _Reading:
             if self.grammar.is_verb(head):
                 return None
             cur = head
+        return None
+
+    def _sum_around(self, i: int) -> int | None:
+        """The word that governs the sum of money in which token `i` stands, or None outside of sums."""
+        for mention in self.scene.annotated.money:
+            if mention.span.covers(self.tokens[i].span):
+                inside = [t for t in self.tokens if mention.span.covers(t.span)]
+                outer = next((t.head for t in inside if not mention.span.covers(self.tokens[t.head].span)), None)
+                return outer
         return None
 
     def _counts(self, i: int) -> bool:
@@ -458,9 +472,26 @@ class _Reading:
             return "no arms and no aid move"
         if frame.state_only and not self._newly_has(m.anchor):
             return "having is no receiving"
+        moves_itself = self._moves_itself(candidate)
+        if moves_itself is not None:
+            return moves_itself
         sentence = self.scene.annotated.document.sentences[self.tokens[m.anchor].sentence].span
         if sentence.of(self.scene.annotated.document.text).rstrip(" ”\"'").endswith("?"):
             return "a question"
+        return None
+
+    def _moves_itself(self, candidate: Candidate) -> str | None:
+        """Missiles that reach a city were fired there, aircraft that fly to a border are flown by their own."""
+        m, frame = candidate.meaning, candidate.instance.frame
+        kinds = {item.ml for item in m.items}
+        lemma = self.tokens[m.anchor].lemma
+        if frame.id == "arrive" and m.stage is Stage.CONSIDERATION and m.certainty is Certainty.POSSIBLE:
+            return "what a weapon can reach is its range"
+        if frame.id == "arrive" and kinds <= {"ML4"} and "supplier" in candidate.instance.roles:
+            handed = {self.tokens[c].lemma for c in self.grammar.subtree(m.anchor)} & {"shipment", "batch", "delivery", "consignment", "ship", "port", "plane", "truck", "aid"}
+            return None if handed or candidate.instance.absorbed else "missiles that arrive from somewhere may have been fired"
+        if lemma == "fly" and kinds <= {"ML10"}:
+            return "aircraft fly by themselves"
         return None
 
     def _newly_has(self, i: int) -> bool:

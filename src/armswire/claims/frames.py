@@ -53,7 +53,7 @@ class Items:
                 out.append(mention)
         elif depth == 0 and self._takes_up(i):
             return self._antecedent(i)
-        for c in self.grammar.kids(i, "compound", "nmod", "amod", "npadvmod"):
+        for c in self.grammar.kids(i, "compound", "nmod", "amod", "npadvmod", "nummod"):
             if c in self.scene.item_at and self.scene.item_at[c] not in out and mention is None:
                 out.append(self.scene.item_at[c])
         for word, obj in self.grammar.prepositions(i):
@@ -119,7 +119,16 @@ class Items:
             for m in self.scene.annotated.items
             if m.last < i and self.tokens[i].sentence - self.tokens[m.head].sentence <= 1
         ]
-        return before[-1:]
+        # "rockets for Grad launchers": what is named only to describe another item is not taken up.
+        leading = [m for m in before if not self._describes_another(m)]
+        return (leading or before)[-1:]
+
+    def _describes_another(self, mention: ItemMention) -> bool:
+        head = self.tokens[mention.head]
+        if head.dep != "pobj":
+            return False
+        above = self.tokens[head.head].head
+        return above in self.scene.item_at and self.tokens[head.head].text.lower() in {"for", "with", "from"}
 
 
 class Frames:
@@ -153,9 +162,21 @@ class Frames:
             if item is not None and inside and self.grammar.is_verb(token.index):
                 continue
             for frame in self.book.at(self.grammar, token.index)[:1]:
+                if self._only_carries(token.index):
+                    continue
                 instance = self.instance(token.index, frame)
                 # "a defence contract" is a deal and, where it names nothing else, what the deal is about.
                 yield instance if item is None else replace(instance, items=instance.items or (item,))
+
+    def _only_carries(self, i: int) -> bool:
+        """ "gave permission to", "granted a licence for": the verb carries an operator and moves nothing itself."""
+        if not self.grammar.is_verb(i):
+            return False
+        for obj in self.grammar.kids(i, "dobj", "nsubjpass"):
+            kinds = {op.kind for op in self.operators.at(self.grammar, obj)}
+            if kinds & {"approve", "refuse", "request", "consider"} and obj not in self.scene.item_at and not self.book.at(self.grammar, obj):
+                return True
+        return False
 
     def instance(self, i: int, frame: Frame) -> FrameInstance:
         """The frame at token `i` with its roles filled from grammar."""
@@ -196,6 +217,10 @@ class Frames:
                 actors = tuple(dict.fromkeys(a for m in named if m.kind is not ActorKind.MEDIA for a in m.actors))
                 if actors:
                     roles[first_role] = Party(actors, named[0].head, "opens the headline")
+            elif not named:
+                speaker = self.participants.speaker_at(i)
+                if speaker and not any(self.grammar.is_verb(k) and self.tokens[k].tag != "MD" for k in self._part_before(i)):
+                    roles[first_role] = Party(speaker, i, "who speaks, as nobody else is named")
         behind = [t.index for t in own if t.index > i]
         if not items:
             for at in behind:
@@ -210,6 +235,15 @@ class Frames:
                 mention = next((self.scene.actor_at[k] for k in range(at + 1, min(at + 4, own[-1].index + 1)) if k in self.scene.actor_at), None)
                 if mention is not None and mention.actors and mention.kind is not ActorKind.MEDIA and self.participants.resolve(mention.head):
                     roles[role] = Party(mention.actors, mention.head, f"behind “{self.tokens[at].text}”")
+
+    def _part_before(self, i: int) -> list[int]:
+        """The tokens before `i` in its part of a headline."""
+        out = []
+        k = i - 1
+        while k >= 0 and self.tokens[k].sentence == self.tokens[i].sentence and self.tokens[k].text not in {":", "-", "–", "—", "|"}:
+            out.append(k)
+            k -= 1
+        return out
 
     def _is_swallowed(self, i: int) -> bool:
         """ "offers Niamey drones": a state's name between a verb and the item is who gets it."""

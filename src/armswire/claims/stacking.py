@@ -284,7 +284,8 @@ class Stacking:
                             return sub
         elif self.tokens[i].dep in {"dobj", "nsubjpass"} and self._receives(self.tokens[i].head):
             return self.arguments.subject(self.tokens[i].head)
-        for word, obj in grammar.prepositions(i):
+        nested = [pair for _, o in grammar.prepositions(i) if operator.kind == "consider" for pair in grammar.prepositions(o)]
+        for word, obj in [*grammar.prepositions(i), *nested]:
             if word in operator.addressee and obj != agent and obj != stacked.child and self.arguments.is_actor(obj):
                 return obj
         if not grammar.is_verb(i) and self.tokens[i].dep in {"dobj", "pobj"}:

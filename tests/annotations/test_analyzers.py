@@ -1,0 +1,73 @@
+"""The contract of an analyser, run over each one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from factories import make_article
+
+from armswire.annotations.analyzer import Analyzer
+from armswire.annotations.analyzers.spacy_english import MatrixLibrary, SpacyEnglish
+from armswire.documents.build import build
+
+TEXTS = [
+    "Norway Lifts Ban on Arms Sales\n\nNorway's army sent tanks to Kenya. It said so on Monday.\n\nThe U.S. agreed.",
+    "“We have sent tanks,” the minister said.  They arrived   in May.",
+    "",
+    "?!... --- ***",
+    "Oslo to send tanks - The Harbour Courier",
+]
+
+
+def plain(document: Any) -> str:
+    """The text as it stands."""
+    return str(document.text)
+
+
+@pytest.fixture(scope="module", params=[SpacyEnglish], ids=["spacy_english"])
+def analyzer(request: pytest.FixtureRequest) -> Analyzer:
+    """Every analyser there is."""
+    return request.param(plain, headline_verbs={"lifts": "lift"}, matrices=MatrixLibrary.OPENBLAS)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_tokens_quote_the_text_and_heads_stay_in_their_sentence(analyzer: Analyzer, text: str) -> None:
+    document = build(make_article(text=text))
+    [tokens] = analyzer.analyze([document])
+    end = 0
+    for number, token in enumerate(tokens):
+        assert token.index == number
+        assert token.span.of(document.text) == token.text
+        assert token.span.start >= end
+        end = token.span.end
+        sentence = document.sentences[token.sentence].span
+        assert sentence.covers(token.span)
+        assert tokens[token.head].sentence == token.sentence
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_sentence_with_words_has_a_root(analyzer: Analyzer, text: str) -> None:
+    document = build(make_article(text=text))
+    [tokens] = analyzer.analyze([document])
+    roots = {token.sentence for token in tokens if token.head == token.index}
+    assert {token.sentence for token in tokens} == roots
+
+
+def test_documents_come_back_in_order(analyzer: Analyzer) -> None:
+    documents = [build(make_article(f"d{n}", f"Norway sent {n} tanks.")) for n in range(2, 40)]
+    found = [tokens[2].text for tokens in analyzer.analyze(documents)]
+    assert found == [str(n) for n in range(2, 40)]
+
+
+def test_the_same_document_is_analysed_alike_alone_and_among_others(analyzer: Analyzer) -> None:
+    documents = [build(make_article(f"d{n}", TEXTS[n % 2])) for n in range(6)]
+    together = list(analyzer.analyze(documents))
+    [alone] = analyzer.analyze(documents[:1])
+    assert together[0] == alone == together[2]
+
+
+def test_a_verb_of_a_headline_taken_for_a_plural_is_read_as_a_verb(analyzer: Analyzer) -> None:
+    document = build(make_article(text="Norway lifts arms ban on Kenya"))
+    [tokens] = analyzer.analyze([document])
+    assert (tokens[1].lemma, tokens[1].pos) == ("lift", "VERB")
