@@ -8,7 +8,7 @@ from functools import partial
 
 from armswire.annotations.actor_finder import ActorFinder
 from armswire.annotations.analyzers.spacy_english import MatrixLibrary, SpacyEnglish
-from armswire.annotations.date_finder import find_dates
+from armswire.annotations.date_finder import find_dates, resolve_future
 from armswire.annotations.item_finder import ItemFinder
 from armswire.annotations.money_finder import find_money
 from armswire.annotations.quantity_finder import find_quantities
@@ -17,7 +17,7 @@ from armswire.lexicon.inflection import bundled_irregular_forms, inflect
 from armswire.lexicon.language import LanguageFile
 from armswire.lexicon.loader import Lexicon
 from armswire.lexicon.numbers import NumberLexicon
-from armswire.model.annotation import AnnotatedDocument, Token
+from armswire.model.annotation import AnnotatedDocument, DateMention, ItemMention, Token
 from armswire.model.document import Document
 from armswire.model.span import Span
 
@@ -60,7 +60,7 @@ class Annotator:
         tokens = tuple(self._with_lemma(token) for token in tokens)
         items = self._items.find(text, tokens)
         money = find_money(text, self._numbers)
-        dates = find_dates(text, document.article.published, self._numbers)
+        dates = _with_reading_ahead(find_dates(text, document.article.published, self._numbers), document)
         taken = [*(m.span for m in money), *(d.span for d in dates), *_designations(text, items, tokens)]
         quantities = find_quantities(text, self._numbers, taken)
         return AnnotatedDocument(
@@ -93,15 +93,23 @@ class Annotator:
         return text
 
 
+def _with_reading_ahead(dates: Iterable[DateMention], document: Document) -> list[DateMention]:
+    """Each date with the period it means where it is said of the future."""
+    published = document.article.published
+    if published is None:
+        return list(dates)
+    return [replace(mention, ahead=resolve_future(mention, published).date) for mention in dates]
+
+
 def _protected(names: list[Span], start: int, end: int) -> bool:
     return any(name.start <= start and end <= name.end for name in names)
 
 
-def _designations(text: str, items: Iterable[object], tokens: tuple[Token, ...]) -> list[Span]:
+def _designations(text: str, items: Iterable[ItemMention], tokens: tuple[Token, ...]) -> list[Span]:
     """The numbers inside names of weapons (K9, F-16, 155mm), which count nothing."""
     spans = []
     for item in items:
-        for i in range(item.first, item.last + 1):  # type: ignore[attr-defined]
+        for i in range(item.first, item.last + 1):
             if any(c.isdigit() for c in tokens[i].text):
                 spans.append(tokens[i].span)
     return spans

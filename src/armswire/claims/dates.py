@@ -25,5 +25,5 @@ def claim_date(scene: Scene, anchor: int, top: int, *, future: bool) -> tuple[Da
         scored.append((closeness, abs(mention.span.start - tokens[anchor].span.start), mention))
     if not scored:
         return None
-    best = min(scored, key=lambda s: (s[0], s[1]))
-    return best[2].date, best[2]
+    mention = min(scored, key=lambda s: (s[0], s[1]))[2]
+    return (mention.ahead or mention.date if future else mention.date), mention

@@ -409,8 +409,7 @@ class _Reading:
         """Who buys is the recipient, unless it buys for somebody else (convention 6)."""
         if m.buyer is None:
             return m
-        firm = all(a.startswith("org:") for a in m.buyer.actors)
-        if firm and m.supplier is not None and not any(a.startswith("org:") for a in m.supplier.actors):
+        if self._is_firm(m.buyer) and m.supplier is not None and not self._is_firm(m.supplier):
             # "Damen signs a contract with Pakistan": it is the firm that sells.
             m = replace(m, buyer=m.supplier, supplier=m.buyer)
         assert m.buyer is not None
@@ -421,6 +420,15 @@ class _Reading:
         if set(m.supplier.actors) & set(m.buyer.actors):
             return m
         return replace(m, intermediary=m.intermediary or m.buyer)
+
+    def _is_firm(self, party: Party) -> bool:
+        """ "org:Baykar", "the Turkish drone maker": by its name or by the noun that carries the phrase."""
+        if all(a.startswith("org:") for a in party.actors):
+            return True
+        token = self.tokens[party.token]
+        near = {token.lemma, self.tokens[token.head].lemma, *(self.tokens[c].lemma for c in self.grammar.kids(token.head, "compound", "appos"))}
+        firm_like = token.dep in {"amod", "compound", "poss", "nmod"}
+        return firm_like and bool(near & set(self.scene.language.firm_nouns))
 
     def _adverbs(self, m: Meaning, i: int, stack: Stack) -> Meaning:
         """ "probably", "possibly" beside the frame or an operator over it."""

@@ -138,13 +138,17 @@ class Grammar:
     def is_negated(self, i: int) -> bool:
         """True where a negation stands at the word itself, its determiner, or opens its subject ("no tanks were sent")."""
         if self._negated_here(i):
-            return True
+            return not self._until(i)
         if not self.is_verb(i):
             return False
         subject = self.own_subject(i)
         if subject is not None and (self._negated_here(subject) or self.tokens[subject].text.lower() in {"none", "nobody", "nothing"}):
             return True
         return self.is_unfulfilled(i)
+
+    def _until(self, i: int) -> bool:
+        """ "did not arrive until May": it did."""
+        return any(self.tokens[c].text.lower() == "until" for c in (*self.children[i], *(g for c in self.children[i] for g in self.children[c])))
 
     def is_unfulfilled(self, i: int) -> bool:
         """ "has yet to deliver": the infinitive under "yet", whatever the parser hangs on what."""

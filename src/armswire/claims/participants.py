@@ -164,7 +164,8 @@ class Participants:
         ]
         acting = [m for m in states if self.tokens[m.head].dep in {"nsubj", "nsubjpass", "npadvmod"}]
         if not acting:
-            return None
+            same = [m for m in states if self.tokens[m.head].sentence == sentence and m.last < mention.first]
+            return Resolved(same[0].actors, mention.head, "of the state named before it", mention.kind) if same else None
         best = max(acting, key=lambda m: (self.tokens[m.head].sentence, -m.first))
         return Resolved(best.actors, mention.head, "of the state that acts", mention.kind)
 

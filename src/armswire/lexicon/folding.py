@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u02bc\u02bb\u0060\u00b4\u2032\uff07"
 _QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"
@@ -34,6 +35,7 @@ _BLANKS = "\t\n\r\x0b\x0c"
 _ABBREVIATION = re.compile(r"(?<![a-z0-9])(?:[a-z]\.)+[a-z]?(?![a-z0-9])")
 _SEPARATE_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 _SPACES = re.compile(r"\s+")
+_JOINT = "\0"  # folds to itself, and no name has it
 
 
 def _fold_character(character: str) -> str:
@@ -73,6 +75,12 @@ def fold_same_length(text: str) -> str:
     longer than itself is left as it is, unless it is a Latin letter with accents.
     """
     return text.translate(_TABLE)
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """`fold_same_length` of each; of many short texts several times faster than one by one."""
+    folded = fold_same_length(_JOINT.join(texts)).split(_JOINT)
+    return folded if len(folded) == len(texts) else [fold_same_length(text) for text in texts]
 
 
 def fold(name: str) -> str:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 
 from armswire.lexicon.calibres import CALIBRE_PATTERN, CalibreMatch, find_calibres
-from armswire.lexicon.records import ItemEntry
+from armswire.lexicon.records import ItemEntry, Words
 
 __all__ = [
     "CALIBRE_PATTERN",
@@ -79,10 +80,7 @@ def surface_forms(entry: ItemEntry) -> tuple[SurfaceForm, ...]:
 
     The names themselves come first of their spellings, so `surface_forms(entry)[0].text` is `entry.names[0]`.
     """
-    singular = [spelling for name in entry.names for spelling in _spellings(name)]
-    regular = [plural for spelling in singular for plural in _plurals(spelling)]
-    irregular = [spelling for name in entry.plurals for spelling in _spellings(name)]
-    return tuple(SurfaceForm(text, _is_name(text)) for text in dict.fromkeys((*singular, *regular, *irregular)))
+    return _forms(entry.names, entry.plurals)
 
 
 def blocking_forms(entry: ItemEntry) -> tuple[SurfaceForm, ...]:
@@ -90,9 +88,26 @@ def blocking_forms(entry: ItemEntry) -> tuple[SurfaceForm, ...]:
 
     A form of the entry that stands inside one of these is not meant (think-tanks, New England Patriots).
     """
-    singular = [spelling for phrase in entry.not_in for spelling in _spellings(phrase)]
-    plural = [form for spelling in singular for form in _plurals(spelling)]
-    return tuple(SurfaceForm(text, _is_name(text)) for text in dict.fromkeys((*singular, *plural)))
+    return _forms(entry.not_in, ()) if entry.not_in else ()
+
+
+# The cheap test of words and the finder both ask for all forms of a lexicon, one after the other.
+@lru_cache(maxsize=16_384)
+def _forms(names: Words, irregular: Words) -> tuple[SurfaceForm, ...]:
+    """Spellings of the names, their regular plurals, spellings of the irregular ones.
+
+    Whether capitals matter is a property of the name: no spelling and no ending adds or takes a capital or a digit
+    from one that has none or some.
+    """
+    singular = {spelling: _is_name(name) for name in names for spelling in _spellings(name)}
+    forms = dict(singular)
+    for spelling, is_name in singular.items():
+        for form in _plurals(spelling):
+            forms.setdefault(form, is_name)
+    for name in irregular:
+        for spelling in _spellings(name):
+            forms.setdefault(spelling, _is_name(name))
+    return tuple(SurfaceForm(text, case_sensitive) for text, case_sensitive in forms.items())
 
 
 def _is_name(text: str) -> bool:
@@ -102,15 +117,15 @@ def _is_name(text: str) -> bool:
 
 def _spellings(name: str) -> Iterable[str]:
     """The spellings of one name, itself first."""
-    regional = _both_sides_of_the_atlantic(name)
     vary = _name_spellings if _is_name(name) else _word_spellings
+    regional = _both_sides_of_the_atlantic(name)
     return dict.fromkeys(s for base in regional for s in islice(vary(base), _MOST_SPELLINGS))
 
 
 def _both_sides_of_the_atlantic(name: str) -> tuple[str, ...]:
-    words = re.split(r"([ -])", name)
-    american = "".join(_REGIONAL.get(word, word) for word in words)
-    return (name, american) if american != name else (name,)
+    if _REGIONAL.keys().isdisjoint(name.replace("-", " ").split(" ")):
+        return (name,)
+    return (name, "".join(_REGIONAL.get(word, word) for word in re.split(r"([ -])", name)))
 
 
 def _name_spellings(name: str) -> Iterator[str]:
@@ -143,7 +158,7 @@ def _word_spellings(name: str) -> Iterator[str]:
 
 def _plurals(name: str) -> tuple[str, ...]:
     """The regular plurals; none where the name has no plural or is one."""
-    last = _SEPARATORS.split(name)[-1]
+    last = name[max(name.rfind(" "), name.rfind("-")) + 1 :]
     lowered = last.lower()
     if not last or not last[-1].isalnum() or lowered in _UNCHANGING or lowered in ("class", "type"):
         return ()

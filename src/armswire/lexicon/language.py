@@ -114,6 +114,7 @@ class LanguageFile(Record):
     event_nouns: Words = Field(description="Nouns that take up a supply told before (the request, the matter).")
     statement_nouns: Words = Field(description="Nouns that take up what somebody said before (the report, the charge).")
     backfill_words: Words = Field(description="Phrases after which a supply stands in for another (in exchange).")
+    firm_nouns: Words = Field(description="Nouns for makers and sellers, who sell where they sign a contract.")
     personnel_nouns: Words = Field(description="Nouns for soldiers: what is sent with them is deployed, not given.")
     mass_nouns: Words = Field(description="Item nouns that are not counted, so that a singular is no single one.")
     count_nouns: Words = Field(description="Words that stand for items named before (ones, the first, the rest).")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from armswire.lexicon.folding import fold_same_length
+from armswire.lexicon.folding import fold_all, fold_same_length
 
 P = TypeVar("P")
 
@@ -60,20 +60,22 @@ class Phrasebook(Generic[P]):
         so that "South China Sea" hides "China". A form both listed and blocked is reported.
         Raises ValueError for a form without a letter or digit, or with a blank at an end.
         """
-        self._entries: list[list[Phrase[P]]] = []
-        self._blocked: list[list[Phrase[None]]] = []
-        self._numbers: dict[str, int] = {}
-        for given in phrases:
-            phrase = given if isinstance(given, Phrase) else Phrase(*given)
-            resolved = Phrase(phrase.form, phrase.payload, phrase.case or case_of(phrase.form))
-            self._entries[self._number(phrase.form)].append(resolved)
-        for form in blocked:
-            self._blocked[self._number(form)].append(Phrase(form, None, case_of(form)))
-        self._automaton = AhoCorasick(list(self._numbers)) if self._numbers else None
+        known = [given if isinstance(given, Phrase) else Phrase(*given) for given in phrases]
+        elsewhere = [Phrase(form, None) for form in blocked]
+        patterns = fold_all([phrase.form for phrase in (*known, *elsewhere)])
+        numbers: dict[str, int] = {}
+        for pattern in patterns:
+            if not (pattern[:1].isalnum() and pattern[-1:].isalnum()):
+                _check(pattern)
+            numbers.setdefault(pattern, len(numbers))
+        self._size = len(numbers)
+        self._entries = _by_number(known, patterns, numbers)
+        self._blocked = _by_number(elsewhere, patterns[len(known) :], numbers)
+        self._automaton = AhoCorasick(list(numbers)) if numbers else None
 
     def __len__(self) -> int:
         """How many different folded forms it knows, the blocked ones included."""
-        return len(self._entries)
+        return self._size
 
     def find(self, text: str) -> list[Match[P]]:
         """The matches in `text` that don't overlap, in order."""
@@ -98,17 +100,6 @@ class Phrasebook(Generic[P]):
         """True when a form stands in `text`; cheaper than `find`, but a longer blocked form does not hide it."""
         return any(match.payload for match in self._candidates(text))
 
-    def _number(self, form: str) -> int:
-        """The number of the folded form, new or known."""
-        pattern = fold_same_length(form)
-        if pattern != pattern.strip() or not any(c.isalnum() for c in pattern):
-            raise ValueError(f"a form needs a letter or digit and no blank at its ends, got {form!r}")
-        number = self._numbers.setdefault(pattern, len(self._numbers))
-        if number == len(self._entries):
-            self._entries.append([])
-            self._blocked.append([])
-        return number
-
     def _candidates(self, text: str) -> Iterator[Match[P]]:
         if self._automaton is None:
             return
@@ -116,10 +107,27 @@ class Phrasebook(Generic[P]):
             if (start > 0 and _is_word(text[start - 1])) or (end < len(text) and _is_word(text[end])):
                 continue
             words = text[start:end]
-            if fitting := [p for p in self._entries[number] if _fits(p, words)]:
+            if fitting := [p for p in self._entries.get(number, ()) if _fits(p, words)]:
                 yield Match(start, end, fitting[0].form, tuple(dict.fromkeys(p.payload for p in fitting)))
-            elif any(_fits(p, words) for p in self._blocked[number]):
+            elif any(_fits(p, words) for p in self._blocked.get(number, ())):
                 yield Match(start, end, words, ())
+
+
+def _by_number(
+    phrases: Sequence[Phrase[P]], patterns: Sequence[str], numbers: Mapping[str, int]
+) -> dict[int, tuple[Phrase[P], ...]]:
+    """The phrases of each folded form, in the order in which they were given."""
+    found: dict[int, tuple[Phrase[P], ...]] = {}
+    for phrase, pattern in zip(phrases, patterns, strict=False):
+        number = numbers[pattern]
+        found[number] = (*found.get(number, ()), phrase)
+    return found
+
+
+def _check(pattern: str) -> None:
+    """Raises ValueError for a form that would be found everywhere or nowhere."""
+    if pattern != pattern.strip() or not any(c.isalnum() for c in pattern):
+        raise ValueError(f"a form needs a letter or digit and no blank at its ends, got {pattern!r}")
 
 
 def _is_word(character: str) -> bool:
@@ -128,8 +136,11 @@ def _is_word(character: str) -> bool:
 
 def _fits(phrase: Phrase[P], words: str) -> bool:
     """Whether the capitals of `words` are those that the phrase asks for."""
-    if phrase.case is Case.ANY or phrase.form == words:
+    if phrase.form == words:
         return True
-    if phrase.case is Case.NAME:
+    case = phrase.case or case_of(phrase.form)
+    if case is Case.ANY:
+        return True
+    if case is Case.NAME:
         return all(w.isupper() for f, w in zip(phrase.form, words, strict=True) if f.isupper())
     return all(f.isupper() == w.isupper() for f, w in zip(phrase.form, words, strict=True))

@@ -25,10 +25,25 @@ class _DataLoader(_Parser):  # type: ignore[misc]  # the base is chosen at run t
     Nine of ten nodes of our files are strings: this halves the time of loading the lexicon.
     """
 
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self._tags: dict[str, str] = {}
+
     def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
-        if kind is yaml.ScalarNode and implicit[0] and value[:1] not in self.yaml_implicit_resolvers:
+        if kind is not yaml.ScalarNode or not implicit[0]:
+            return str(super().resolve(kind, value, implicit))
+        if value[:1] not in self.yaml_implicit_resolvers:
             return _STRING
-        return str(super().resolve(kind, value, implicit))
+        tag = self._tags.get(value)  # keys and truth values come again and again
+        if tag is None:
+            tag = self._tags[value] = str(super().resolve(kind, value, implicit))
+        return tag
+
+    def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
+        """Nothing: PyYAML keeps track here of the path, for resolvers that depend on it; ours don't."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing, as above."""
 
     def get_single_data(self) -> object:
         node = self.get_single_node()

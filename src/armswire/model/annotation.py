@@ -101,11 +101,15 @@ class MoneyMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A day or period, resolved from the article's date; `rule` names the reading ("weekday", "month", ...)."""
+    """A day or period, resolved from the article's date; `rule` names the reading ("weekday", "month", ...).
+
+    `ahead` is the reading for something still to come, where it differs ("in October" of a pledge).
+    """
 
     span: Span
     date: DateRange
     rule: str
+    ahead: DateRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
