@@ -8,7 +8,7 @@ Pentagon". A person named once with an office is known by the surname in the who
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armswire.annotations.actor_names import ActorNames, Hit
 from armswire.annotations.token_index import TokenIndex
@@ -17,7 +17,7 @@ from armswire.model.annotation import ActorKind, ActorMention, ItemMention, Toke
 from armswire.model.span import Span
 
 # Tags of words that may stand between an owner and its office: "South Korean then deputy defence minister".
-DESCRIBING_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBG", "VBN", "POS", "HYPH", "CD"})
+DESCRIBING_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBG", "VBN", "POS", "HYPH", "CD", "-RRB-"})
 LONGEST_DESCRIPTION = 4
 
 NAME_PARTICLES = frozenset("al bin bint da de del der di dos el ibn la le van von zu".split())
@@ -56,7 +56,9 @@ class ActorFinder:
         index = TokenIndex(tokens)
         inside = {i for item in items for i in range(item.first, item.last + 1)}
         tied = _Tying([h for h in self._names.find(text, index) if not (h.named.owned and h.last in inside)], index).run()
-        tied = sorted([*tied, *_surnames(tied, index)], key=lambda t: t.first)
+        known = _known_persons(tied, index)
+        tied = [_with_known_state(t, known, index) for t in tied]
+        tied = sorted([*tied, *_surnames(tied, known, index)], key=lambda t: t.first)
         return [
             ActorMention(
                 index.span(t.first, t.last), t.first, t.last, index.head(t.first, t.last), t.kind, t.actors, t.entry, t.anonymous)
@@ -190,15 +192,29 @@ def _is_name(token: Token) -> bool:
     return token.pos == "PROPN" and token.text[:1].isupper()
 
 
-def _surnames(tied: Sequence[Tied], index: TokenIndex) -> list[Tied]:
-    """Later and earlier mentions, by name alone, of persons who hold an office somewhere in the document."""
+def _known_persons(tied: Sequence[Tied], index: TokenIndex) -> dict[str, Tied]:
+    """Each name of the persons of a document who hold an office, with the mention that tells most."""
     known: dict[str, Tied] = {}
-    for person in tied:
+    for person in sorted(tied, key=lambda t: (not t.actors, t.first)):
         if person.name is not None and person.kind in {ActorKind.PERSON, ActorKind.EXPERT}:
             for i in range(person.name[0], person.name[1] + 1):
                 token = index.tokens[i]
                 if _is_name(token) and len(token.text) > 2:
                     known.setdefault(token.text, person)
+    return known
+
+
+def _with_known_state(tied: Tied, known: dict[str, Tied], index: TokenIndex) -> Tied:
+    """ "President Zelensky" after "Ukrainian President Volodymyr Zelensky": the same state."""
+    if tied.actors or tied.name is None:
+        return tied
+    last = index.tokens[tied.name[1]].text
+    person = known.get(last)
+    return tied if person is None or not person.actors else replace(tied, actors=person.actors)
+
+
+def _surnames(tied: Sequence[Tied], known: dict[str, Tied], index: TokenIndex) -> list[Tied]:
+    """Later and earlier mentions, by name alone, of persons who hold an office somewhere in the document."""
     covered = {i for t in tied for i in range(t.first, t.last + 1)}
     found: list[Tied] = []
     i = 0

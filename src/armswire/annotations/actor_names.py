@@ -53,7 +53,12 @@ class ActorNames:
 
     def find(self, text: str, index: TokenIndex) -> list[Hit]:
         """The hits of a text in its order, without overlaps, longest first."""
-        hits = [hit for match in self._book.find(text) if (hit := _hit(match, index)) is not None]
+        hits: list[Hit] = []
+        for match in self._book.find(text):
+            hit = _hit(match, index)
+            # Two names may be glued into one token by a character that cannot be seen; the first one has it.
+            if hit is not None and not (hits and hit.first <= hits[-1].last):
+                hits.append(hit)
         return [hit for hit in hits if not _inside_a_personal_name(hit, index)]
 
 

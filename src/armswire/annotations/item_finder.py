@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from armswire.annotations.token_index import TokenIndex
@@ -37,14 +37,7 @@ class ItemFinder:
     """Finds items in tokens; built once from a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        phrases: list[Phrase[ItemEntry | None]] = []
-        for entry in lexicon.items:
-            for form in surface_forms(entry):
-                phrases.append(Phrase(form.text, entry, Case.NAME if form.case_sensitive else Case.ANY))
-            # A longer phrase that means something else wins over the word inside it.
-            for other in blocking_forms(entry):
-                phrases.append(Phrase(other.text, None, Case.NAME if other.case_sensitive else Case.ANY))
-        self._book: Phrasebook[ItemEntry | None] = Phrasebook(phrases)
+        self._book: Phrasebook[ItemEntry | None] = Phrasebook(_phrases(lexicon))
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[ItemMention]:
         """The items of a document in the order of the text; mentions do not overlap."""
@@ -75,6 +68,15 @@ class ItemFinder:
         if covered[0] == covered[1] and last.pos in {"VERB", "AUX"} and last.tag != "VBG" and entry.generic:
             return None
         return _Hit(*covered, entry.ml, entry.designation, entry.lethal, entry.id, entry.generic, not settled)
+
+
+def _phrases(lexicon: Lexicon) -> Iterator[Phrase[ItemEntry | None]]:
+    for entry in lexicon.items:
+        for form in surface_forms(entry):
+            yield Phrase(form.text, entry, Case.NAME if form.case_sensitive else Case.ANY)
+        # A longer phrase that means something else wins over the word inside it.
+        for other in blocking_forms(entry):
+            yield Phrase(other.text, None, Case.NAME if other.case_sensitive else Case.ANY)
 
 
 def _has_company(entry: ItemEntry, match: Match[ItemEntry | None], sentence: int, index: TokenIndex, text: str) -> bool:

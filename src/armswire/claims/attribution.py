@@ -102,6 +102,17 @@ class Attribution:
                     speaker = self._speaker(self._sayer(head))
                     if speaker is not None:
                         yield speaker
+            if token.dep == "ccomp" and self.tokens[head].lemma == "be":
+                # "the official line from South Korea was that ...": whose line it is.
+                for subject in self.grammar.kids(head, "nsubj"):
+                    if self.tokens[subject].lemma in {*self.scene.language.statement_nouns, "line", "position", "view", "word"}:
+                        speaker = self._speaker(self.arguments.noun_agent(subject))
+                        if speaker is not None:
+                            yield speaker
+            if token.dep == "dobj" and self.tokens[head].lemma == "cite":
+                speaker = self._speaker(self.arguments.noun_agent(cur))
+                if speaker is not None:
+                    yield speaker
             cur = head
         # "South Korea sent shells, officials said": sometimes the verb of speech hangs below the claim.
         for c in self.grammar.children[cur]:

@@ -25,5 +25,6 @@ def claim_date(scene: Scene, anchor: int, top: int, *, future: bool) -> tuple[Da
         scored.append((closeness, abs(mention.span.start - tokens[anchor].span.start), mention))
     if not scored:
         return None
-    mention = min(scored, key=lambda s: (s[0], s[1]))[2]
-    return (mention.ahead or mention.date if future else mention.date), mention
+    closeness, _, mention = min(scored, key=lambda s: (s[0], s[1]))
+    ahead = mention.ahead if future and closeness == 0 else None
+    return ahead or mention.date, mention

@@ -100,7 +100,8 @@ class _Reading:
         ready += self._backfills(ready)
         ready += [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, ready)]
         spans = [self.scene.source_span(s.span) for s in self.scene.annotated.document.sentences if s.headline]
-        claims = merge_repetitions(ready, [(span.start, span.end) for span in spans])
+        text = self.scene.annotated.document.article.text
+        claims = [identified(c) for c in merge_repetitions(ready, text, [(span.start, span.end) for span in spans])]
         return Extraction(tuple(sorted(claims, key=lambda c: (c.evidence.start, c.id))), tuple(rejections))
 
     def _passed_on(self, candidates: list[Candidate]) -> list[Candidate]:
@@ -551,7 +552,8 @@ class _Reading:
         span = self.scene.source_span(sentence.span)
         holder = candidate.holder if candidate.holder is not None else self._person_who_asks(candidate)
         speakers = self.attribution.chain(said_at, m.top, m.stance, holder)
-        dated = claim_date(self.scene, said_at, m.top, future=m.stage is Stage.PLEDGE)
+        ahead = m.stage is Stage.PLEDGE and self.grammar.mood(m.anchor) in {Mood.FUTURE, Mood.INFINITIVE}
+        dated = claim_date(self.scene, said_at, m.top, future=ahead)
         items = claim_items(self.scene, m.items)
         claim = Claim(
             id="",
@@ -578,8 +580,11 @@ class _Reading:
         for stacked in reversed(candidate.stack.operators):
             if stacked.operator.kind in {"request", "want", "pledge", "announce", "refuse"}:
                 agent = self.stacking.agent(stacked.token)
-                resolved = None if agent is None else self.participants.resolve(agent)
-                return agent if resolved is not None and resolved.kind is ActorKind.PERSON else None
+                for one in () if agent is None else (agent, *self.grammar.kids(agent, "appos")):
+                    resolved = self.participants.resolve(one)
+                    if resolved is not None and resolved.kind is ActorKind.PERSON:
+                        return one
+                return None
         return None
 
     def _role_steps(self, m: Meaning) -> list[Step]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from armswire.model.claim import Claim
+from armswire.model.attribution import SourceClass
+from armswire.model.claim import Claim, Evidence
 
 
-def merge_repetitions(claims: Iterable[Claim], headlines: Sequence[tuple[int, int]] = ()) -> list[Claim]:
+def merge_repetitions(claims: Iterable[Claim], text: str, headlines: Sequence[tuple[int, int]] = ()) -> list[Claim]:
     """Of claims with the same core, items and speakers the one that tells most; the others are dropped.
 
-    `headlines` are the stretches of the article's text, start and end, that are headlines.
+    `text` is the article's text as it came in, `headlines` are the stretches of the article's text, start and end, that are headlines.
     """
     best: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
@@ -22,7 +24,64 @@ def merge_repetitions(claims: Iterable[Claim], headlines: Sequence[tuple[int, in
         # Of equals the later one: the first is mostly the headline.
         if key not in best or told(claim) >= told(best[key]):
             best[key] = claim
-    return _without_headline_echoes(list(best.values()), headlines)
+    return _joined(_without_headline_echoes(list(best.values()), headlines), text)
+
+
+# Code points between two sentences that still tell of one thing: a paragraph break or a short sentence.
+NEIGHBOURS = 300
+
+
+def _joined(claims: list[Claim], text: str) -> list[Claim]:
+    """Neighbouring statements of one thing as one claim: "has asked for ammunition" and, next, when and who says so."""
+    out: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.evidence.start, c.id)):
+        for at, earlier in enumerate(out):
+            if _tells_the_same(earlier, claim):
+                out[at] = _join(earlier, claim, text)
+                break
+        else:
+            out.append(claim)
+    return out
+
+
+def _tells_the_same(one: Claim, two: Claim) -> bool:
+    same = all(
+        getattr(one, slot) == getattr(two, slot)
+        for slot in ("stage", "polarity", "certainty", "answer", "supplier", "recipient", "requester", "intermediary")
+    )
+    if not same or two.evidence.start - one.evidence.end > NEIGHBOURS:
+        return False
+    kinds, theirs = {i.ml for i in one.items}, {i.ml for i in two.items}
+    speakers, others = ({(s.source_class, s.actor) for s in c.attribution if s.actor or s.source_class is SourceClass.MEDIA} for c in (one, two))
+    return (
+        bool(kinds & theirs)
+        and (not one.conditions or not two.conditions or one.conditions == two.conditions)
+        and (one.date is None or two.date is None or one.date == two.date)
+        and (one.value is None or two.value is None or one.value == two.value)
+        and (not speakers or not others or bool(speakers & others))
+        and not _counts_differ(one, two)
+    )
+
+
+def _counts_differ(one: Claim, two: Claim) -> bool:
+    counts, others = ([i.quantity for i in c.items if i.quantity is not None] for c in (one, two))
+    return bool(counts and others) and counts != others
+
+
+def _join(one: Claim, two: Claim, text: str) -> Claim:
+    """One claim with what either tells; the evidence runs over both sentences."""
+    fuller, other = (two, one) if told(two) >= told(one) else (one, two)
+    start, end = min(one.evidence.start, two.evidence.start), max(one.evidence.end, two.evidence.end)
+    return replace(
+        fuller,
+        items=fuller.items if any(i.quantity for i in fuller.items) or not any(i.quantity for i in other.items) else other.items,
+        value=fuller.value or other.value,
+        date=fuller.date or other.date,
+        conditions=fuller.conditions or other.conditions,
+        attribution=max(fuller.attribution, other.attribution, key=lambda chain: (len(chain), sum(s.actor is not None for s in chain))),
+        evidence=Evidence(start, end, text[start:end]),
+        trace=(*fuller.trace, *(step for step in other.trace if step not in fuller.trace)),
+    )
 
 
 def _without_headline_echoes(claims: list[Claim], headlines: Sequence[tuple[int, int]]) -> list[Claim]:

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from armswire.errors import LexiconError
 from armswire.lexicon import integrity
+from armswire.lexicon.collector import collector_paused
 from armswire.lexicon.records import (
     BodiesFile,
     Body,
@@ -30,7 +31,7 @@ from armswire.lexicon.records import (
     State,
     StatesFile,
 )
-from armswire.lexicon.yaml_file import collector_paused, read_yaml
+from armswire.lexicon.yaml_file import read_yaml
 
 F = TypeVar("F", bound=BaseModel)
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
+from armswire.lexicon.collector import collector_paused
 from armswire.lexicon.folding import fold_all, fold_same_length
 
 P = TypeVar("P")
@@ -60,18 +61,18 @@ class Phrasebook(Generic[P]):
         so that "South China Sea" hides "China". A form both listed and blocked is reported.
         Raises ValueError for a form without a letter or digit, or with a blank at an end.
         """
-        known = [given if isinstance(given, Phrase) else Phrase(*given) for given in phrases]
-        elsewhere = [Phrase(form, None) for form in blocked]
-        patterns = fold_all([phrase.form for phrase in (*known, *elsewhere)])
-        numbers: dict[str, int] = {}
-        for pattern in patterns:
-            if not (pattern[:1].isalnum() and pattern[-1:].isalnum()):
-                _check(pattern)
-            numbers.setdefault(pattern, len(numbers))
-        self._size = len(numbers)
-        self._entries = _by_number(known, patterns, numbers)
-        self._blocked = _by_number(elsewhere, patterns[len(known) :], numbers)
-        self._automaton = AhoCorasick(list(numbers)) if numbers else None
+        with collector_paused():
+            known = [given if isinstance(given, Phrase) else Phrase(*given) for given in phrases]
+            elsewhere = [Phrase(form, None) for form in blocked]
+            forms = [phrase.form for phrase in (*known, *elsewhere)]
+            patterns = fold_all(forms)
+            for form, pattern in zip(forms, patterns, strict=True):
+                _check(form, pattern)
+            numbers = {pattern: number for number, pattern in enumerate(dict.fromkeys(patterns))}
+            self._entries = _by_number(known, patterns, numbers)
+            self._blocked = _by_number(elsewhere, patterns[len(known) :], numbers)
+            self._size = len(numbers)
+            self._automaton = AhoCorasick(list(numbers)) if numbers else None
 
     def __len__(self) -> int:
         """How many different folded forms it knows, the blocked ones included."""
@@ -124,10 +125,12 @@ def _by_number(
     return found
 
 
-def _check(pattern: str) -> None:
+def _check(form: str, pattern: str) -> None:
     """Raises ValueError for a form that would be found everywhere or nowhere."""
+    if pattern[:1].isalnum() and pattern[-1:].isalnum():
+        return
     if pattern != pattern.strip() or not any(c.isalnum() for c in pattern):
-        raise ValueError(f"a form needs a letter or digit and no blank at its ends, got {pattern!r}")
+        raise ValueError(f"a form needs a letter or digit and no blank at its ends, got {form!r}")
 
 
 def _is_word(character: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from armswire.lexicon.collector import collector_paused
 from armswire.lexicon.inflection import inflect
 from armswire.lexicon.item_forms import surface_forms
 from armswire.lexicon.language import LanguageFile
@@ -17,7 +18,8 @@ CIVILIAN = "AID"
 def arms_forms(lexicon: Lexicon, language: LanguageFile, irregular: Mapping[str, Words]) -> frozenset[str]:
     """Every spelling of every item, generic civilian aid left out, and words that say arms by themselves (to arm)."""
     items = (item for item in lexicon.items if not (item.ml == CIVILIAN and item.generic))
-    forms = {form.text for item in items for form in surface_forms(item)}
+    with collector_paused():
+        forms = {form.text for item in items for form in surface_forms(item)}
     arming = (frame for frame in language.frames if frame.implicit_item)
     return frozenset(forms | {form for frame in arming for lemma in frame.verbs for form in inflect(lemma, irregular)})
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -68,18 +65,6 @@ class _DataLoader(_Parser):  # type: ignore[misc]  # the base is chosen at run t
                 raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} twice", key_node.start_mark)
             values[key] = self._value(value_node)
         return values
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Reading makes many nodes and no cycles; without the collector's passes over them it takes a quarter less time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_yaml(name: str, file: Traversable) -> object:

@@ -128,11 +128,15 @@ class SpacyEnglish:
     def _prepare(self, nlp: Language, document: Document) -> Doc:
         """Tokenised text with our own sentence boundaries, which the parser then keeps."""
         doc = nlp.make_doc(self._recase(document))
-        starts = {sentence.span.start for sentence in document.sentences}
+        starts = sorted(sentence.span.start for sentence in document.sentences)
+        passed = 0
         headlines = [sentence.span for sentence in document.sentences if sentence.headline]
         pending = False
         for token in doc:
-            pending = pending or token.idx in starts or _opens_part(token, headlines)
+            pending = pending or _opens_part(token, headlines)
+            # A sentence may begin inside a very long token; then the next token opens it.
+            while passed < len(starts) and starts[passed] <= token.idx:
+                pending, passed = True, passed + 1
             begins = pending and not token.is_space
             token.is_sent_start = begins or token.i == 0
             pending = pending and not begins
