@@ -60,6 +60,56 @@ def test_headlines(reader: Any, text: str, expected: str) -> None:
     assert expected in outlines(reader, text)
 
 
+WORDINGS = [
+    ("Norway's refusal to sell tanks to Kenya angered Nairobi.", ["refusal NOR>KEN"]),
+    ("Norway cancelled the sale of tanks to Kenya.", ["halt NOR>KEN"]),
+    ("Norway has postponed the delivery of tanks to Kenya.", ["halt NOR>KEN"]),
+    ("Norway ruled out sending tanks to Kenya.", ["refusal NOR>KEN"]),
+    ("Norway blocked the re-export of Norwegian tanks from Denmark to Ukraine.", ["refusal NOR>UKR via DNK"]),
+    ("Norway barred Denmark from sending Norwegian tanks to Ukraine.", ["refusal NOR>UKR via DNK"]),
+    ("Kenya wants Norway to send tanks.", ["request KEN: NOR>KEN"]),
+    ("Kenya appealed to Norway for weapons.", ["request KEN: NOR>KEN"]),
+    ("Kenya called on its allies to send weapons.", ["request KEN: grp:west>KEN"]),
+    ("The US Congress approved the sale of missiles to Kenya.", ["approval USA>KEN"]),
+    ("Norway has been secretly supplying Kenya with rifles.", ["delivery NOR>KEN"]),
+    ("Norway handed over 12 tanks to Kenya.", ["delivery NOR>KEN"]),
+    ("Norway donated ten ambulances to the Kenyan army.", ["delivery NOR>KEN"]),
+    ("Norway gave away its old tanks to Kenya.", ["delivery NOR>KEN"]),
+    ("Denmark accused Norway of arming Kenya.", ["delivery NOR>KEN"]),
+    ("Kenya thanked Norway for the tanks.", ["delivery NOR>KEN"]),
+    ("Kenya's president thanked Norway for sending tanks.", ["delivery NOR>KEN"]),
+    ("Norway did not deny sending tanks to Kenya.", ["delivery uncommitted NOR>KEN"]),
+    ("Norway agreed to sell tanks to Kenya.", ["agreement NOR>KEN"]),
+    ("Norway offered to sell tanks to Kenya.", ["pledge NOR>KEN"]),
+    ("Norway plans to send tanks to Kenya.", ["pledge NOR>KEN"]),
+    ("Norway is preparing to send tanks to Kenya.", ["pledge NOR>KEN"]),
+    ("Norway is to deliver 12 tanks to Kenya next year.", ["pledge NOR>KEN"]),
+    ("Norway announced a $40 million military aid package for Kenya.", ["pledge NOR>KEN"]),
+    ("Norway has resumed arms deliveries to Kenya.", ["delivery NOR>KEN"]),
+    ("Norway has reversed its policy of not supplying weapons to Kenya.", ["reversal NOR>KEN"]),
+    ("Norway maintains a policy of not selling weapons to Kenya.", ["refusal NOR>KEN"]),
+    ("US-supplied rockets were used by the Kenyan army.", ["delivery USA>?"]),
+    ("Kenya now has Norwegian drones.", ["delivery NOR>KEN"]),
+    ("Kenya took delivery of two frigates from Norway.", ["delivery NOR>KEN"]),
+    ("Kenya, which bought tanks from Norway in 2019, held a parade.", ["agreement NOR>KEN"]),
+    ("The tanks, supplied by Norway, were seen in Kenya.", ["delivery NOR>?"]),
+    ("Norway transferred six jets to Ukraine.", ["delivery NOR>UKR"]),
+    ("Norway to train Kenyan pilots", []),
+    ("Norway shares intelligence with Kenya", []),
+    ("Norway's parliament voted to send tanks to Kenya.", ["approval NOR>KEN"]),
+    ("Norway is open to selling tanks to Kenya.", ["consideration NOR>KEN"]),
+    ("Norway will probably send tanks to Kenya.", ["pledge probable NOR>KEN"]),
+    ("India seeks to buy jets from France", ["request IND: FRA>IND"]),
+    ("Mali gets drones from Turkey", ["delivery TUR>MLI"]),
+    ("Rwanda denies arming M23 rebels", ["delivery negated RWA>org:M23"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_many_wordings(reader: Any, text: str, expected: list[str]) -> None:
+    assert outlines(reader, text) == expected
+
+
 SEVERAL = [
     (
         "Denmark urged Norway to reconsider its refusal to sell tanks to Kenya.",

@@ -66,8 +66,12 @@ class NumberNeighbours:
 
     def _measures(self, tokens: Sequence[NumberToken], i: int) -> bool:
         """True before "years", "-kilometre", "%", "metric hours": time, length, share, or a sum."""
+        j = i
         if i < len(tokens) and tokens[i].text in HYPHENS and tokens[i].space == "":
             i += 1
+        if i + 1 < len(tokens) and tokens[i + 1].text in HYPHENS and tokens[i + 1].space == "" and i == j:
+            # "12 second-hand jets", "40 night-vision devices": the measure is only the first half of a word.
+            return False
         word = tokens[i].lower if i < len(tokens) and tokens[i].space != "\n\n" else ""
         if word == "of" and i + 1 < len(tokens):
             word = tokens[i + 1].lower
@@ -126,7 +130,8 @@ class NumberNeighbours:
             return False
         if amount.modified or not before.text[0].isalpha():
             return False
-        capitals = before.text[0].isupper() and behind is not None and behind.text[0].isupper()
+        title = before.text[0].isupper() or len(before.text) <= 3
+        capitals = title and behind is not None and behind.text[0].isupper()
         return not capitals or before.lower in self._name_heads
 
     def _loose_one(

@@ -174,11 +174,22 @@ def _approve(m: Meaning, op: Applied) -> Meaning:
         return m.drop("an exhortation")
     if m.direction == AWAY:
         return m
-    supplier = _default(m.supplier, _giver(m, op))
-    m = replace(m, stage=Stage.APPROVAL, supplier=supplier, realised=True, certainty=Certainty.CERTAIN)
+    m = _licensed(m, op)
+    m = replace(m, stage=Stage.APPROVAL, realised=True, certainty=Certainty.CERTAIN)
     if op.negated:
         return replace(m, polarity=Polarity.NEGATED) if op.perfect else _decline(m)
     return m
+
+
+def _licensed(m: Meaning, op: Applied) -> Meaning:
+    """Who lets another pass arms on is a supplier too, the other is the one in between; as with refusals (convention 7)."""
+    giver = _giver(m, op)
+    if m.supplier is None or giver is None or m.buyer is not None:
+        return replace(m, supplier=_default(m.supplier, giver))
+    if set(giver.actors) & set(m.supplier.actors) or any(len(a) != 3 for a in (*giver.actors, *m.supplier.actors)):
+        return m
+    both = replace(giver, actors=tuple(dict.fromkeys((*giver.actors, *m.supplier.actors))))
+    return replace(m, supplier=both, intermediary=_default(m.intermediary, m.supplier))
 
 
 def _refuse(m: Meaning, op: Applied) -> Meaning:

@@ -16,6 +16,7 @@ from armswire.model.annotation import ActorKind, ItemMention
 
 LIST_PREPOSITIONS = frozenset({"such", "including", "like", "of", "as"})
 GENERAL = frozenset({"ARMS", "AID", "NONLETHAL"})
+CONTAINING = frozenset({"include", "comprise", "contain", "consist", "cover"})
 TAKING_UP = frozenset({"it", "them", "they", "these", "those", "this", "that"})
 
 
@@ -62,6 +63,11 @@ class Items:
         for c in self.grammar.kids(i, "conj", "appos"):
             if not self.grammar.is_verb(c):
                 out += self.of(c, depth + 1)
+        if mention is not None and mention.ml in GENERAL:
+            for clause in self.grammar.kids(i, "relcl", "acl"):
+                if self.tokens[clause].lemma in CONTAINING:
+                    listed = [*self.grammar.kids(clause, "dobj"), *(o for _, o in self.grammar.prepositions(clause))]
+                    out += [item for obj in listed for item in self.of(obj, depth + 1)]
         if mention is not None and mention.ml in GENERAL and depth == 0 and len(out) <= 1:
             out += self._listed_behind(mention)
         return list(dict.fromkeys(out))

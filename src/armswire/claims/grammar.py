@@ -114,6 +114,10 @@ class Grammar:
             if self.tokens[p].text.lower() in SOURCE_PREPOSITIONS:
                 continue
             for obj in self.kids(p, "pobj", "pcomp"):
+                if self.tokens[obj].lemma == "way" and self.preposition_word(p) == "by":
+                    # "by way of Laos" is "via Laos".
+                    yield from (("via", o) for inner in self.kids(obj, "prep") for o in self.kids(inner, "pobj"))
+                    continue
                 yield self.preposition_word(p), obj
             for inner in self.kids(p, "prep"):
                 for obj in self.kids(inner, "pobj", "pcomp"):

@@ -10,6 +10,7 @@ from armswire.model.claim import Item
 from armswire.model.ranges import Quantity
 
 ONE = frozenset({"a", "an", "one", "another"})
+HARDWARE = frozenset({"ML2", "ML4", "ML5", "ML6", "ML9", "ML10"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
 
 
@@ -56,7 +57,11 @@ def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
     if head.tag not in {"NN", "NNP"} or head.lemma in scene.language.mass_nouns:
         return None
     before = {tokens[c].text.lower() for c in scene.grammar.kids(mention.head, "det", "amod", "nummod") if c < mention.first}
-    return Quantity(1, 1) if before & (ONE | ORDINALS) else None
+    if before & (ONE | ORDINALS):
+        return Quantity(1, 1)
+    # Headlines leave the article out: "Serbia gets Chinese air-defence system".
+    bare = scene.is_headline(mention.head) and mention.ml in HARDWARE and not before and head.dep not in {"compound", "amod", "nmod"}
+    return Quantity(1, 1) if bare else None
 
 
 def _leads_to(scene: Scene, found: QuantityMention, mention: ItemMention, start: int) -> bool:
