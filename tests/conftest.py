@@ -25,7 +25,9 @@ class TextReader:
         self.annotator = Annotator(self.lexicon, load_numbers(), self.language)
         self.claim_reader = ClaimReader(self.language)
 
-    def read(self, *texts: str, published: date | str | None = "2024-05-15") -> list[tuple[AnnotatedDocument, Extraction]]:
+    def read(
+        self, *texts: str, published: date | str | None = "2024-05-15"
+    ) -> list[tuple[AnnotatedDocument, Extraction]]:
         """What is found in each text, parsed together."""
         day = published.isoformat() if isinstance(published, date) else published
         articles = [make_article(f"text-{n}", text, published=day) for n, text in enumerate(texts)]

@@ -19,9 +19,7 @@ def outline(claim: Claim) -> str:
     certainty = "" if claim.certainty is Certainty.CERTAIN else f" {claim.certainty}"
     requester = f" {_actors(claim.requester)}:" if claim.requester else ""
     via = f" via {_actors(claim.intermediary)}" if claim.intermediary else ""
-    return (
-        f"{claim.stage}{polarity}{certainty}{requester} {_actors(claim.supplier)}>{_actors(claim.recipient)}{via}"
-    )
+    return f"{claim.stage}{polarity}{certainty}{requester} {_actors(claim.supplier)}>{_actors(claim.recipient)}{via}"
 
 
 def _actors(actors: tuple[str, ...]) -> str:

@@ -15,8 +15,24 @@ from armswire.model.encoding import decode_claim, encode_claim
 SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 STATES = ["Norway", "Kenya", "the U.S.", "Oslo", "NATO", "South Korea’s army", "it", "the ministry", "Côte d'Ivoire"]
-CUES = ["sent", "refused to sell", "has asked", "will not deliver", "denied that it bought", "to supply", "signed", "“sold”"]
-ITEMS = ["tanks", "hundreds of thousands of 155mm shells", "12 F-16s", "military aid worth $5 bn", "no rifles", "weapons"]
+CUES = [
+    "sent",
+    "refused to sell",
+    "has asked",
+    "will not deliver",
+    "denied that it bought",
+    "to supply",
+    "signed",
+    "“sold”",
+]
+ITEMS = [
+    "tanks",
+    "hundreds of thousands of 155mm shells",
+    "12 F-16s",
+    "military aid worth $5 bn",
+    "no rifles",
+    "weapons",
+]
 ENDS = [".", "?", " in May.", ", officials said.", " - Daily", ":", "…", "\n\n", " on 31 February."]
 HOSTILE = [
     "\x00", "\x1b[31m", "\u202e", "\u200b", "\ufeff", "\ud800", "🚀", "‏", "(" * 30, "“‘“", "”", "\"", "<b>", "&amp;", "A" * 300,
@@ -33,9 +49,9 @@ sentences = st.builds(
     st.sampled_from(ENDS),
 )
 news = st.lists(sentences, min_size=1, max_size=5).map(" ".join)
-broken_news = st.lists(st.one_of(sentences, st.sampled_from(HOSTILE), st.text(max_size=20)), min_size=1, max_size=10).map(
-    lambda parts: " ".join(parts)
-)
+broken_news = st.lists(
+    st.one_of(sentences, st.sampled_from(HOSTILE), st.text(max_size=20)), min_size=1, max_size=10
+).map(lambda parts: " ".join(parts))
 any_text = st.text(max_size=300)
 
 

@@ -71,3 +71,40 @@ def test_a_verb_of_a_headline_taken_for_a_plural_is_read_as_a_verb(analyzer: Ana
     document = build(make_article(text="Norway lifts arms ban on Kenya"))
     [tokens] = analyzer.analyze([document])
     assert (tokens[1].lemma, tokens[1].pos) == ("lift", "VERB")
+
+
+SENTENCES = [
+    "Norway sent forty tanks to Kenya in May.",
+    "“We have asked for shells,” the minister said on Monday.",
+    "The ministry in Quito declined to comment on the report.",
+    "Oslo to send boats: report",
+]
+
+
+def test_a_document_cut_in_pieces_is_analysed_like_a_whole_one() -> None:
+    document = build(make_article(text="\n\n".join(SENTENCES * 12)))
+    [whole] = SpacyEnglish(plain).analyze([document])
+    [pieces] = SpacyEnglish(plain, longest_piece=150).analyze([document])
+    assert len(document.text) > 10 * 150
+    assert pieces == whole
+
+
+def test_a_sentence_longer_than_a_piece_keeps_its_number() -> None:
+    document = build(make_article(text="It rained. " + "tanks and boats " * 40 + "left. It rained."))
+    [tokens] = SpacyEnglish(plain, longest_piece=100).analyze([document])
+    assert [token.index for token in tokens] == list(range(len(tokens)))
+    assert all(token.span.of(document.text) == token.text for token in tokens)
+    assert [token.sentence for token in tokens[:4]] == [0, 0, 0, 1]
+    assert tokens[-1].sentence == 2
+    assert all(tokens[token.head].sentence == token.sentence for token in tokens)
+
+
+def test_a_document_longer_than_spacy_takes_is_analysed_to_its_end() -> None:
+    long_line = "=" * 1_200_000  # one token to the tokeniser, so that this takes a moment only
+    document = build(
+        make_article(text=f"Norway sent tanks to Kenya.\n\nIts code is {long_line} now.\n\nKenya said so.")
+    )
+    assert len(document.text) > 1_200_000
+    [tokens] = SpacyEnglish(plain).analyze([document])
+    assert [token.text for token in tokens[-4:]] == ["Kenya", "said", "so", "."]
+    assert tokens[-1].sentence == document.sentences[-1].index

@@ -48,7 +48,9 @@ def test_designations_and_names_with_capitals_inside_keep_theirs() -> None:
 def test_the_length_never_changes_nor_does_a_letter_but_for_its_case(text: str) -> None:
     lowered = sentence_case(text, lambda start, end: False)
     assert len(lowered) == len(text)
-    assert all(a in (b, b.lower()) or a == b.lower()[:1] or b.lower() != a.upper() for a, b in zip(lowered, text, strict=True))
+    assert all(
+        a in (b, b.lower()) or a == b.lower()[:1] or b.lower() != a.upper() for a, b in zip(lowered, text, strict=True)
+    )
     assert [i for i, c in enumerate(text) if not c.isalpha()] == [i for i, c in enumerate(lowered) if not c.isalpha()]
 
 

@@ -15,11 +15,18 @@ CHAINS = [
     ("According to the Kenyan army, Norway sent 12 tanks to Kenya.", [("government_body", "KEN")]),
     ("Norway sent 12 tanks to Kenya, according to the Kenyan defence ministry.", [("government_body", "KEN")]),
     ("Norwegian Defence Minister Kari Holm said Norway had sent tanks to Kenya.", [("named_official", "NOR")]),
-    ("Norway has sent tanks to Kenya, Norwegian Defence Minister Kari Holm said on Monday.", [("named_official", "NOR")]),
+    (
+        "Norway has sent tanks to Kenya, Norwegian Defence Minister Kari Holm said on Monday.",
+        [("named_official", "NOR")],
+    ),
     ("NATO said that Norway had sent tanks to Kenya.", [("organisation", "NATO")]),
     ("“Norway has sent 12 tanks to Kenya,” a Kenyan official said.", [("anonymous_official", "KEN")]),
     ("Norway denied that it had sent tanks to Kenya.", [("government_body", "NOR")]),
     ("Reuters reported that Norway had sent tanks to Kenya.", [("media", None)]),
+    ("Norway sent tanks to Kenya, said Kari Holm, the Norwegian defence minister.", [("named_official", "NOR")]),
+    ("Russia's TASS news agency reported that Norway had sent tanks to Kenya.", [("state_media", "RUS")]),
+    ("Three people familiar with the matter said that Norway had sent tanks to Kenya.", [("anonymous_official", None)]),
+    ("Norway's Defence Ministry: we sent 12 tanks to Kenya", [("government_body", "NOR")]),
     ("An analyst said that Norway had sent tanks to Kenya.", [("expert", None)]),
 ]
 
@@ -47,6 +54,12 @@ def test_two_sources_that_disagree_make_two_claims(reader: Any) -> None:
     text = "Kenya said that Norway had sent tanks to Mali. Norway denied the report."
     found = {claim.polarity.value: [s.actor for s in claim.attribution] for claim in claims(reader, text)}
     assert found == {"affirmed": ["KEN"], "negated": ["NOR"]}
+
+
+def test_a_surname_is_enough_where_the_office_is_told_later(reader: Any) -> None:
+    text = "“Norway has sent tanks to Kenya,” Holm told reporters. Norwegian Defence Minister Kari Holm resigned on Friday."
+    [source] = only_claim(reader, text).attribution
+    assert (source.source, source.source_class.value, source.actor) == ("Holm", "named_official", "NOR")
 
 
 def test_words_of_a_quotation_belong_to_who_is_quoted(reader: Any) -> None:

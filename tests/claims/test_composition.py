@@ -17,7 +17,9 @@ from armswire.model.claim import Answer, Certainty, Polarity, Stage
 SELLER, BUYER, ASKER, OTHER = (Party((code,), n, f"“{code}”") for n, code in enumerate(("NOR", "KEN", "USA", "DEU")))
 
 
-def frame(stage: Stage = Stage.DELIVERY, *, supplier: Party | None = SELLER, recipient: Party | None = BUYER) -> Meaning:
+def frame(
+    stage: Stage = Stage.DELIVERY, *, supplier: Party | None = SELLER, recipient: Party | None = BUYER
+) -> Meaning:
     """A frame of which nothing is said yet, as under an infinitive: "... to sell"."""
     return Meaning(stage=stage, base=stage, anchor=7, supplier=supplier, recipient=recipient)
 
@@ -104,7 +106,9 @@ TOWERS = [
 ]
 
 
-@pytest.mark.parametrize(("kinds", "stage"), TOWERS, ids=lambda value: " ".join(value) if isinstance(value, tuple) else "")
+@pytest.mark.parametrize(
+    ("kinds", "stage"), TOWERS, ids=lambda value: " ".join(value) if isinstance(value, tuple) else ""
+)
 def test_a_tower_of_operators_comes_to_one_stage(kinds: tuple[str, ...], stage: Stage) -> None:
     meaning = tower(*kinds)
     assert (meaning.stage, meaning.polarity) == (stage, Polarity.AFFIRMED)

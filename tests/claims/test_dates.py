@@ -16,6 +16,10 @@ DATES = [
     ("Norway sent tanks to Kenya in 2021.", "2021-01-01", "2021-12-31"),
     ("Norway sent tanks to Kenya on 3 February 2024.", "2024-02-03", "2024-02-03"),
     ("In November, Norway sold tanks to Kenya.", "2023-11-01", "2023-11-30"),
+    ("Norway refused in March to send tanks to Kenya.", "2024-03-01", "2024-03-31"),
+    ("Norway will send tanks to Kenya in July.", "2024-07-01", "2024-07-31"),
+    ("Norway will deliver tanks to Kenya next year.", "2025-01-01", "2025-12-31"),
+    ("Norway will send tanks to Kenya on Friday.", "2024-05-17", "2024-05-17"),
     ("Norway sent tanks to Kenya yesterday.", "2024-05-14", "2024-05-14"),
 ]
 

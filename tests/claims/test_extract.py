@@ -110,6 +110,35 @@ def test_many_wordings(reader: Any, text: str, expected: list[str]) -> None:
     assert outlines(reader, text) == expected
 
 
+AROUND_THE_WORLD = [
+    ("Seoul has not provided lethal weapons to Kyiv.", "delivery negated KOR>UKR"),
+    ("Iran supplied drones to Russia, and Russia paid in gold.", "delivery IRN>RUS"),
+    ("The weapons were shipped from Iran to Yemen via Oman.", "delivery IRN>YEM via OMN"),
+    ("Egypt received the first of 24 jets from France.", "delivery FRA>EGY"),
+    ("Brazil's president said his country would not send ammunition to Ukraine.", "refusal BRA>UKR"),
+    ("Sweden, Finland and Norway pledged ammunition to Ukraine.", "pledge FIN+NOR+SWE>UKR"),
+    ("Vietnam is considering the purchase of jets from Russia.", "consideration RUS>VNM"),
+    ("Vietnam is considering buying jets from Russia.", "consideration RUS>VNM"),
+    ("Morocco seeks air-defence systems from Israel.", "request MAR: ISR>MAR"),
+    ("Ethiopia's army said it had received drones from Iran.", "delivery IRN>ETH"),
+    ("The United Kingdom has revoked licences for arms exports to Israel.", "halt GBR>ISR"),
+    ("Canada froze military sales to Turkey.", "halt CAN>TUR"),
+    ("Spain said it would stop selling arms to Israel.", "halt ESP>ISR"),
+    ("Argentina signed a deal to buy 24 F-16 jets from Denmark.", "agreement DNK>ARG"),
+    ("Serbia denied that it had delivered rockets to Ukraine.", "delivery negated SRB>UKR"),
+    ("Bulgaria's parliament approved sending armoured vehicles to Ukraine.", "approval BGR>UKR"),
+    ("Myanmar's junta bought jets from Russia.", "agreement RUS>MMR"),
+    ("Seoul mulls sending weapons to Ukraine", "consideration KOR>UKR"),
+    ("Taiwan urges US to speed up arms deliveries", "request TWN: USA>TWN"),
+    ("Paris delivers Caesar howitzers to Kyiv", "delivery FRA>UKR"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND_THE_WORLD)
+def test_states_of_every_continent(reader: Any, text: str, expected: str) -> None:
+    assert outlines(reader, text) == [expected]
+
+
 SEVERAL = [
     (
         "Denmark urged Norway to reconsider its refusal to sell tanks to Kenya.",
@@ -161,7 +190,9 @@ def test_evidence_is_the_sentence_in_the_article_as_it_came_in(reader: Any) -> N
 
 
 def test_claims_come_in_the_order_of_the_text(reader: Any) -> None:
-    found = claims(reader, "Norway sent tanks to Kenya. Mali bought drones from Turkey. Chile ordered rifles from Israel.")
+    found = claims(
+        reader, "Norway sent tanks to Kenya. Mali bought drones from Turkey. Chile ordered rifles from Israel."
+    )
     assert [outline(claim) for claim in found] == ["delivery NOR>KEN", "agreement TUR>MLI", "agreement ISR>CHL"]
 
 

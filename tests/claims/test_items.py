@@ -69,6 +69,33 @@ def test_whether_it_kills(reader: Any, text: str, lethal: bool | None) -> None:
     assert item.lethal is lethal
 
 
+AMOUNTS = [
+    # the number as written; least, most, whether approximate, and the unit
+    ("up to 40 tanks", (40, 40, True, None)),
+    ("more than 40 tanks", (40, 40, True, None)),
+    ("between 40 and 50 tanks", (40, 50, False, None)),
+    ("dozens of tanks", (24, 99, True, None)),
+    ("a battery of missiles", (1, 1, False, "battery")),
+    ("two batteries of air-defence missiles", (2, 2, False, "batteries")),
+    ("30 night-vision devices", (30, 30, False, None)),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), AMOUNTS)
+def test_amounts(reader: Any, words: str, expected: tuple[float, float, bool, str | None]) -> None:
+    [item] = only_claim(reader, f"Norway sent {words} to Kenya.").items
+    assert item.quantity is not None
+    assert (item.quantity.min, item.quantity.max, item.quantity.approximate, item.quantity.unit) == expected
+
+
+def test_each_item_has_its_own_number_and_unit(reader: Any) -> None:
+    items = only_claim(reader, "Norway sent 20 units of tanks and a total of 50 rifles to Kenya.").items
+    assert [(i.ml, i.quantity and (i.quantity.min, i.quantity.unit)) for i in items] == [
+        ("ML6", (20, "units")),
+        ("ML1", (50, None)),
+    ]
+
+
 def test_the_item_is_quoted_as_written(reader: Any) -> None:
     text = "Norway sold Kenya four K9 self-propelled howitzers."
     [item] = only_claim(reader, text).items

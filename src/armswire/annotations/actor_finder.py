@@ -17,10 +17,12 @@ from armswire.model.annotation import ActorKind, ActorMention, ItemMention, Toke
 from armswire.model.span import Span
 
 # Tags of words that may stand between an owner and its office: "South Korean then deputy defence minister".
-DESCRIBING_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBG", "VBN", "POS", "HYPH", "CD", "-RRB-"})
+DESCRIBING_TAGS = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBG", "VBN", "POS", "HYPH", "CD", "-RRB-"}
+)
 LONGEST_DESCRIPTION = 4
 
-NAME_PARTICLES = frozenset("al bin bint da de del der di dos el ibn la le van von zu".split())
+NAME_PARTICLES = frozenset(["al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "el", "ibn", "la", "le", "van", "von", "zu"])
 OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in"})
 ARTICLES = frozenset({"the", "a", "an", "its", "our", "his", "their"})
 
@@ -55,13 +57,23 @@ class ActorFinder:
         """
         index = TokenIndex(tokens)
         inside = {i for item in items for i in range(item.first, item.last + 1)}
-        tied = _Tying([h for h in self._names.find(text, index) if not (h.named.owned and h.last in inside)], index).run()
+        tied = _Tying(
+            [h for h in self._names.find(text, index) if not (h.named.owned and h.last in inside)], index
+        ).run()
         known = _known_persons(tied, index)
         tied = [_with_known_state(t, known, index) for t in tied]
         tied = sorted([*tied, *_surnames(tied, known, index)], key=lambda t: t.first)
         return [
             ActorMention(
-                index.span(t.first, t.last), t.first, t.last, index.head(t.first, t.last), t.kind, t.actors, t.entry, t.anonymous)
+                index.span(t.first, t.last),
+                t.first,
+                t.last,
+                index.head(t.first, t.last),
+                t.kind,
+                t.actors,
+                t.entry,
+                t.anonymous,
+            )
             for t in tied
         ]
 
@@ -164,7 +176,7 @@ class _Tying:
             token = self.tokens[i]
             if i in self.covered:
                 break
-            if _is_name(token):
+            if _is_name(token) or (end is not None and self.tokens[i - 1].text == "-" and token.text.isalpha()):
                 end = i
             elif end is None or not (token.text in {"-", "–"} or token.text.lower() in NAME_PARTICLES):
                 break

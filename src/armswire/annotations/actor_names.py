@@ -126,7 +126,9 @@ def _offices(lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
         yield from ((form, named) for form in _with_plurals(body.names))
     for role in lexicon.roles:
         kind = SPEAKERS.get(role.speaker, ActorKind.OFFICIAL)
-        named = Named(kind, (), f"role/{role.id}", owned=True, office=True, default=role.default_actor, anonymous=role.anonymous)
+        named = Named(
+            kind, (), f"role/{role.id}", owned=True, office=True, default=role.default_actor, anonymous=role.anonymous
+        )
         yield from ((form, named) for form in _with_plurals(role.names, role.plurals))
 
 

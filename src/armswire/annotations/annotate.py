@@ -38,7 +38,9 @@ class Annotator:
         self._numbers = numbers
         self._verb_forms = verb_forms(language)
         self._verbs = frozenset(self._verb_forms.values())
-        third_persons = {form: lemma for form, lemma in self._verb_forms.items() if form.endswith("s") and form != lemma}
+        third_persons = {
+            form: lemma for form, lemma in self._verb_forms.items() if form.endswith("s") and form != lemma
+        }
         self._analyzer = SpacyEnglish(self._recase, headline_verbs=third_persons, matrices=matrices)
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:

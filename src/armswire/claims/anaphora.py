@@ -75,14 +75,22 @@ def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
     grammar = scene.grammar
     if operator.kind == "decline_comment":
         return True
-    objects = [*grammar.kids(i, "dobj", "nsubjpass"), *(o for w, o in grammar.prepositions(i) if w in {"on", "of", "against"})]
+    objects = [
+        *grammar.kids(i, "dobj", "nsubjpass"),
+        *(o for w, o in grammar.prepositions(i) if w in {"on", "of", "against"}),
+    ]
     if not objects:
         return False
     language = scene.language
     for obj in objects:
         token = grammar.tokens[obj]
-        definite = any(grammar.tokens[c].text.lower() in {"the", "this", "that", "these", "those", "such"} for c in grammar.kids(obj, "det"))
-        owned = bool(grammar.kids(obj, "poss")) or any(c in scene.actor_at for c in grammar.kids(obj, "compound", "amod"))
+        definite = any(
+            grammar.tokens[c].text.lower() in {"the", "this", "that", "these", "those", "such"}
+            for c in grammar.kids(obj, "det")
+        )
+        owned = bool(grammar.kids(obj, "poss")) or any(
+            c in scene.actor_at for c in grammar.kids(obj, "compound", "amod")
+        )
         if token.text.lower() in {"it", "this", "that", "them"}:
             return True
         nouns = language.statement_nouns if operator.kind in STATEMENT_KINDS else language.event_nouns
@@ -100,7 +108,11 @@ def _nearest(scene: Scene, i: int, op: Applied, kind: str, readings: Sequence[Me
         if m.anchor < i and here - scene.grammar.tokens[m.anchor].sentence <= REACH and m.dropped is None
     ]
     if kind in SUPPLY_KINDS:
-        near = [m for m in near if m.stage in {Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT} and not _asks(m, op)]
+        near = [
+            m
+            for m in near
+            if m.stage in {Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT} and not _asks(m, op)
+        ]
     return near[-1] if near else None
 
 

@@ -14,7 +14,9 @@ from armswire.model.annotation import ActorKind
 RELATIVIZERS = frozenset({"who", "that", "which", "whom"})
 
 # Operators whose object, not their subject, does what the complement says ("asked Seoul to send").
-OBJECT_CONTROL = frozenset({"request", "want", "approve", "cause", "accuse", "refuse", "halt", "thank", "say", "likely"})
+OBJECT_CONTROL = frozenset(
+    {"request", "want", "approve", "cause", "accuse", "refuse", "halt", "thank", "say", "likely"}
+)
 # Prepositions after which the object of the governing verb acts ("accused Tehran of sending", "stop Berlin from").
 OBJECT_ACTS_AFTER = frozenset({"of", "from", "for"})
 
@@ -40,7 +42,7 @@ class Arguments:
             return None
         token, grammar = self.tokens[v], self.grammar
         own = grammar.own_subject(v) if token.dep != "amod" else None
-        if own is not None and not self.tokens[own].text.lower() in RELATIVIZERS:
+        if own is not None and self.tokens[own].text.lower() not in RELATIVIZERS:
             return own
         head = token.head
         if own is not None:
@@ -62,9 +64,15 @@ class Arguments:
         if token.dep in {"pcomp", "pobj"}:
             return self._acts_after_preposition(head, depth)
         if token.dep == "advcl":
-            return self._controller(head, depth) if grammar.mood(v).value == "infinitive" else self._subject_of(head, depth)
+            return (
+                self._controller(head, depth)
+                if grammar.mood(v).value == "infinitive"
+                else self._subject_of(head, depth)
+            )
         if token.dep in {"amod", "compound", "nmod"}:
-            before = [c for c in grammar.kids(v, "npadvmod", "compound", "amod", "nmod", "advmod") if c in self.scene.actor_at]
+            before = [
+                c for c in grammar.kids(v, "npadvmod", "compound", "amod", "nmod", "advmod") if c in self.scene.actor_at
+            ]
             if before:
                 return before[-1]
             return self._hyphenated_maker(v)
@@ -73,15 +81,28 @@ class Arguments:
     def _adjacent_subject(self, v: int) -> int | None:
         """The actor right before a finite verb and its auxiliaries, where the parser found no subject at all."""
         grammar = self.grammar
-        if grammar.mood(v).value not in {"real", "future", "possible"} or grammar.is_passive(v) or self.tokens[v].tag == "VBG":
+        if (
+            grammar.mood(v).value not in {"real", "future", "possible"}
+            or grammar.is_passive(v)
+            or self.tokens[v].tag == "VBG"
+        ):
             return None
         if self.tokens[v].dep in {"conj", "xcomp", "relcl", "acl", "amod"}:
             return None
         i = v - 1
-        while i >= 0 and self.tokens[i].tag in {"MD", "RB", "VBZ", "VBP", "VBD"} and self.tokens[i].sentence == self.tokens[v].sentence:
+        while (
+            i >= 0
+            and self.tokens[i].tag in {"MD", "RB", "VBZ", "VBP", "VBD"}
+            and self.tokens[i].sentence == self.tokens[v].sentence
+        ):
             i -= 1
         mention = self.scene.actor_at.get(i) if i >= 0 and self.tokens[i].sentence == self.tokens[v].sentence else None
-        if mention is None or not mention.actors or mention.kind is ActorKind.DEMONYM or self.tokens[mention.head].dep in {"poss", "pobj"}:
+        if (
+            mention is None
+            or not mention.actors
+            or mention.kind is ActorKind.DEMONYM
+            or self.tokens[mention.head].dep in {"poss", "pobj"}
+        ):
             return None
         return mention.head
 
@@ -113,7 +134,10 @@ class Arguments:
             return self.noun_agent(head, depth + 1)
         kinds = {op.kind for op in self.operators.at(grammar, head)}
         if kinds & OBJECT_CONTROL and not grammar.is_passive(head):
-            for obj in [*grammar.kids(head, "dobj", "dative"), *(o for w, o in grammar.prepositions(head) if w in {"on", "upon", "to", "for", "with", "from"})]:
+            for obj in [
+                *grammar.kids(head, "dobj", "dative"),
+                *(o for w, o in grammar.prepositions(head) if w in {"on", "upon", "to", "for", "with", "from"}),
+            ]:
                 if self.is_actor(obj):
                     return obj
         return self.subject(head, depth + 1)
@@ -181,19 +205,26 @@ class Arguments:
             out.append(Argument("subject", subject))
         for obj in self._objects(v):
             out.append(Argument("object", obj))
-        if token.dep in {"relcl", "acl"} and not passive and token.head in self.scene.item_at and not grammar.objects(v):
+        if (
+            token.dep in {"relcl", "acl"}
+            and not passive
+            and token.head in self.scene.item_at
+            and not grammar.objects(v)
+        ):
             # "weapons to come", "tanks to send": the item that the clause hangs on.
             out += [Argument("subject", token.head), Argument("object", token.head)]
         seen: set[int] = set()
         for argument in list(out):
-            if argument.slot == "object" or argument.slot == "subject" and self._names_item(argument.token):
+            if argument.slot == "object" or (argument.slot == "subject" and self._names_item(argument.token)):
                 out += list(self._attached(argument.token, seen, borrowed=True))
         out += list(self._attached(v, seen, borrowed=False))
         return out
 
     def _names_item(self, i: int) -> bool:
         """True where the phrase at `i` is about an item: "90 tons of military aid from Italy arrive"."""
-        return i in self.scene.item_at or any(w == "of" and o in self.scene.item_at for w, o in self.grammar.prepositions(i))
+        return i in self.scene.item_at or any(
+            w == "of" and o in self.scene.item_at for w, o in self.grammar.prepositions(i)
+        )
 
     def beneficiary(self, v: int) -> int | None:
         """Whom a purpose clause names: "provide weapons to help Ukraine"."""
@@ -254,7 +285,12 @@ class Arguments:
             above = token.head if token.dep != "pobj" else self.tokens[token.head].head
             taken = {a.token for a in out}
             for word, obj in grammar.prepositions(above):
-                if word in {"to", "for", "from", "via", "through", "with", "by", "of"} and obj != n and obj not in taken and obj > n:
+                if (
+                    word in {"to", "for", "from", "via", "through", "with", "by", "of"}
+                    and obj != n
+                    and obj not in taken
+                    and obj > n
+                ):
                     out.append(Argument(word, obj, borrowed=True))
         return out
 

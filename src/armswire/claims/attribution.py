@@ -31,8 +31,12 @@ CLASS_OF_KIND = {
     ActorKind.EXPERT: SourceClass.EXPERT,
     ActorKind.OTHER: SourceClass.OTHER,
 }
-DOCUMENT_NOUNS = frozenset({"document", "letter", "memo", "filing", "statement", "notice", "record", "cable", "invoice", "data"})
-PRESS_NOUNS = frozenset({"report", "newspaper", "paper", "daily", "magazine", "outlet", "broadcaster", "agency", "medium"})
+DOCUMENT_NOUNS = frozenset(
+    {"document", "letter", "memo", "filing", "statement", "notice", "record", "cable", "invoice", "data"}
+)
+PRESS_NOUNS = frozenset(
+    {"report", "newspaper", "paper", "daily", "magazine", "outlet", "broadcaster", "agency", "medium"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,16 @@ class Attribution:
         while self.tokens[cur].head != cur:
             token = self.tokens[cur]
             head = token.head
-            if self.grammar.is_verb(head) and token.dep in {"ccomp", "xcomp", "parataxis", "dobj", "advcl", "nsubj", "nsubjpass", "acl"}:
+            if self.grammar.is_verb(head) and token.dep in {
+                "ccomp",
+                "xcomp",
+                "parataxis",
+                "dobj",
+                "advcl",
+                "nsubj",
+                "nsubjpass",
+                "acl",
+            }:
                 kinds = {op.kind for op in self.operators.at(self.grammar, head)}
                 if kinds & SPEECH and token.dep in {"ccomp", "parataxis", "xcomp"}:
                     speaker = self._speaker(self._sayer(head))
@@ -105,7 +118,13 @@ class Attribution:
             if token.dep == "ccomp" and self.tokens[head].lemma == "be":
                 # "the official line from South Korea was that ...": whose line it is.
                 for subject in self.grammar.kids(head, "nsubj"):
-                    if self.tokens[subject].lemma in {*self.scene.language.statement_nouns, "line", "position", "view", "word"}:
+                    if self.tokens[subject].lemma in {
+                        *self.scene.language.statement_nouns,
+                        "line",
+                        "position",
+                        "view",
+                        "word",
+                    }:
                         speaker = self._speaker(self.arguments.noun_agent(subject))
                         if speaker is not None:
                             yield speaker
@@ -116,7 +135,11 @@ class Attribution:
             cur = head
         # "South Korea sent shells, officials said": sometimes the verb of speech hangs below the claim.
         for c in self.grammar.children[cur]:
-            if self.grammar.is_verb(c) and self.tokens[c].dep in {"parataxis", "ccomp", "dep", "advcl", "conj"} and not self._covers(c, i):
+            if (
+                self.grammar.is_verb(c)
+                and self.tokens[c].dep in {"parataxis", "ccomp", "dep", "advcl", "conj"}
+                and not self._covers(c, i)
+            ):
                 kinds = {op.kind for op in self.operators.at(self.grammar, c)}
                 if kinds & {"say"} and self.tokens[c].dep == "parataxis":
                     speaker = self._speaker(self._sayer(c))
@@ -160,11 +183,17 @@ class Attribution:
                 places = [o for w, o in self.grammar.prepositions(c) if w in {"to", "with"}]
                 for obj in [*places, *self.grammar.kids(c, "dobj", "dative")]:
                     speaker = self._speaker(obj)
-                    if speaker is not None and speaker.source.source_class in {SourceClass.MEDIA, SourceClass.STATE_MEDIA}:
+                    if speaker is not None and speaker.source.source_class in {
+                        SourceClass.MEDIA,
+                        SourceClass.STATE_MEDIA,
+                    }:
                         yield speaker
         verb = self.tokens[head].head
         if verb != head and self.tokens[verb].lemma in {"tell", "speak", "confirm", "say"}:
-            for obj in [*self.grammar.kids(verb, "dobj", "dative"), *(o for w, o in self.grammar.prepositions(verb) if w == "to")]:
+            for obj in [
+                *self.grammar.kids(verb, "dobj", "dative"),
+                *(o for w, o in self.grammar.prepositions(verb) if w == "to"),
+            ]:
                 speaker = self._speaker(obj)
                 if speaker is not None and speaker.source.source_class in {SourceClass.MEDIA, SourceClass.STATE_MEDIA}:
                     yield speaker
@@ -185,7 +214,11 @@ class Attribution:
             if not 0 <= other < len(sentences) or abs(sentences[other].paragraph - paragraph) > 1:
                 continue
             for token in self.tokens:
-                if token.sentence == other and self.grammar.is_verb(token.index) and not self._inside_quotation(token.index):
+                if (
+                    token.sentence == other
+                    and self.grammar.is_verb(token.index)
+                    and not self._inside_quotation(token.index)
+                ):
                     kinds = {op.kind for op in self.operators.at(self.grammar, token.index)}
                     if "say" in kinds:
                         speaker = self._speaker(self._sayer(token.index))
@@ -263,7 +296,11 @@ class Attribution:
         if token.lemma in PRESS_NOUNS:
             return Speaker(Source(self._phrase(i), SourceClass.MEDIA), i)
         if resolved is not None:
-            kind = CLASS_OF_KIND.get(resolved.kind, SourceClass.GOVERNMENT_BODY) if resolved.kind else SourceClass.GOVERNMENT_BODY
+            kind = (
+                CLASS_OF_KIND.get(resolved.kind, SourceClass.GOVERNMENT_BODY)
+                if resolved.kind
+                else SourceClass.GOVERNMENT_BODY
+            )
             if resolved.kind is ActorKind.PERSON and token.pos != "PRON":
                 kind = SourceClass.GOVERNMENT_BODY
             return Speaker(Source(self._phrase(i), kind, resolved.actors[0]), i)

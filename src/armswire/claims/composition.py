@@ -34,8 +34,10 @@ class Applied:
 def present(meaning: Meaning, mood: Mood, *, negated: bool, progressive: bool, headline_future: bool) -> Meaning:
     """The frame under its own tense, modal and negation; `headline_future` where "to send" heads a headline."""
     if mood is Mood.OBLIGED:
-        return replace(meaning, stage=meaning.stage).drop("an opinion of what should be done") if not negated else meaning.drop(
-            "an opinion of what should be done"
+        return (
+            replace(meaning, stage=meaning.stage).drop("an opinion of what should be done")
+            if not negated
+            else meaning.drop("an opinion of what should be done")
         )
     if mood is Mood.FUTURE or headline_future:
         return _decline(meaning) if negated else replace(meaning, stage=_planned(meaning), realised=True)
@@ -104,8 +106,12 @@ def _consider(m: Meaning, op: Applied) -> Meaning:
         return replace(m, certainty=Certainty.POSSIBLE, realised=True)
     if m.stage is Stage.REQUEST:
         return replace(
-            m, stage=Stage.CONSIDERATION, supplier=_default(m.supplier, _asked(m, op)), recipient=_default(m.recipient, m.requester),
-            requester=None, realised=True,
+            m,
+            stage=Stage.CONSIDERATION,
+            supplier=_default(m.supplier, _asked(m, op)),
+            recipient=_default(m.recipient, m.requester),
+            requester=None,
+            realised=True,
         )
     other = op.addressee if m.buyer is not None else None
     supplier = _default(_default(m.supplier, other), _giver(m, op))
@@ -115,7 +121,7 @@ def _consider(m: Meaning, op: Applied) -> Meaning:
 
 def _asked(m: Meaning, op: Applied) -> Party | None:
     """Who answers a request has been asked, unless it is the asker itself."""
-    if op.agent is None or m.requester is not None and set(op.agent.actors) & set(m.requester.actors):
+    if op.agent is None or (m.requester is not None and set(op.agent.actors) & set(m.requester.actors)):
         return None
     return op.agent
 
@@ -133,7 +139,11 @@ def _pledge(m: Meaning, op: Applied) -> Meaning:
         return _decline(m) if m.direction == TOWARD else replace(m, certainty=Certainty.POSSIBLE)
     supplier = _default(m.supplier, _giver(m, op))
     m = replace(m, recipient=_default(m.recipient, op.addressee)) if m.buyer is None else m
-    if m.direction == AWAY or m.stage in {Stage.REQUEST, Stage.CONSIDERATION, Stage.APPROVAL, Stage.REVERSAL} or m.settled:
+    if (
+        m.direction == AWAY
+        or m.stage in {Stage.REQUEST, Stage.CONSIDERATION, Stage.APPROVAL, Stage.REVERSAL}
+        or m.settled
+    ):
         certainty = Certainty.CERTAIN if op.cue in {"pledge"} else Certainty.PROBABLE
         return replace(m, certainty=weaken(m.certainty, certainty), supplier=supplier, realised=True)
     if op.cue == "pledge" and m.realised:
@@ -161,7 +171,13 @@ def _agree(m: Meaning, op: Applied) -> Meaning:
 
 
 def _conclude(m: Meaning, op: Applied) -> Meaning:
-    if m.direction == AWAY or m.stage in {Stage.REQUEST, Stage.APPROVAL, Stage.REVERSAL, Stage.END_USE, Stage.CONSIDERATION}:
+    if m.direction == AWAY or m.stage in {
+        Stage.REQUEST,
+        Stage.APPROVAL,
+        Stage.REVERSAL,
+        Stage.END_USE,
+        Stage.CONSIDERATION,
+    }:
         return m
     m = replace(m, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, settled=True, realised=True)
     if op.cue == "sign_for" and m.buyer is None and m.recipient is None:
@@ -196,15 +212,26 @@ def _refuse(m: Meaning, op: Applied) -> Meaning:
     if op.target is not None and m.recipient is None:
         m = replace(m, recipient=op.target)
     if op.negated:
-        return replace(m, stage=Stage.CONSIDERATION, certainty=Certainty.POSSIBLE, realised=True, supplier=_default(m.supplier, op.agent))
+        return replace(
+            m,
+            stage=Stage.CONSIDERATION,
+            certainty=Certainty.POSSIBLE,
+            realised=True,
+            supplier=_default(m.supplier, op.agent),
+        )
     if m.stage is Stage.HALT:
         return replace(m, stage=m.base, direction=TOWARD, realised=True)
     if m.stage is Stage.REQUEST:
         m = replace(m, recipient=_default(m.recipient, m.requester), supplier=_default(m.supplier, _asked(m, op)))
     if m.stage is Stage.REVERSAL or m.direction == TOWARD:
         return replace(
-            _block(m, op), stage=Stage.REFUSAL, direction=AWAY, requester=None, realised=True,
-            certainty=Certainty.CERTAIN, polarity=Polarity.AFFIRMED,
+            _block(m, op),
+            stage=Stage.REFUSAL,
+            direction=AWAY,
+            requester=None,
+            realised=True,
+            certainty=Certainty.CERTAIN,
+            polarity=Polarity.AFFIRMED,
         )
     return m
 
@@ -213,7 +240,7 @@ def _block(m: Meaning, op: Applied) -> Meaning:
     """Who blocks another's supply is the supplier of the refusal, the other the intermediary (convention 7)."""
     if op.agent is None:
         return replace(m, supplier=_default(m.supplier, op.addressee))
-    if m.supplier is None or m.requester is not None and set(m.requester.actors) & set(m.supplier.actors):
+    if m.supplier is None or (m.requester is not None and set(m.requester.actors) & set(m.supplier.actors)):
         return replace(m, supplier=_giver(m, op) or m.supplier)
     if set(op.agent.actors) & set(m.supplier.actors):
         return m
@@ -226,7 +253,9 @@ def _halt(m: Meaning, op: Applied) -> Meaning:
     if op.negated:
         return replace(m, realised=True)
     if m.stage in {Stage.REFUSAL}:
-        return replace(m, stage=Stage.REVERSAL, direction=TOWARD, realised=True, supplier=_default(m.supplier, op.agent))
+        return replace(
+            m, stage=Stage.REVERSAL, direction=TOWARD, realised=True, supplier=_default(m.supplier, op.agent)
+        )
     if m.direction == AWAY:
         return m
     certainty = Certainty.CERTAIN
@@ -267,7 +296,9 @@ def _deny(m: Meaning, op: Applied) -> Meaning:
     if op.negated:
         return replace(m, polarity=Polarity.UNCOMMITTED, answer=Answer.NON_DENIAL, stance=op.token, realised=True)
     flipped = Polarity.NEGATED if m.polarity is not Polarity.NEGATED else Polarity.AFFIRMED
-    return replace(m, polarity=flipped, answer=Answer.DENIES, stance=op.token, realised=True, certainty=Certainty.CERTAIN)
+    return replace(
+        m, polarity=flipped, answer=Answer.DENIES, stance=op.token, realised=True, certainty=Certainty.CERTAIN
+    )
 
 
 def _confirm(m: Meaning, op: Applied) -> Meaning:
@@ -348,9 +379,22 @@ def apply(kind: str, meaning: Meaning, op: Applied) -> Meaning:
     out = replace(ALGEBRA[kind](meaning, op), under=kind)
     if op.mood is Mood.POSSIBLE and kind not in {"say", "begin", "boost", "cause"}:
         out = replace(out, certainty=Certainty.POSSIBLE)
-    if op.mood is Mood.POSSIBLE and out.stage in {Stage.APPROVAL, Stage.AGREEMENT} and kind in {"approve", "agree", "conclude"}:
+    if (
+        op.mood is Mood.POSSIBLE
+        and out.stage in {Stage.APPROVAL, Stage.AGREEMENT}
+        and kind in {"approve", "agree", "conclude"}
+    ):
         out = replace(out, stage=Stage.CONSIDERATION)
-    if op.mood is Mood.OBLIGED and kind in {"approve", "pledge", "agree", "consider", "halt", "refuse", "reverse", "resume"}:
+    if op.mood is Mood.OBLIGED and kind in {
+        "approve",
+        "pledge",
+        "agree",
+        "consider",
+        "halt",
+        "refuse",
+        "reverse",
+        "resume",
+    }:
         return _obliged(out, kind)
     return out
 

@@ -54,7 +54,12 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
 
 def _asker_gets(m: Meaning, others: Sequence[Meaning]) -> Meaning:
     """Who asks without naming anybody asks for itself, unless it asks elsewhere in the article for somebody else."""
-    if m.stage is not Stage.REQUEST or m.recipient is not None or m.requester is None or _shares(m.requester, m.supplier):
+    if (
+        m.stage is not Stage.REQUEST
+        or m.recipient is not None
+        or m.requester is None
+        or _shares(m.requester, m.supplier)
+    ):
         return m
     elsewhere = any(
         other.stage is Stage.REQUEST
@@ -64,7 +69,7 @@ def _asker_gets(m: Meaning, others: Sequence[Meaning]) -> Meaning:
         for other in others
     )
     speaks_for_others = any(not code.isupper() or len(code) != 3 for code in m.requester.actors)
-    if elsewhere or speaks_for_others and others:
+    if elsewhere or (speaks_for_others and others):
         return m
     return replace(m, recipient=replace(m.requester, how="who asks without naming another"))
 

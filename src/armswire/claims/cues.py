@@ -23,7 +23,11 @@ class CueBook(Generic[C]):
         self._nouns: dict[str, list[tuple[tuple[str, ...], C]]] = defaultdict(list)
         self._adjectives: dict[str, list[tuple[tuple[str, ...], C]]] = defaultdict(list)
         for cue in cues:
-            for table, forms in ((self._verbs, cue.verbs), (self._nouns, cue.nouns), (self._adjectives, cue.adjectives)):
+            for table, forms in (
+                (self._verbs, cue.verbs),
+                (self._nouns, cue.nouns),
+                (self._adjectives, cue.adjectives),
+            ):
                 for form in forms:
                     first, *rest = form.split()
                     table[first].append((tuple(rest), cue))

@@ -80,7 +80,13 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
             if user is not None:
                 last = max(k for k in grammar.subtree(obj))
                 first = min(token.index, obj)
-                yield Stated(token.index, user, scene.words(first, max(last, token.index)), "replenishment", grammar.is_negated(token.index))
+                yield Stated(
+                    token.index,
+                    user,
+                    scene.words(first, max(last, token.index)),
+                    "replenishment",
+                    grammar.is_negated(token.index),
+                )
 
 
 def _giver_away(scene: Scene, participants: Participants, i: int) -> Resolved | None:
@@ -109,7 +115,9 @@ def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Seque
     near = [c for c in near if set(c.supplier) != set(stated.user.actors)]
     related = [c for c in near if set(stated.user.actors) & {*c.recipient, *c.intermediary}] or near
     about = max(related, key=lambda c: (c.evidence.start, c.stage in {Stage.AGREEMENT, Stage.DELIVERY}), default=None)
-    mentions = [m for m in scene.annotated.items if tokens[m.head].sentence == sentence.index and m.first < stated.token]
+    mentions = [
+        m for m in scene.annotated.items if tokens[m.head].sentence == sentence.index and m.first < stated.token
+    ]
     maker = next((o for m in mentions if (o := Items(scene).origin(m)) is not None), None)
     supplier = about.supplier if about is not None else maker[0] if maker is not None else ()
     if not supplier or set(supplier) & set(stated.user.actors):

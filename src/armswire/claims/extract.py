@@ -112,10 +112,25 @@ class _Reading:
                 one, two = first.meaning, second.meaning
                 if one.anchor >= two.anchor or self.scene.sentence_of(one.anchor) != self.scene.sentence_of(two.anchor):
                     continue
-                through = one.recipient is not None and two.supplier is not None and set(one.recipient.actors) == set(two.supplier.actors)
-                onward = two.recipient is not None and one.supplier is not None and set(one.supplier.actors) != set(two.recipient.actors)
+                through = (
+                    one.recipient is not None
+                    and two.supplier is not None
+                    and set(one.recipient.actors) == set(two.supplier.actors)
+                )
+                onward = (
+                    two.recipient is not None
+                    and one.supplier is not None
+                    and set(one.supplier.actors) != set(two.recipient.actors)
+                )
                 taken_up = any(self.tokens[k].text.lower() in TAKING_UP for k in self.grammar.subtree(two.anchor))
-                if taken_up and through and onward and set(one.items) & set(two.items) and first in out and second in out:
+                if (
+                    taken_up
+                    and through
+                    and onward
+                    and set(one.items) & set(two.items)
+                    and first in out
+                    and second in out
+                ):
                     out.remove(first)
                     joined = replace(two, supplier=one.supplier, intermediary=two.intermediary or one.recipient)
                     out[out.index(second)] = replace(second, meaning=joined)
@@ -125,12 +140,27 @@ class _Reading:
         """A supply that is said to stand in for another is a claim of end use too (convention 10)."""
         out = []
         for claim in claims:
-            words = next((w for w in self.scene.language.backfill_words if f" {w} " in f" {claim.evidence.text.lower()} "), None)
-            given = claim.stage in {Stage.PLEDGE, Stage.AGREEMENT, Stage.DELIVERY, Stage.APPROVAL} and claim.polarity is Polarity.AFFIRMED
+            words = next(
+                (w for w in self.scene.language.backfill_words if f" {w} " in f" {claim.evidence.text.lower()} "), None
+            )
+            given = (
+                claim.stage in {Stage.PLEDGE, Stage.AGREEMENT, Stage.DELIVERY, Stage.APPROVAL}
+                and claim.polarity is Polarity.AFFIRMED
+            )
             if words is None or not given or not claim.recipient or not self._after(claim, words):
                 continue
             step = Step("stage", "backfill", f"“{words}” says that it stands in for another supply")
-            out.append(identified(replace(claim, stage=Stage.END_USE, certainty=Certainty.CERTAIN, conditions=(), trace=(*claim.trace, step))))
+            out.append(
+                identified(
+                    replace(
+                        claim,
+                        stage=Stage.END_USE,
+                        certainty=Certainty.CERTAIN,
+                        conditions=(),
+                        trace=(*claim.trace, step),
+                    )
+                )
+            )
         return out
 
     def _after(self, claim: Claim, words: str) -> bool:
@@ -152,7 +182,12 @@ class _Reading:
         for answered in find_answers(self.scene, self.stacking, [c.meaning for c in good], used):
             source = by_anchor[answered.meaning.anchor]
             word = self.tokens[answered.token].text
-            step = self._step("stage", f"answer:{answered.operator.kind}:{answered.operator.id}", f"“{word}” answers what was said before", answered.token)
+            step = self._step(
+                "stage",
+                f"answer:{answered.operator.kind}:{answered.operator.id}",
+                f"“{word}” answers what was said before",
+                answered.token,
+            )
             meaning = replace(answered.meaning, trace=(*answered.meaning.trace, step), said_at=answered.token)
             out.append(replace(source, meaning=meaning, holder=answered.holder))
         return out
@@ -189,7 +224,11 @@ class _Reading:
         cur = token
         for _ in range(6):
             head = self.tokens[cur].head
-            if head == cur or self.tokens[cur].dep in {"ccomp", "parataxis"} and self.grammar.own_subject(cur) is not None:
+            if (
+                head == cur
+                or (self.tokens[cur].dep in {"ccomp", "parataxis"}
+                and self.grammar.own_subject(cur) is not None)
+            ):
                 return None
             if self.tokens[cur].dep == "conj" and self.grammar.is_verb(cur):
                 return None
@@ -202,7 +241,10 @@ class _Reading:
 
     def _join(self, upper: FrameInstance, lower: FrameInstance) -> tuple[bool, FrameInstance] | None:
         """Two frames that tell of one transfer: whether the upper one stays, and what it is then."""
-        infinitive = self.grammar.is_verb(lower.token) and self.grammar.mood(lower.token) in {Mood.INFINITIVE, Mood.GERUND}
+        infinitive = self.grammar.is_verb(lower.token) and self.grammar.mood(lower.token) in {
+            Mood.INFINITIVE,
+            Mood.GERUND,
+        }
         noun_upper = not self.grammar.is_verb(upper.token)
         if upper.frame.id in {"deal"} or noun_upper:
             if not (infinitive or not self.grammar.is_verb(lower.token)):
@@ -359,7 +401,10 @@ class _Reading:
             note = f"“{self.tokens[stacked.token].text}” makes it {meaning.stage.value}, {meaning.polarity.value}"
             meaning = replace(
                 meaning,
-                trace=(*meaning.trace, self._step("stage", f"operator:{stacked.operator.kind}:{stacked.operator.id}", note, stacked.token)),
+                trace=(
+                    *meaning.trace,
+                    self._step("stage", f"operator:{stacked.operator.kind}:{stacked.operator.id}", note, stacked.token),
+                ),
             )
         if refused is not None and meaning.stage is Stage.REQUEST:
             presupposed.append(Candidate(self._finish(refused, instance, stack), instance, stack))
@@ -395,11 +440,20 @@ class _Reading:
     def _is_plain_infinitive(self, i: int) -> bool:
         """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
         opens = self.scene.is_headline(i) and self.tokens[i].dep == "ROOT"
-        return (opens or self.grammar.own_subject(i) is not None) and self.tokens[i].dep in {"ROOT", "ccomp", "relcl", "acl", "advcl", "parataxis", "conj", "xcomp"}
+        return (opens or self.grammar.own_subject(i) is not None) and self.tokens[i].dep in {
+            "ROOT",
+            "ccomp",
+            "relcl",
+            "acl",
+            "advcl",
+            "parataxis",
+            "conj",
+            "xcomp",
+        }
 
     def _carry_mood(self, meaning: Meaning, kind: str, mood: Mood, *, negated: bool) -> Meaning:
         """Operators that only describe the course of a supply pass their own tense on to it."""
-        if kind in {"begin", "boost", "resume", "cause"} and not meaning.realised or kind == "resume":
+        if (kind in {"begin", "boost", "resume", "cause"} and not meaning.realised) or kind == "resume":
             if mood in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}:
                 return present(meaning, mood, negated=negated, progressive=False, headline_future=False)
         if kind in {"agree", "conclude", "approve"} and mood is Mood.FUTURE:
@@ -427,14 +481,20 @@ class _Reading:
         if all(a.startswith("org:") for a in party.actors):
             return True
         token = self.tokens[party.token]
-        near = {token.lemma, self.tokens[token.head].lemma, *(self.tokens[c].lemma for c in self.grammar.kids(token.head, "compound", "appos"))}
+        near = {
+            token.lemma,
+            self.tokens[token.head].lemma,
+            *(self.tokens[c].lemma for c in self.grammar.kids(token.head, "compound", "appos")),
+        }
         firm_like = token.dep in {"amod", "compound", "poss", "nmod"}
         return firm_like and bool(near & set(self.scene.language.firm_nouns))
 
     def _adverbs(self, m: Meaning, i: int, stack: Stack) -> Meaning:
         """ "probably", "possibly" beside the frame or an operator over it."""
         language = self.scene.language
-        near = {c for t in (i, *(s.token for s in stack.operators)) for c in self.grammar.kids(t, "advmod", "amod", "acomp")}
+        near = {
+            c for t in (i, *(s.token for s in stack.operators)) for c in self.grammar.kids(t, "advmod", "amod", "acomp")
+        }
         words = {self.tokens[c].text.lower() for c in near}
         if words & set(language.probable_words):
             m = replace(m, certainty=weaken(m.certainty, Certainty.PROBABLE))
@@ -468,7 +528,9 @@ class _Reading:
         if self.tokens[i].dep not in {"pcomp", "pobj", "dobj"}:
             return False
         verb = self.grammar.clause_verb(self.tokens[i].head)
-        return self.grammar.is_verb(verb) and self.grammar.is_negated(verb) and not self.operators.at(self.grammar, verb)
+        return (
+            self.grammar.is_verb(verb) and self.grammar.is_negated(verb) and not self.operators.at(self.grammar, verb)
+        )
 
     # -- judging and writing ------------------------------------------------------------------------------------------
 
@@ -497,8 +559,22 @@ class _Reading:
         if frame.id == "arrive" and m.stage is Stage.CONSIDERATION and m.certainty is Certainty.POSSIBLE:
             return "what a weapon can reach is its range"
         if frame.id == "arrive" and kinds <= {"ML4"} and "supplier" in candidate.instance.roles:
-            handed = {self.tokens[c].lemma for c in self.grammar.subtree(m.anchor)} & {"shipment", "batch", "delivery", "consignment", "ship", "port", "plane", "truck", "aid"}
-            return None if handed or candidate.instance.absorbed else "missiles that arrive from somewhere may have been fired"
+            handed = {self.tokens[c].lemma for c in self.grammar.subtree(m.anchor)} & {
+                "shipment",
+                "batch",
+                "delivery",
+                "consignment",
+                "ship",
+                "port",
+                "plane",
+                "truck",
+                "aid",
+            }
+            return (
+                None
+                if handed or candidate.instance.absorbed
+                else "missiles that arrive from somewhere may have been fired"
+            )
         if lemma == "fly" and kinds <= {"ML10"}:
             return "aircraft fly by themselves"
         return None
@@ -511,7 +587,11 @@ class _Reading:
         m = candidate.meaning
         if m.supplier is None and m.recipient is None:
             return "neither who gives nor who gets is told"
-        if m.recipient is None and m.stage in {Stage.DELIVERY, Stage.PLEDGE} and self._goes_elsewhere(candidate.instance.token):
+        if (
+            m.recipient is None
+            and m.stage in {Stage.DELIVERY, Stage.PLEDGE}
+            and self._goes_elsewhere(candidate.instance.token)
+        ):
             return "goes to a place, to nobody"
         if m.stage is Stage.REQUEST and m.certainty is Certainty.POSSIBLE and m.supplier is None:
             return "a need that nobody is asked to meet"
@@ -526,7 +606,9 @@ class _Reading:
     def _goes_elsewhere(self, i: int) -> bool:
         """ "sends a warship to the Black Sea": what moves to a place that is nobody's is deployed, not given."""
         return any(
-            word in {"to", "into", "near", "toward", "towards"} and self.tokens[obj].pos == "PROPN" and obj not in self.scene.actor_at
+            word in {"to", "into", "near", "toward", "towards"}
+            and self.tokens[obj].pos == "PROPN"
+            and obj not in self.scene.actor_at
             for word, obj in self.grammar.prepositions(i)
         )
 
@@ -540,7 +622,12 @@ class _Reading:
         span = self.scene.source_span(sentence.span)
         article = self.scene.annotated.document.article
         return Rejection(
-            article.id, "claims", f"frame:{candidate.instance.frame.id}", f"“{token.text}”: {why}", span.start, span.end,
+            article.id,
+            "claims",
+            f"frame:{candidate.instance.frame.id}",
+            f"“{token.text}”: {why}",
+            span.start,
+            span.end,
             article.text[span.start : span.end],
         )
 
@@ -594,13 +681,20 @@ class _Reading:
             party: Party | None = getattr(m, role)
             if party is not None:
                 mention = self.scene.actor_at.get(party.token)
-                steps.append(self._step(role, f"role:{role}", party.how, party.token, mention.entry if mention else None))
-        steps += [self._step("items", "item", f"“{self.scene.words(x.first, x.last)}” is {x.ml}", x.first, x.entry) for x in m.items]
+                steps.append(
+                    self._step(role, f"role:{role}", party.how, party.token, mention.entry if mention else None)
+                )
+        steps += [
+            self._step("items", "item", f"“{self.scene.words(x.first, x.last)}” is {x.ml}", x.first, x.entry)
+            for x in m.items
+        ]
         return steps
 
     def _speaker_steps(self, speakers: Iterable[Speaker]) -> list[Step]:
         return [
-            self._step("attribution", "attribution", f"“{s.source.source}” speaks ({s.source.source_class.value})", s.token)
+            self._step(
+                "attribution", "attribution", f"“{s.source.source}” speaks ({s.source.source_class.value})", s.token
+            )
             for s in speakers
         ]
 

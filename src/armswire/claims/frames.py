@@ -85,7 +85,10 @@ class Items:
 
     def _counts_people(self, i: int) -> bool:
         """ "thousands of troops, including warships": what goes with soldiers is deployed, not given."""
-        return any(w == "of" and self.tokens[o].lemma in self.scene.language.personnel_nouns for w, o in self.grammar.prepositions(i))
+        return any(
+            w == "of" and self.tokens[o].lemma in self.scene.language.personnel_nouns
+            for w, o in self.grammar.prepositions(i)
+        )
 
     def _takes_up(self, i: int) -> bool:
         """ "them", "the first", "two more", "eleven of its older ones": items that were named before."""
@@ -106,7 +109,11 @@ class Items:
         """The state whose adjective stands before the item ("German submarines"), with its token."""
         for c in range(max(0, mention.first - 5), mention.last + 1):
             actor = self.scene.actor_at.get(c)
-            if actor is None or actor.kind not in {ActorKind.DEMONYM, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.BODY} or not actor.actors:
+            if (
+                actor is None
+                or actor.kind not in {ActorKind.DEMONYM, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.BODY}
+                or not actor.actors
+            ):
                 continue
             at = actor.head
             for _ in range(3):
@@ -180,7 +187,11 @@ class Frames:
             return False
         for obj in self.grammar.kids(i, "dobj", "nsubjpass"):
             kinds = {op.kind for op in self.operators.at(self.grammar, obj)}
-            if kinds & {"approve", "refuse", "request", "consider"} and obj not in self.scene.item_at and not self.book.at(self.grammar, obj):
+            if (
+                kinds & {"approve", "refuse", "request", "consider"}
+                and obj not in self.scene.item_at
+                and not self.book.at(self.grammar, obj)
+            ):
                 return True
         return False
 
@@ -200,7 +211,11 @@ class Frames:
                 inner = self.instance(argument.token, nested)
                 items += [item for item in inner.items if item not in items]
                 for role, party in inner.roles.items():
-                    if role in {"recipient", "intermediary"} or role == "supplier" and table.get("subject") != "supplier":
+                    if (
+                        role in {"recipient", "intermediary"}
+                        or (role == "supplier"
+                        and table.get("subject") != "supplier")
+                    ):
                         roles.setdefault(role, party)
         if not is_verb:
             self._add_agent(i, frame, roles)
@@ -219,18 +234,28 @@ class Frames:
         if first_role is not None and first_role not in roles and not self.grammar.is_passive(i):
             opening = [t.index for t in own if t.index < i]
             named = [self.scene.actor_at[k] for k in opening if k in self.scene.actor_at]
-            if named and not any(self.grammar.is_verb(k) for k in opening) and all(k in self.scene.actor_at or self.tokens[k].tag in {",", "CC", "TO", "RB", "NNP", "NN"} for k in opening):
+            if (
+                named
+                and not any(self.grammar.is_verb(k) for k in opening)
+                and all(
+                    k in self.scene.actor_at or self.tokens[k].tag in {",", "CC", "TO", "RB", "NNP", "NN"}
+                    for k in opening
+                )
+            ):
                 actors = tuple(dict.fromkeys(a for m in named if m.kind is not ActorKind.MEDIA for a in m.actors))
                 if actors:
                     roles[first_role] = Party(actors, named[0].head, "opens the headline")
             elif not named:
                 speaker = self.participants.speaker_at(i)
-                if speaker and not any(self.grammar.is_verb(k) and self.tokens[k].tag != "MD" for k in self._part_before(i)):
+                if speaker and not any(
+                    self.grammar.is_verb(k) and self.tokens[k].tag != "MD" for k in self._part_before(i)
+                ):
                     roles[first_role] = Party(speaker, i, "who speaks, as nobody else is named")
         behind = [t.index for t in own if t.index > i]
         if not items:
             for at in behind:
-                if self.grammar.is_verb(at) and self.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}:
+                finite = self.grammar.is_verb(at) and self.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}
+                if finite or self.tokens[at].lemma in self.scene.language.personnel_nouns:
                     break
                 if at in self.scene.item_at:
                     items += self.items.of(self.scene.item_at[at].head)
@@ -238,15 +263,31 @@ class Frames:
         for at in behind:
             role = table.get(f"{self.tokens[at].text.lower()}.actor", table.get(self.tokens[at].text.lower()))
             if self.tokens[at].tag in {"IN", "TO"} and role is not None and role != "item" and role not in roles:
-                mention = next((self.scene.actor_at[k] for k in range(at + 1, min(at + 4, own[-1].index + 1)) if k in self.scene.actor_at), None)
-                if mention is not None and mention.actors and mention.kind is not ActorKind.MEDIA and self.participants.resolve(mention.head):
+                mention = next(
+                    (
+                        self.scene.actor_at[k]
+                        for k in range(at + 1, min(at + 4, own[-1].index + 1))
+                        if k in self.scene.actor_at
+                    ),
+                    None,
+                )
+                if (
+                    mention is not None
+                    and mention.actors
+                    and mention.kind is not ActorKind.MEDIA
+                    and self.participants.resolve(mention.head)
+                ):
                     roles[role] = Party(mention.actors, mention.head, f"behind “{self.tokens[at].text}”")
 
     def _part_before(self, i: int) -> list[int]:
         """The tokens before `i` in its part of a headline."""
         out = []
         k = i - 1
-        while k >= 0 and self.tokens[k].sentence == self.tokens[i].sentence and self.tokens[k].text not in {":", "-", "–", "—", "|"}:
+        while (
+            k >= 0
+            and self.tokens[k].sentence == self.tokens[i].sentence
+            and self.tokens[k].text not in {":", "-", "–", "—", "|"}
+        ):
             out.append(k)
             k -= 1
         return out
@@ -274,7 +315,14 @@ class Frames:
         follows = self.tokens[after] if after < len(self.tokens) else None
         if follows is None or follows.sentence != self.tokens[i].sentence or follows.tag == "POS":
             return
-        if items[0].first > mention.last and self.tokens[mention.head].dep in {"compound", "nmod", "amod", "npadvmod", "poss", "nsubj"}:
+        if items[0].first > mention.last and self.tokens[mention.head].dep in {
+            "compound",
+            "nmod",
+            "amod",
+            "npadvmod",
+            "poss",
+            "nsubj",
+        }:
             roles["recipient"] = Party(mention.actors, mention.head, "between the verb and what is given")
 
     def _add_beneficiary(self, i: int, items: list[ItemMention], roles: dict[str, Party]) -> None:
@@ -288,7 +336,7 @@ class Frames:
 
     def _add_agent(self, i: int, frame: Frame, roles: dict[str, Party]) -> None:
         """ "weighs the purchase of", "signs a contract with": the one who acts above the noun buys."""
-        if "buyer" not in frame.noun_roles.values() and "party" not in frame.noun_roles.values() or "buyer" in roles:
+        if ("buyer" not in frame.noun_roles.values() and "party" not in frame.noun_roles.values()) or "buyer" in roles:
             return
         agent = self.arguments.noun_agent(i)
         resolved = None if agent is None else self.participants.resolve(agent)

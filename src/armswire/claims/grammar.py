@@ -101,7 +101,9 @@ class Grammar:
             before = [c for c in found if c < i]
             return before[-1] if before else found[0]
         # Headlines without articles: "US considering ..." is often read as an adverbial noun.
-        before = [c for c in self.kids(i, "npadvmod", "dep", "nmod") if c < i and self.tokens[c].pos in {"PROPN", "NOUN"}]
+        before = [
+            c for c in self.kids(i, "npadvmod", "dep", "nmod") if c < i and self.tokens[c].pos in {"PROPN", "NOUN"}
+        ]
         return before[-1] if before and not self.kids(i, "auxpass") else None
 
     def objects(self, i: int) -> list[int]:
@@ -146,23 +148,31 @@ class Grammar:
         if not self.is_verb(i):
             return False
         subject = self.own_subject(i)
-        if subject is not None and (self._negated_here(subject) or self.tokens[subject].text.lower() in {"none", "nobody", "nothing"}):
+        if subject is not None and (
+            self._negated_here(subject) or self.tokens[subject].text.lower() in {"none", "nobody", "nothing"}
+        ):
             return True
         return self.is_unfulfilled(i)
 
     def _until(self, i: int) -> bool:
         """ "did not arrive until May": it did."""
-        return any(self.tokens[c].text.lower() == "until" for c in (*self.children[i], *(g for c in self.children[i] for g in self.children[c])))
+        return any(
+            self.tokens[c].text.lower() == "until"
+            for c in (*self.children[i], *(g for c in self.children[i] for g in self.children[c]))
+        )
 
     def is_unfulfilled(self, i: int) -> bool:
         """ "has yet to deliver": the infinitive under "yet", whatever the parser hangs on what."""
         before = [t.text.lower() for t in self.tokens[max(0, i - 4) : i] if t.sentence == self.tokens[i].sentence]
-        return any(word in self.language.unfulfilled_adverbs and "to" in before[k + 1 :] for k, word in enumerate(before))
+        return any(
+            word in self.language.unfulfilled_adverbs and "to" in before[k + 1 :] for k, word in enumerate(before)
+        )
 
     def is_ended(self, i: int) -> bool:
         """ "no longer supplies"."""
         return any(
-            self.tokens[c].text.lower() in self.language.ended_adverbs and self._negated_here(c) for c in self.kids(i, "advmod")
+            self.tokens[c].text.lower() in self.language.ended_adverbs and self._negated_here(c)
+            for c in self.kids(i, "advmod")
         )
 
     def _negated_here(self, i: int) -> bool:
@@ -197,7 +207,10 @@ class Grammar:
             return Mood.OBLIGED
         if "to" in aux:
             return self._infinitive(i, aux)
-        if any(a in {"is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "'s", "’s", "been", "'ve"} for a in aux):
+        if any(
+            a in {"is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "'s", "’s", "been", "'ve"}
+            for a in aux
+        ):
             return Mood.REAL
         if token.tag == "VBG":
             return Mood.GERUND
@@ -213,7 +226,12 @@ class Grammar:
             return Mood.REAL
         token = self.tokens[i]
         above = self.tokens[token.head]
-        copula = token.dep == "xcomp" and above.lemma == "be" and above.index != i
+        copula = (
+            token.dep == "xcomp"
+            and above.lemma == "be"
+            and above.index != i
+            and not self.kids(above.index, "acomp", "attr")
+        )
         if copula or any(a in {"is", "are", "was", "were"} for a in aux):
             return Mood.FUTURE
         return Mood.INFINITIVE
@@ -224,7 +242,9 @@ class Grammar:
 
     def is_present(self, i: int) -> bool:
         """True for "does not send", "is not sending": with a negation that is a policy, no report of a day."""
-        return bool({"does", "do", "is", "are", "'s", "’s", "'re", "’re"} & set(self.auxiliaries(i))) and not self.is_passive(i)
+        return bool(
+            {"does", "do", "is", "are", "'s", "’s", "'re", "’re"} & set(self.auxiliaries(i))
+        ) and not self.is_passive(i)
 
     def stands_under(self, i: int, markers: Sequence[str]) -> bool:
         """True inside a clause that one of these conjunctions opens."""

@@ -56,11 +56,18 @@ def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
     head = tokens[mention.last]
     if head.tag not in {"NN", "NNP"} or head.lemma in scene.language.mass_nouns:
         return None
-    before = {tokens[c].text.lower() for c in scene.grammar.kids(mention.head, "det", "amod", "nummod") if c < mention.first}
+    before = {
+        tokens[c].text.lower() for c in scene.grammar.kids(mention.head, "det", "amod", "nummod") if c < mention.first
+    }
     if before & (ONE | ORDINALS):
         return Quantity(1, 1)
     # Headlines leave the article out: "Serbia gets Chinese air-defence system".
-    bare = scene.is_headline(mention.head) and mention.ml in HARDWARE and not before and head.dep not in {"compound", "amod", "nmod"}
+    bare = (
+        scene.is_headline(mention.head)
+        and mention.ml in HARDWARE
+        and not before
+        and head.dep not in {"compound", "amod", "nmod"}
+    )
     return Quantity(1, 1) if bare else None
 
 
@@ -68,10 +75,15 @@ def _leads_to(scene: Scene, found: QuantityMention, mention: ItemMention, start:
     """True where only words of the item's own phrase stand between the number and the item."""
     tokens = scene.annotated.tokens
     between = [t for t in tokens if found.span.end <= t.span.start and t.span.end <= start]
-    if len(between) > 6 or not between and found.span.end > start:
+    if len(between) > 6 or (not between and found.span.end > start):
         return False
     if between and between[0].sentence != tokens[mention.first].sentence:
         return False
     if any(scene.item_at.get(t.index) not in {None, mention} for t in between):
         return False
-    return all(t.pos in {"ADJ", "NOUN", "PROPN", "NUM", "DET"} or t.text.lower() in {"of", "-", "more", "new"} or t.tag in {"VBN", "VBG"} for t in between)
+    return all(
+        t.pos in {"ADJ", "NOUN", "PROPN", "NUM", "DET"}
+        or t.text.lower() in {"of", "-", "more", "new"}
+        or t.tag in {"VBN", "VBG"}
+        for t in between
+    )

@@ -104,7 +104,9 @@ class Participants:
     def _allies(self, i: int) -> Resolved | None:
         """ "Western allies", "Kyiv's partners": a group, never the state whose friends they are."""
         states = [
-            self.scene.actor_at[c].actors for c in self.grammar.kids(i, "amod", "compound", "nmod") if c in self.scene.actor_at
+            self.scene.actor_at[c].actors
+            for c in self.grammar.kids(i, "amod", "compound", "nmod")
+            if c in self.scene.actor_at
         ]
         demonyms = tuple(a for actors in states for a in actors if a.startswith(("grp:", "NATO", "EU")))
         if demonyms:
@@ -118,7 +120,9 @@ class Participants:
         for c in self.grammar.kids(i, "poss", "amod", "compound", "nmod", "npadvmod"):
             mention = self.scene.actor_at.get(c)
             if mention is not None and mention.actors and mention.kind is not ActorKind.MEDIA:
-                return Resolved(mention.actors, c, f"“{self.tokens[c].text}” before “{self.tokens[i].text}”", mention.kind)
+                return Resolved(
+                    mention.actors, c, f"“{self.tokens[c].text}” before “{self.tokens[i].text}”", mention.kind
+                )
             if self.tokens[c].text.lower() in THINGS | MANY | PERSONAL:
                 return self._antecedent(c)
             if self.tokens[c].lemma in SPEAKING_FOR:
@@ -132,7 +136,9 @@ class Participants:
         for word, obj in self.grammar.prepositions(i):
             if word in {"of", "in", "for"} and obj in self.scene.actor_at and self.scene.actor_at[obj].actors:
                 mention = self.scene.actor_at[obj]
-                return Resolved(mention.actors, obj, f"“{self.tokens[i].text} {word} {self.tokens[obj].text}”", mention.kind)
+                return Resolved(
+                    mention.actors, obj, f"“{self.tokens[i].text} {word} {self.tokens[obj].text}”", mention.kind
+                )
         return None
 
     def _owner_before(self, mention: ActorMention) -> Resolved | None:
@@ -165,7 +171,9 @@ class Participants:
         acting = [m for m in states if self.tokens[m.head].dep in {"nsubj", "nsubjpass", "npadvmod"}]
         if not acting:
             same = [m for m in states if self.tokens[m.head].sentence == sentence and m.last < mention.first]
-            return Resolved(same[0].actors, mention.head, "of the state named before it", mention.kind) if same else None
+            return (
+                Resolved(same[0].actors, mention.head, "of the state named before it", mention.kind) if same else None
+            )
         best = max(acting, key=lambda m: (self.tokens[m.head].sentence, -m.first))
         return Resolved(best.actors, mention.head, "of the state that acts", mention.kind)
 
@@ -196,7 +204,7 @@ class Participants:
             and token.sentence - self.tokens[m.head].sentence <= 2
             and m.actors not in excluded
             and (not wants_person or m.kind in {ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT})
-            and (wants_person or m.kind not in {ActorKind.PERSON, ActorKind.EXPERT, ActorKind.DEMONYM})
+            and (wants_person or m.kind not in {ActorKind.EXPERT, ActorKind.DEMONYM})
         ]
         if not candidates:
             return None
@@ -227,10 +235,11 @@ class Participants:
         mention = self.scene.actor_at.get(subject)
         return (mention.actors,) if mention is not None else ()
 
-    def _prominence(self, mention: ActorMention, i: int) -> tuple[int, int, int]:
-        """Nearer sentences first; in a sentence the subject first, then the nearer one."""
+    def _prominence(self, mention: ActorMention, i: int) -> tuple[int, int, int, int]:
+        """Nearer sentences first; in a sentence states before who speaks for them, the subject first, then the nearer."""
         head = self.tokens[mention.head]
         distance = self.tokens[i].sentence - head.sentence
         subject = head.dep in {"nsubj", "nsubjpass", "npadvmod"}
         owner = head.dep in {"poss"}
-        return (-distance, 2 if subject else 1 if owner else 0, mention.first if subject and distance == 0 else mention.first)
+        person = mention.kind in {ActorKind.PERSON, ActorKind.OFFICIAL} and self.tokens[i].text.lower() not in PERSONAL
+        return (-distance, 0 if person else 1, 2 if subject else 1 if owner else 0, mention.first)

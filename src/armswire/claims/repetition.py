@@ -52,7 +52,10 @@ def _tells_the_same(one: Claim, two: Claim) -> bool:
     if not same or two.evidence.start - one.evidence.end > NEIGHBOURS:
         return False
     kinds, theirs = {i.ml for i in one.items}, {i.ml for i in two.items}
-    speakers, others = ({(s.source_class, s.actor) for s in c.attribution if s.actor or s.source_class is SourceClass.MEDIA} for c in (one, two))
+    speakers, others = (
+        {(s.source_class, s.actor) for s in c.attribution if s.actor or s.source_class is SourceClass.MEDIA}
+        for c in (one, two)
+    )
     return (
         bool(kinds & theirs)
         and (not one.conditions or not two.conditions or one.conditions == two.conditions)
@@ -74,11 +77,17 @@ def _join(one: Claim, two: Claim, text: str) -> Claim:
     start, end = min(one.evidence.start, two.evidence.start), max(one.evidence.end, two.evidence.end)
     return replace(
         fuller,
-        items=fuller.items if any(i.quantity for i in fuller.items) or not any(i.quantity for i in other.items) else other.items,
+        items=fuller.items
+        if any(i.quantity for i in fuller.items) or not any(i.quantity for i in other.items)
+        else other.items,
         value=fuller.value or other.value,
         date=fuller.date or other.date,
         conditions=fuller.conditions or other.conditions,
-        attribution=max(fuller.attribution, other.attribution, key=lambda chain: (len(chain), sum(s.actor is not None for s in chain))),
+        attribution=max(
+            fuller.attribution,
+            other.attribution,
+            key=lambda chain: (len(chain), sum(s.actor is not None for s in chain)),
+        ),
         evidence=Evidence(start, end, text[start:end]),
         trace=(*fuller.trace, *(step for step in other.trace if step not in fuller.trace)),
     )
@@ -86,13 +95,15 @@ def _join(one: Claim, two: Claim, text: str) -> Claim:
 
 def _without_headline_echoes(claims: list[Claim], headlines: Sequence[tuple[int, int]]) -> list[Claim]:
     """A headline's claim gives way to one of the text with the same core that is about the same kind of thing."""
+
     def in_headline(claim: Claim) -> bool:
         return any(start <= claim.evidence.start < end for start, end in headlines)
 
     def echoed(claim: Claim) -> bool:
         return any(
             not in_headline(other)
-            and (other.stage, other.polarity, other.supplier, other.recipient) == (claim.stage, claim.polarity, claim.supplier, claim.recipient)
+            and (other.stage, other.polarity, other.supplier, other.recipient)
+            == (claim.stage, claim.polarity, claim.supplier, claim.recipient)
             and ({i.ml for i in claim.items} & {i.ml for i in other.items} or not claim.items)
             for other in claims
         )
@@ -102,5 +113,14 @@ def _without_headline_echoes(claims: list[Claim], headlines: Sequence[tuple[int,
 
 def told(claim: Claim) -> int:
     """How many slots a claim fills."""
-    slots = (claim.requester, claim.supplier, claim.recipient, claim.intermediary, claim.items, claim.value, claim.date, claim.attribution)
+    slots = (
+        claim.requester,
+        claim.supplier,
+        claim.recipient,
+        claim.intermediary,
+        claim.items,
+        claim.value,
+        claim.date,
+        claim.attribution,
+    )
     return sum(1 for slot in slots if slot) + sum(1 for i in claim.items if i.quantity is not None)

@@ -18,12 +18,42 @@ COMPLEMENTS = frozenset(
 )
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 COMPLEMENT_PREPOSITIONS = frozenset(
-    {"on", "of", "for", "to", "about", "over", "from", "against", "with", "in", "at", "regarding", "concerning", "into", "by"}
+    {
+        "on",
+        "of",
+        "for",
+        "to",
+        "about",
+        "over",
+        "from",
+        "against",
+        "with",
+        "in",
+        "at",
+        "regarding",
+        "concerning",
+        "into",
+        "by",
+    }
 )
 # What may be said of a supply that is itself the subject: it stops, resumes, goes on, is likely.
 SUBJECT_KINDS = frozenset({"halt", "resume", "begin", "boost", "likely", "possible", "fail"})
 # Finite clauses are complements only of words of speech and of thinking.
-CLAUSAL_KINDS = frozenset({"say", "confirm", "deny", "accuse", "likely", "possible", "request", "consider", "pledge", "want", "decline_comment"})
+CLAUSAL_KINDS = frozenset(
+    {
+        "say",
+        "confirm",
+        "deny",
+        "accuse",
+        "likely",
+        "possible",
+        "request",
+        "consider",
+        "pledge",
+        "want",
+        "decline_comment",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +160,32 @@ class Stacking:
             operator = self._choose(head, cur, dep, "")
             return None if operator is None else (head, operator)
         if dep == "advcl" and self.grammar.mood(cur) is Mood.INFINITIVE:
-            operator = self._choose(head, cur, "xcomp", "")
-            if operator is not None and operator.kind in {"request", "pledge", "agree", "want", "consider", "likely", "approve", "cause", "begin", "boost", "conclude", "fail", "refuse"}:
+            operator = self._choose(head, cur, "xcomp", "") or self._undone_policy(head)
+            if operator is not None and operator.kind in {
+                "request",
+                "pledge",
+                "agree",
+                "want",
+                "consider",
+                "likely",
+                "approve",
+                "cause",
+                "begin",
+                "boost",
+                "conclude",
+                "fail",
+                "refuse",
+                "reverse",
+            }:
                 return head, operator
         return None
+
+    def _undone_policy(self, head: int) -> Operator | None:
+        """ "changed their policy not to supply": the parser hangs the infinitive on the verb."""
+        objects = self.grammar.kids(head, "dobj")
+        has_policy = any(op.kind in {"policy", "refuse"} for o in objects for op in self.operators.at(self.grammar, o))
+        reversing = [op for op in self.operators.at(self.grammar, head) if op.kind == "reverse"]
+        return reversing[0] if has_policy and reversing else None
 
     def _object_of_asking(self, noun: int) -> bool:
         """True where a clause behind an actor is what the actor is asked to do, whatever the parser attached it to."""
@@ -169,16 +221,28 @@ class Stacking:
                 continue
             if operator.kind == "reverse" and clause and dep in {"xcomp"}:
                 continue
-            if dep == "ccomp" and clause and self._is_finite(cur) and operator.kind not in CLAUSAL_KINDS | {"agree", "conclude", "fail", "cause", "approve", "refuse"}:
+            if (
+                dep == "ccomp"
+                and clause
+                and self._is_finite(cur)
+                and operator.kind not in CLAUSAL_KINDS | {"agree", "conclude", "fail", "cause", "approve", "refuse"}
+            ):
                 continue
             return operator
         return None
 
     def _in_talks(self, head: int, cur: int) -> list[Operator]:
         """ "has been in talks with Ankara to buy": the noun behind the copula governs the infinitive."""
-        if self.tokens[head].lemma not in {"be", "hold", "have", "enter", "open", "begin"} or not self.grammar.is_verb(cur):
+        adjectives = [op for a in self.grammar.kids(head, "acomp") for op in self.operators.at(self.grammar, a)]
+        if adjectives and self.grammar.mood(cur) is Mood.INFINITIVE:
+            return adjectives
+        if self.tokens[head].lemma not in {"be", "hold", "have", "enter", "open", "begin"} or not self.grammar.is_verb(
+            cur
+        ):
             return []
-        nouns = [o for w, o in self.grammar.prepositions(head) if w in {"in", "into"}] + self.grammar.kids(head, "dobj", "attr")
+        nouns = [o for w, o in self.grammar.prepositions(head) if w in {"in", "into"}] + self.grammar.kids(
+            head, "dobj", "attr"
+        )
         return [op for n in nouns for op in self.operators.at(self.grammar, n) if op.kind == "consider"]
 
     def _means_refusing(self, operator: Operator, head: int, cur: int, *, clause: bool) -> bool:
@@ -190,7 +254,7 @@ class Stacking:
     def _is_statement(self, cur: int, *, clause: bool) -> bool:
         """A report, accusation or finite clause can be true or false; a plea or an offer cannot."""
         kinds = {op.kind for op in self.operators.at(self.grammar, cur)}
-        return bool(kinds & {"say", "accuse"}) or clause and self._is_finite(cur)
+        return bool(kinds & {"say", "accuse"}) or (clause and self._is_finite(cur))
 
     def _is_finite(self, v: int) -> bool:
         return self.grammar.mood(v) in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}
@@ -246,7 +310,11 @@ class Stacking:
             return self.arguments.subject(i)
         token = self.tokens[i]
         if token.pos in {"ADJ", "ADV"}:
-            return self.arguments.subject(token.head) if token.dep in {"acomp", "advmod", "conj"} else self.arguments.subject(i)
+            return (
+                self.arguments.subject(token.head)
+                if token.dep in {"acomp", "advmod", "conj"}
+                else self.arguments.subject(i)
+            )
         return self._noun_agent(i)
 
     def _noun_agent(self, i: int) -> int | None:
@@ -284,13 +352,20 @@ class Stacking:
                             return sub
         elif self.tokens[i].dep in {"dobj", "nsubjpass"} and self._receives(self.tokens[i].head):
             return self.arguments.subject(self.tokens[i].head)
-        nested = [pair for _, o in grammar.prepositions(i) if operator.kind == "consider" for pair in grammar.prepositions(o)]
+        nested = [
+            pair for _, o in grammar.prepositions(i) if operator.kind == "consider" for pair in grammar.prepositions(o)
+        ]
         for word, obj in [*grammar.prepositions(i), *nested]:
             if word in operator.addressee and obj != agent and obj != stacked.child and self.arguments.is_actor(obj):
                 return obj
         if not grammar.is_verb(i) and self.tokens[i].dep in {"dobj", "pobj"}:
             for word, obj in grammar.prepositions(grammar.clause_verb(i)):
-                if word in operator.addressee and word in {"on", "to"} and self.arguments.is_actor(obj) and obj != agent:
+                if (
+                    word in operator.addressee
+                    and word in {"on", "to"}
+                    and self.arguments.is_actor(obj)
+                    and obj != agent
+                ):
                     return obj
         return None
 

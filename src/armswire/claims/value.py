@@ -27,4 +27,8 @@ def _is_total(scene: Scene, mention: MoneyMention) -> bool:
     words = before.replace(",", " ").split()
     if "total" in words and words[-2:] == ["total", "of"] and "a" in words:
         return False
-    return bool({"bringing", "cumulative", "totaling", "totalling"} & set(words)) or "since" in after[:4] or after[:2] == ["so", "far"]
+    return (
+        bool({"bringing", "cumulative", "totaling", "totalling"} & set(words))
+        or "since" in after[:4]
+        or after[:2] == ["so", "far"]
+    )

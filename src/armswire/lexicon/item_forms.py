@@ -1,8 +1,8 @@
 """An item entry into every spelling that news uses for it.
 
 From "F-16" come F16 and F 16, from "Leopard 2A6" Leopard-2A6, from "anti-tank missile" antitank missile and
-anti-tank-missile, from "air defence" air defense; and of each the plural. What is no matter of spelling (Mig for MiG and
-Himars for HIMARS aside) stands in the data files as a name of its own. Calibres (155mm) are `lexicon/calibres.py`.
+anti-tank-missile, from "air defence" air defense; and of each the plural. What is no matter of spelling (Mig for MiG
+and Himars for HIMARS aside) stands in the data files as a name of its own. Calibres (155mm) are `lexicon/calibres.py`.
 """
 
 from __future__ import annotations

@@ -50,7 +50,9 @@ class Frame(Cue):
     verb_roles: dict[Slot, FrameRole] = Field(default_factory=dict)
     noun_roles: dict[Slot, FrameRole] = Field(default_factory=dict)
     implicit_item: bool = Field(False, description="True where the word itself says that it is arms (to arm).")
-    state_only: bool = Field(False, description="True for words of having (has, is armed with) that need 'now', 'already'.")
+    state_only: bool = Field(
+        False, description="True for words of having (has, is armed with) that need 'now', 'already'."
+    )
 
 
 OperatorKind = Literal[
@@ -104,7 +106,9 @@ class LanguageFile(Record):
     domestic_words: Words = Field(description="Words for arms that a state makes for itself.")
     probable_words: Words
     possible_words: Words
-    origin_participles: Words = Field(description="Second halves of words that only say where a thing was made (-made).")
+    origin_participles: Words = Field(
+        description="Second halves of words that only say where a thing was made (-made)."
+    )
     country_nouns: Words = Field(description="Nouns that take up a state named before (the country).")
     ally_nouns: Words = Field(description="Nouns for friends of a state, who are not the state itself (allies).")
     actor_nouns: Words = Field(description="Nouns whose owner is the actor (government, army, manufacturer).")

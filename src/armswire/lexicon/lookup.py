@@ -64,7 +64,7 @@ class Phrasebook(Generic[P]):
         with collector_paused():
             known = [given if isinstance(given, Phrase) else Phrase(*given) for given in phrases]
             elsewhere = [Phrase(form, None) for form in blocked]
-            forms = [phrase.form for phrase in (*known, *elsewhere)]
+            forms = [*(phrase.form for phrase in known), *(phrase.form for phrase in elsewhere)]
             patterns = fold_all(forms)
             for form, pattern in zip(forms, patterns, strict=True):
                 _check(form, pattern)

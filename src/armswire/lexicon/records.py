@@ -121,7 +121,8 @@ class Role(Record):
         None, description="The code meant where no actor is named (secretary of state: USA)."
     )
     anonymous: bool = Field(
-        False, description="True for offices that many hold, so that without a name nobody in particular speaks (official)."
+        False,
+        description="True for offices that many hold, so that without a name nobody in particular speaks (official).",
     )
 
 

@@ -36,7 +36,7 @@ def ensure_derived(register: Register) -> None:
     """
     wanted = _stamp(register)
     if wanted == (register.meta("derived") if register.scratch_stamp is None else register.scratch_stamp):
-        return
+        return None
     rows = _rows(_derive(register))
     if register.scratch_stamp is None and not register.read_only:
         with suppress(RegisterError):

@@ -104,9 +104,11 @@ class SpacyEnglish:
             if token.tag in FINITE_TAGS:
                 return None
             known = token.text.lower() in self._headline_verbs
-            if known and token.tag in NOUN_TAGS and before.pos in {"PROPN", "NOUN"} and after.tag not in {"IN", "VBD", "VBZ", "MD"}:
+            if not (known and token.tag in NOUN_TAGS and before.pos in {"PROPN", "NOUN"}):
+                continue
+            if after.tag not in {"IN", "VBD", "VBZ", "MD"}:
                 return token
-            if known and token.tag in NOUN_TAGS and before.pos in {"PROPN", "NOUN"} and after.text.lower() in {"to", "on", "for"}:
+            if after.text.lower() in {"to", "on", "for"}:
                 return token if after.text.lower() == "to" and after.tag == "TO" else None
         return None
 
@@ -170,7 +172,7 @@ def _opens_part(token: Any) -> bool:
     if token.i == 0:
         return False
     before = token.nbor(-1)
-    free = before.whitespace_ and (before.text == ":" or before.i > 0 and before.nbor(-1).whitespace_)
+    free = before.whitespace_ and (before.text == ":" or (before.i > 0 and before.nbor(-1).whitespace_))
     return before.text in PARTING and bool(free)
 
 
