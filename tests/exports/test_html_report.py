@@ -140,7 +140,7 @@ def test_numbers_stand_with_their_items(tmp_path: Path) -> None:
         make_item(quantity=(200, 900), unit="rounds"),
     ]
     words = " ".join(Page(render(tmp_path, (make_article(), [make_claim(items=items)]))).words)
-    assert "K9 howitzers: 24; artillery shells: 200 to 900 rounds" in words
+    assert "24 K9 howitzers; 200 to 900 rounds of artillery shells" in words
 
 
 def test_an_empty_register_says_so(tmp_path: Path) -> None:

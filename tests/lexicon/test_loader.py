@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -133,14 +132,3 @@ def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     path = folder(tmp_path, outlets="")
     (path / "outlets.yaml").write_bytes(b"header: \xff\xfe")
     assert refusal(path).place == "outlets.yaml"
-
-
-def test_the_packaged_lexicon_loads_in_half_a_second_of_cpu() -> None:
-    """Measured at 0.3 s for 3,600 entries; the best of three, as a busy machine slows single runs."""
-
-    def seconds() -> float:
-        started = time.process_time()
-        load_lexicon()
-        return time.process_time() - started
-
-    assert min(seconds() for _ in range(3)) < 0.5

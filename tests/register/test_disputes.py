@@ -147,6 +147,22 @@ def test_the_end_user_is_asked_for_with_all_names() -> None:
     ]
 
 
+def test_who_asks_or_refuses_names_no_end_user() -> None:
+    told = [
+        make_claim(intermediary="USA"),
+        make_claim("end_use", recipient="USA", start=90, attribution=[MINISTRY]),
+    ]
+    beside = [
+        make_claim("refusal", start=200),
+        make_claim("request", start=300, requester="USA", recipient="USA"),
+        make_claim("consideration", start=400),
+    ]
+    dispute = only_dispute([*told, *beside])
+    assert [side.claims for side in dispute.sides] == [(told[0].id,), (told[1].id,)]
+    without = [make_claim("refusal", intermediary="USA"), make_claim("end_use", recipient="USA", start=90)]
+    assert disputes(without) == []
+
+
 def test_numbers_that_do_not_meet_are_a_dispute() -> None:
     claims = [make_claim(document=d, items=[make_item(quantity=n, unit="rounds")]) for d, n in (("a", 100), ("b", 500))]
     dispute = only_dispute(claims)

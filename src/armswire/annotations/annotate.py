@@ -41,7 +41,12 @@ class Annotator:
         third_persons = {
             form: lemma for form, lemma in self._verb_forms.items() if form.endswith("s") and form != lemma
         }
-        self._analyzer = SpacyEnglish(self._recase, headline_verbs=third_persons, matrices=matrices)
+        self._analyzer = SpacyEnglish(
+            self._recase,
+            headline_verbs=third_persons,
+            whole_words=[form for form in self._verb_forms if "-" in form],
+            matrices=matrices,
+        )
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
         """Each document annotated, in order; documents are parsed in batches."""

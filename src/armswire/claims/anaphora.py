@@ -79,6 +79,9 @@ def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
         *grammar.kids(i, "dobj", "nsubjpass"),
         *(o for w, o in grammar.prepositions(i) if w in {"on", "of", "against"}),
     ]
+    if not objects and grammar.tokens[i].dep == "relcl":
+        # "a charge Abu Dhabi denies": the noun that the clause hangs on.
+        return grammar.tokens[grammar.tokens[i].head].lemma in scene.language.statement_nouns
     if not objects:
         return False
     language = scene.language

@@ -155,7 +155,18 @@ class Attribution:
                 for obj in self.grammar.kids(agent, "pobj"):
                     return obj
             return None
-        return self.arguments.subject(verb)
+        subject = self.arguments.subject(verb)
+        return subject if subject is not None else self._named_before(verb)
+
+    def _named_before(self, verb: int) -> int | None:
+        """ "..., a spokesman for the economy ministry said": whom the parser took for an apposition."""
+        named: int | None = None
+        i = verb - 1
+        while i >= 0 and self.tokens[i].sentence == self.tokens[verb].sentence and self.tokens[i].text not in {",", ";", "”", '"'}:
+            mention = self.scene.actor_at.get(i)
+            named = mention.head if mention is not None else named
+            i -= 1
+        return named
 
     def _according(self, anchor: int) -> Iterator[Speaker]:
         """ "according to X", "as reported by X", "X reported" at the sentence of the claim."""

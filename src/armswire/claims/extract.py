@@ -439,7 +439,9 @@ class _Reading:
 
     def _is_plain_infinitive(self, i: int) -> bool:
         """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
-        opens = self.scene.is_headline(i) and self.tokens[i].dep == "ROOT"
+        head = self.tokens[i].head
+        named = self.tokens[head].head == head and head in self.scene.actor_at
+        opens = self.scene.is_headline(i) and (self.tokens[i].dep == "ROOT" or named)
         return (opens or self.grammar.own_subject(i) is not None) and self.tokens[i].dep in {
             "ROOT",
             "ccomp",

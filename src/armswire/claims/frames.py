@@ -405,7 +405,13 @@ class Frames:
                 resolved = type(resolved)(resolved.actors[:1], resolved.token, resolved.how, resolved.kind)
         if argument.slot in {"in", "at", "into"} and argument.borrowed and role in roles:
             return
-        if argument.slot == "for" and role == "recipient" and "recipient" in roles and not argument.borrowed:
+        if (
+            argument.slot == "for"
+            and role == "recipient"
+            and "recipient" in roles
+            and not argument.borrowed
+            and argument.token in self.scene.actor_at
+        ):
             # "sold to Berlin for Ukraine": the first only passes it on.
             roles.setdefault("intermediary", roles.pop("recipient"))
         roles.setdefault(role, Party(resolved.actors, resolved.token, resolved.how))

@@ -6,9 +6,10 @@ Works on the tokens of one document; nothing here knows about arms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
+from armswire.claims.repairs import repaired
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
 
@@ -47,7 +48,7 @@ class Grammar:
     """The parse of one document, ready for questions; indexes are those of its tokens."""
 
     def __init__(self, tokens: Sequence[Token], language: LanguageFile) -> None:
-        self.tokens = tokens = reattached(tokens, language)
+        self.tokens = tokens = repaired(tokens, language)
         self.language = language
         self.children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
@@ -270,25 +271,3 @@ class Grammar:
         while self.tokens[at].head != at:
             at = self.tokens[at].head
         return at
-
-
-# Prepositions that a noun of saying or of transfer takes for what it is about.
-ABOUT = frozenset({"for", "of", "on", "about", "over", "against"})
-
-
-def reattached(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]:
-    """Tokens with "repeated his plea [for weapons]" read as "plea for weapons".
-
-    The parser often hangs a preposition on the verb where it directly follows a noun that asks for it; nouns that can
-    have such a complement are those of the operators and frames.
-    """
-    nouns = {word for cue in (*language.operators, *language.frames) for word in cue.nouns}
-    out = list(tokens)
-    for token in tokens:
-        if token.dep != "prep" or token.index == 0 or token.text.lower() not in ABOUT:
-            continue
-        before = tokens[token.index - 1]
-        on_verb = tokens[token.head].tag.startswith("VB") and token.head < before.index
-        if on_verb and before.lemma in nouns and before.pos == "NOUN" and before.dep in {"dobj", "nsubjpass"}:
-            out[token.index] = replace(token, head=before.index)
-    return out

@@ -54,7 +54,7 @@ def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
     """ "a corvette", "a second battery": one."""
     tokens = scene.grammar.tokens
     head = tokens[mention.last]
-    if head.tag not in {"NN", "NNP"} or head.lemma in scene.language.mass_nouns:
+    if head.tag not in {"NN", "NNP"} or head.text.endswith("s") or head.lemma in scene.language.mass_nouns:
         return None
     before = {
         tokens[c].text.lower() for c in scene.grammar.kids(mention.head, "det", "amod", "nummod") if c < mention.first

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from armswire.model.attribution import Source
 from armswire.model.claim import Claim, Item, Polarity
 from armswire.model.ranges import DateRange, Money, Quantity
 from armswire.model.transfer import SupportedActor, Transfer
+from armswire.register.phrasing import describe_dates
 
 UNKNOWN = "?"
 
@@ -40,18 +40,7 @@ def say_money(money: Money) -> str:
 
 def say_dates(dates: DateRange | None) -> str:
     """A day, a whole month (2024-03) or year (2024), else the first and last day; nothing where no date is known."""
-    if dates is None:
-        return ""
-    start, end = dates.start, dates.end
-    if start == end:
-        return start.isoformat()
-    ends_month = (end + timedelta(days=1)).day == 1
-    if start.day == 1 and ends_month and start.year == end.year:
-        if start.month == end.month:
-            return f"{start:%Y-%m}"
-        if (start.month, end.month) == (1, 12):
-            return f"{start:%Y}"
-    return f"{start.isoformat()} to {end.isoformat()}"
+    return "" if dates is None else describe_dates(dates)
 
 
 def say_item(item: Item) -> str:

@@ -25,7 +25,7 @@ from armswire.register.rows import decode_claim_row
 from armswire.register.store import Register, Values
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 1
+RULES_VERSION = 2
 
 
 def ensure_derived(register: Register) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from armswire.lexicon.evidence import EvidenceRules
+from armswire.model.claim import Stage
 from armswire.model.identity import content_key
 from armswire.model.transfer import Dispute, DisputeSide, DisputeState, DisputeType
-from armswire.register.denials import find_contradiction, speaker, still_denying
+from armswire.register.denials import find_contradiction, is_assertion, speaker, still_denying
 from armswire.register.discrepancies import Discrepancy, find_discrepancies
 from armswire.register.origins import Origins
 from armswire.register.phrasing import ask_whether, describe_items, list_actors, whose_word
-from armswire.register.witness import PROGRESS, Witness
+from armswire.register.witness import PROGRESS, PROMISED, Witness
 
 
 def find_disputes(
@@ -46,11 +47,14 @@ def _find_denial(transfer: str, members: Sequence[Witness], rules: EvidenceRules
 
 
 def _find_end_user(transfer: str, members: Sequence[Witness]) -> Dispute | None:
-    """Claims that name other final recipients; they are in one transfer because one names the other's go-between."""
+    """Claims that name other final recipients; they are in one transfer because one names the other's go-between.
+
+    Who asks, weighs or refuses says nothing of where the goods of a deal end up.
+    """
     sides: list[tuple[frozenset[str], list[Witness]]] = []
     for witness in members:
         names = frozenset(witness.claim.recipient)
-        if not witness.affirmed or not names:
+        if not names or not _tells_end_user(witness):
             continue
         home = next((side for side in sides if side[0] & names), None)
         if home is None:
@@ -65,6 +69,12 @@ def _find_end_user(transfer: str, members: Sequence[Witness]) -> Dispute | None:
     question = f"Who is the end user of the {items} from {list_actors(suppliers)}: {users}?"
     told = tuple(_side(list_actors(names), side) for names, side in sorted(sides, key=lambda side: sorted(side[0])))
     return _dispute(transfer, DisputeType.END_USER, question, told)
+
+
+def _tells_end_user(witness: Witness) -> bool:
+    if witness.claim.stage is Stage.END_USE:
+        return witness.affirmed
+    return is_assertion(witness) and witness.place is not None and witness.place >= PROMISED
 
 
 def _open_dispute(transfer: str, discrepancy: Discrepancy) -> Dispute:

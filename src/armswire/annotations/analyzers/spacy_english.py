@@ -51,18 +51,21 @@ class SpacyEnglish:
         recase: Recase,
         *,
         headline_verbs: Mapping[str, str] | None = None,
+        whole_words: Iterable[str] = (),
         matrices: MatrixLibrary = MatrixLibrary.OPENBLAS,
         longest_piece: int = LONGEST_PIECE,
     ) -> None:
         """`recase(document)` gives the document's text in the case the parser should see, of the same length.
 
         `headline_verbs` maps third persons ("lifts") to lemmas ("lift"): where the tagger takes one for a plural noun
-        in a headline without a verb, the headline is parsed again with a plain verb in its place.
+        in a headline without a verb, the headline is parsed again with a plain verb in its place. `whole_words` are
+        not cut at their hyphens ("re-export").
         A document of more than `longest_piece` characters is parsed in pieces, cut between sentences; the parser then
         does not see the few words on the other side of the cut, which in rare cases changes a tag beside it.
         """
         self._recase = recase
         self._headline_verbs = headline_verbs or {}
+        self._whole_words = tuple(whole_words)
         self._matrices = matrices
         self._longest_piece = longest_piece
         self._nlp: Language | None = None
@@ -143,6 +146,9 @@ class SpacyEnglish:
             if self._matrices is MatrixLibrary.OPENBLAS:
                 set_current_ops(NumpyOps(use_blis=False))
             self._nlp = spacy.load(MODEL, exclude=["ner"])
+            for word in self._whole_words:
+                for form in (word, word.capitalize(), word.upper()):
+                    self._nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
         return self._nlp
 
 

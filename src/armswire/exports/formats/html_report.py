@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TextIO
 
-from armswire.exports.formats.csv_table import interval
-from armswire.model.ranges import DateRange, Money
+from armswire.model.ranges import Money
 from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
-from armswire.register.phrasing import actor_name, describe_item, describe_range
+from armswire.register.phrasing import actor_name, describe_dates, describe_item, describe_range
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
 
@@ -87,7 +86,7 @@ def _environment(register: Register) -> Environment:
     filters: dict[str, Callable[..., str | None]] = {
         "name": lambda code: actor_name(code, register.names),
         "names": lambda actors: _names(actors, register),
-        "interval": lambda dates: "" if dates is None else _interval(dates),
+        "interval": lambda dates: "" if dates is None else describe_dates(dates),
         "items": _items,
         "sums": lambda values: "; ".join(_money(value.value) for value in values),
         "safe_address": _safe_address,
@@ -126,10 +125,6 @@ def _names(actors: tuple[SupportedActor, ...] | tuple[str, ...], register: Regis
     return ", ".join(actor_name(code, register.names) for code in codes)
 
 
-def _interval(dates: DateRange) -> str:
-    return interval(dates).replace("/", " to ")
-
-
 def _items(items: tuple[SupportedItem, ...]) -> str:
     return "; ".join(_item(item) for item in items)
 
@@ -139,7 +134,9 @@ def _item(item: SupportedItem) -> str:
     if told.quantity is None:
         return words
     amount = describe_range(told.quantity.min, told.quantity.max, approximate=told.quantity.approximate)
-    return f"{words}: {amount} {told.quantity.unit or ''}".rstrip()
+    unit = told.quantity.unit
+    counted = "" if unit is None or unit.casefold() in words.casefold() else f" {unit} of"
+    return f"{amount}{counted} {words}"
 
 
 def _money(money: Money) -> str:

@@ -1,0 +1,86 @@
+"""Slips that the statistical parser makes again and again around words of transfer, mended before anything is asked.
+
+Each rule says what it looks like and what it is; none looks at what the words are about beyond the cues' own lemmas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from armswire.lexicon.language import LanguageFile
+from armswire.model.annotation import Token
+
+# Prepositions that a noun of saying or of transfer takes for what it is about.
+ABOUT = frozenset({"for", "of", "on", "about", "over", "against"})
+AUXILIARIES = frozenset({"be", "have", "do", "get", "go", "keep"})
+
+
+def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]:
+    """The tokens with their arcs mended; texts, tags and order stay."""
+    out = list(tokens)
+    nouns = {word for cue in (*language.operators, *language.frames) for word in cue.nouns}
+    verbs = {form.split()[0] for cue in language.operators for form in cue.verbs}
+    frames = {form.split()[0] for cue in language.frames for form in cue.verbs}
+    for token in tokens:
+        if token.dep == "prep":
+            _noun_takes_preposition(out, token, nouns)
+        elif token.tag == "VBG" and token.lemma in frames:
+            if token.dep == "amod":
+                _gerund_takes_object(out, token, verbs)
+            elif token.dep == "advcl":
+                _gerund_is_complement(out, token, verbs)
+        elif token.dep == "aux" and token.lemma in verbs - AUXILIARIES and token.tag in {"VBZ", "VBP", "VBD"}:
+            _auxiliary_governs(out, token)
+    return out
+
+
+def _noun_takes_preposition(out: list[Token], token: Token, nouns: set[str]) -> None:
+    """ "repeated his plea [for weapons]" is a plea for weapons, though the preposition hangs on the verb."""
+    if token.index == 0 or token.text.lower() not in ABOUT:
+        return
+    before = out[token.index - 1]
+    on_verb = out[token.head].tag.startswith("VB") and token.head < before.index
+    if on_verb and before.lemma in nouns and before.pos == "NOUN" and before.dep in {"dobj", "nsubjpass"}:
+        out[token.index] = replace(token, head=before.index)
+
+
+def _operator_before(out: Sequence[Token], i: int, verbs: set[str]) -> Token | None:
+    """The operator verb right before token `i`, with at most a particle between ("ruled out sending")."""
+    for at in (i - 1, i - 2):
+        if at >= 0 and out[at].tag.startswith("VB") and out[at].lemma in verbs:
+            return out[at] if at == i - 1 or out[i - 1].dep == "prt" else None
+    return None
+
+
+def _gerund_takes_object(out: list[Token], token: Token, verbs: set[str]) -> None:
+    """ "denied supplying drones [to X]": the gerund is what is denied, the drones are its object."""
+    verb = _operator_before(out, token.index, verbs)
+    noun = out[token.head]
+    if verb is None or noun.head != verb.index or noun.dep not in {"dobj", "obj", "nsubj", "dep"}:
+        return
+    out[token.index] = replace(token, head=verb.index, dep="xcomp")
+    out[noun.index] = replace(noun, head=token.index, dep="dobj")
+    for other in list(out):
+        if other.head == verb.index and other.dep in {"prep", "dative"} and other.index > noun.index:
+            out[other.index] = replace(other, head=token.index)
+
+
+def _gerund_is_complement(out: list[Token], token: Token, verbs: set[str]) -> None:
+    """ "ruled out sending": no adverbial clause, but what is ruled out."""
+    verb = _operator_before(out, token.index, verbs)
+    if verb is not None and token.head == verb.index:
+        out[token.index] = replace(token, dep="xcomp")
+
+
+def _auxiliary_governs(out: list[Token], token: Token) -> None:
+    """ "Bulgaria backs sending": the finite verb governs the gerund, not the other way about."""
+    below = out[token.head]
+    if below.tag != "VBG" or below.index < token.index:
+        return
+    root = below.head == below.index
+    out[token.index] = replace(token, head=token.index if root else below.head, dep=below.dep)
+    out[below.index] = replace(below, head=token.index, dep="xcomp")
+    for other in list(out):
+        if other.head == below.index and other.index < token.index and other.index != token.index:
+            out[other.index] = replace(other, head=token.index)
