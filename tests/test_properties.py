@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -35,8 +36,8 @@ ITEMS = [
 ]
 ENDS = [".", "?", " in May.", ", officials said.", " - Daily", ":", "…", "\n\n", " on 31 February."]
 HOSTILE = [
-    "\x00", "\x1b[31m", "\u202e", "\u200b", "\ufeff", "\ud800", "🚀", "‏", "(" * 30, "“‘“", "”", "\"", "<b>", "&amp;", "A" * 300,
-    "\r\n", "\t", "￿", "ﬁ", "é", "é", "1,2,3,,4", "$", "%s", "--", "İ", "ẞ",
+    "\x00", "\x1b[31m", "\u202e", "\u200b", "\ufeff", "\ud800", "🚀", "‏", "(" * 30, "“‘“", "”", "\"", "<b>", "&amp;",
+    "A" * 300, "\r\n", "\t", "￿", "ﬁ", "é", "é", "1,2,3,,4", "$", "%s", "--", "İ", "ẞ",
 ]  # fmt: skip
 
 sentences = st.builds(
@@ -68,7 +69,7 @@ def check(text: str, annotated: AnnotatedDocument, extraction: Extraction) -> No
             assert annotated.tokens[mention.first].span.start == mention.span.start
             assert annotated.tokens[mention.last].span.end == mention.span.end
             assert mention.first <= mention.head <= mention.last
-        for one, other in zip(mentions, mentions[1:], strict=False):
+        for one, other in pairwise(mentions):
             assert one.last < other.first
     for found in annotated.quantities:
         assert found.quantity.min <= found.quantity.max

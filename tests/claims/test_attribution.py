@@ -57,7 +57,7 @@ def test_two_sources_that_disagree_make_two_claims(reader: Any) -> None:
 
 
 def test_a_surname_is_enough_where_the_office_is_told_later(reader: Any) -> None:
-    text = "“Norway has sent tanks to Kenya,” Holm told reporters. Norwegian Defence Minister Kari Holm resigned on Friday."
+    text = "“Norway has sent tanks to Kenya,” Holm told reporters. Norwegian Defence Minister Kari Holm then left."
     [source] = only_claim(reader, text).attribution
     assert (source.source, source.source_class.value, source.actor) == ("Holm", "named_official", "NOR")
 

@@ -1,6 +1,6 @@
 """The project's own compositions: how many of their claims are read, and how many readings are right.
 
-The floors lie in benchmarks/quality/floors.json under "tests"; they are a little below what was reached, and only go up.
+The floors lie in benchmarks/quality/floors.json under "tests", a little below what was reached; they only go up.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from armswire.register.candidates import find_candidates
 from armswire.register.comparison import compare
 from armswire.register.pairs import Pairs
 from armswire.register.separation import set_apart
-from tests.factories import make_claim, make_source
+from tests.factories import make_claim, make_item, make_source
 from tests.register.cases import RULES, article, only_transfer, run, witness
 from tests.register.test_order import read_articles
 
@@ -30,6 +30,19 @@ def test_the_quick_way_gives_what_comparing_gives(read: list[tuple[Article, list
             assert pairs.score(i, j) == (None if told.apart else told.score)
             if told.joins(RULES):
                 assert j in candidates[i]
+
+
+def test_a_report_that_begins_or_stops_at_the_go_between_is_compared() -> None:
+    items = [make_item("K2", "ML6", designation="K2", quantity=180)]
+    whole = make_claim("agreement", document="a", recipient="POL", intermediary="USA", items=items, date="2031-03-01")
+    rest = make_claim(
+        "delivery", "USA", recipient="", document="b", intermediary="USA", items=items, date="2031-03-01"
+    )
+    assert len(only_transfer([whole, rest]).claims) == 2
+    start = make_claim(
+        "agreement", supplier="", recipient="USA", document="b", items=items, date="2031-03-01"
+    )
+    assert len(only_transfer([whole, start]).claims) == 2
 
 
 def test_an_end_use_belongs_to_the_deal_beside_it_and_not_to_the_next_request() -> None:

@@ -140,6 +140,10 @@ class Arguments:
             ]:
                 if self.is_actor(obj):
                     return obj
+            # "urged Biden to send": somebody who cannot be placed acts, not the one who urges.
+            unknown = [o for o in grammar.kids(head, "dobj") if self.tokens[o].pos == "PROPN" and o not in self.scene.item_at]
+            if unknown:
+                return unknown[0]
         return self.subject(head, depth + 1)
 
     def _acts_after_preposition(self, preposition: int, depth: int) -> int | None:

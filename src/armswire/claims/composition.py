@@ -73,6 +73,10 @@ def _request(m: Meaning, op: Applied) -> Meaning:
         return _presuppose(m, op)
     if op.cue == "need" and (op.agent is None or "takes up" in op.agent.how):
         return m.drop("a need of nobody in particular")
+    asked = op.addressee is not None and m.buyer is None
+    if asked and m.supplier is not None and op.agent is not None and set(m.supplier.actors) == set(op.agent.actors):
+        # Who asks leave to pass arms on asks the one who must allow it, and stands in between.
+        m = replace(m, supplier=None, intermediary=_default(m.intermediary, op.agent))
     supplier = _default(m.supplier, op.addressee)
     m = replace(m, stage=Stage.REQUEST, requester=op.agent, supplier=supplier, realised=True)
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from armswire.claims.arguments import Arguments
@@ -58,7 +58,7 @@ class Items:
             if c in self.scene.item_at and self.scene.item_at[c] not in out and mention is None:
                 out.append(self.scene.item_at[c])
         for word, obj in self.grammar.prepositions(i):
-            if word in LIST_PREPOSITIONS and not self.grammar.is_verb(obj):
+            if (word in LIST_PREPOSITIONS or (word == "in" and self._is_sum(i))) and not self.grammar.is_verb(obj):
                 out += self.of(obj, depth + 1)
         for c in self.grammar.kids(i, "conj", "appos"):
             if not self.grammar.is_verb(c):
@@ -82,6 +82,10 @@ class Items:
                 below = [o for o in self.grammar.kids(opener, "pobj", "dobj")]
                 return [item for obj in below for item in self.of(obj, 1)]
         return []
+
+    def _is_sum(self, i: int) -> bool:
+        """ "500 million euros in military aid"."""
+        return any(m.span.covers(self.tokens[i].span) for m in self.scene.annotated.money)
 
     def _counts_people(self, i: int) -> bool:
         """ "thousands of troops, including warships": what goes with soldiers is deployed, not given."""
@@ -227,7 +231,7 @@ class Frames:
             self._add_by_order(i, table, items, roles)
         return FrameInstance(i, frame, roles, tuple(items), tuple(absorbed))
 
-    def _add_by_order(self, i: int, table: dict[str, str], items: list[ItemMention], roles: dict[str, Party]) -> None:
+    def _add_by_order(self, i: int, table: Mapping[str, str], items: list[ItemMention], roles: dict[str, Party]) -> None:
         """In headlines, what the parse missed by the order of words: actor, verb, item, "to" and an actor."""
         own = [t for t in self.tokens if t.sentence == self.tokens[i].sentence]
         first_role = table.get("subject.actor", table.get("subject"))
@@ -363,7 +367,7 @@ class Frames:
     def _place(
         self,
         argument: Argument,
-        table: dict[str, str],
+        table: Mapping[str, str],
         roles: dict[str, Party],
         items: list[ItemMention],
         arguments: Sequence[Argument],
@@ -416,7 +420,7 @@ class Frames:
             roles.setdefault("intermediary", roles.pop("recipient"))
         roles.setdefault(role, Party(resolved.actors, resolved.token, resolved.how))
 
-    def _may_be_item(self, argument: Argument, table: dict[str, str]) -> bool:
+    def _may_be_item(self, argument: Argument, table: Mapping[str, str]) -> bool:
         if argument.slot == "modifier":
             return argument.token in self.scene.item_at
         if self.tokens[argument.token].text.lower() in TAKING_UP:

@@ -63,6 +63,6 @@ def identify_language(text: str) -> str:
 @lru_cache(maxsize=1)
 def _identifier() -> _Identifier:
     """The classifier with probabilities; loading it takes about a second."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # it ships no types
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return cast(_Identifier, LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True))

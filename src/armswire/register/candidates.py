@@ -39,6 +39,11 @@ def find_keys(witness: Witness) -> Iterator[Key]:
             yield "from", supplier
         for mark in _find_marks(witness):
             yield "from", supplier, *mark
+    for passing in witness.intermediary:
+        # Another report may begin or stop at the go-between, and need not name who is beyond.
+        for mark in _find_marks(witness):
+            yield "from", passing, *mark
+            yield "to", passing, *mark
     for recipient in witness.recipient:
         for passing in witness.intermediary:
             yield "leg", passing, recipient

@@ -146,9 +146,10 @@ class SpacyEnglish:
             if self._matrices is MatrixLibrary.OPENBLAS:
                 set_current_ops(NumpyOps(use_blis=False))
             self._nlp = spacy.load(MODEL, exclude=["ner"])
+            tokenizer: Any = self._nlp.tokenizer
             for word in self._whole_words:
                 for form in (word, word.capitalize(), word.upper()):
-                    self._nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
+                    tokenizer.add_special_case(form, [{"ORTH": form}])
         return self._nlp
 
 
