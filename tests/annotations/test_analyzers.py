@@ -74,15 +74,15 @@ def test_a_verb_of_a_headline_taken_for_a_plural_is_read_as_a_verb(analyzer: Ana
 
 
 SENTENCES = [
-    "Norway sent forty tanks to Kenya in May.",
-    "“We have asked for shells,” the minister said on Monday.",
-    "The ministry in Quito declined to comment on the report.",
-    "Oslo to send boats: report",
+    "Norway sent {} tanks to Kenya in May.",
+    "“We have asked for {} shells,” the minister said on Monday.",
+    "The ministry in Quito declined to comment on report {}.",
+    "Oslo to send {} boats: report",
 ]
 
 
 def test_a_document_cut_in_pieces_is_analysed_like_a_whole_one() -> None:
-    document = build(make_article(text="\n\n".join(SENTENCES * 12)))
+    document = build(make_article(text="\n\n".join(s.format(n) for n in range(2, 14) for s in SENTENCES)))
     [whole] = SpacyEnglish(plain).analyze([document])
     [pieces] = SpacyEnglish(plain, longest_piece=150).analyze([document])
     assert len(document.text) > 10 * 150
@@ -90,7 +90,7 @@ def test_a_document_cut_in_pieces_is_analysed_like_a_whole_one() -> None:
 
 
 def test_a_sentence_longer_than_a_piece_keeps_its_number() -> None:
-    document = build(make_article(text="It rained. " + "tanks and boats " * 40 + "left. It rained."))
+    document = build(make_article(text="It rained. Many " + "tanks and boats " * 40 + "left. It rained."))
     [tokens] = SpacyEnglish(plain, longest_piece=100).analyze([document])
     assert [token.index for token in tokens] == list(range(len(tokens)))
     assert all(token.span.of(document.text) == token.text for token in tokens)
@@ -100,10 +100,8 @@ def test_a_sentence_longer_than_a_piece_keeps_its_number() -> None:
 
 
 def test_a_document_longer_than_spacy_takes_is_analysed_to_its_end() -> None:
-    long_line = "=" * 1_200_000  # one token to the tokeniser, so that this takes a moment only
-    document = build(
-        make_article(text=f"Norway sent tanks to Kenya.\n\nIts code is {long_line} now.\n\nKenya said so.")
-    )
+    code = "=" * 1_200_000  # one token, so that this takes a moment only
+    document = build(make_article(text=f"Norway sent tanks to Kenya.\n\nIts code is {code} now.\n\nKenya said so."))
     assert len(document.text) > 1_200_000
     [tokens] = SpacyEnglish(plain).analyze([document])
     assert [token.text for token in tokens[-4:]] == ["Kenya", "said", "so", "."]

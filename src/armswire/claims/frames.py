@@ -192,7 +192,7 @@ class Frames:
         for obj in self.grammar.kids(i, "dobj", "nsubjpass"):
             kinds = {op.kind for op in self.operators.at(self.grammar, obj)}
             if (
-                kinds & {"approve", "refuse", "request", "consider"}
+                kinds & {"approve", "refuse", "request", "consider", "halt", "reverse"}
                 and obj not in self.scene.item_at
                 and not self.book.at(self.grammar, obj)
             ):

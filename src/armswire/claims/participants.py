@@ -86,8 +86,6 @@ class Participants:
         return None
 
     def _from_mention(self, mention: ActorMention, i: int) -> Resolved | None:
-        if mention.kind is ActorKind.DEMONYM and mention.head == i and self.tokens[i].pos not in {"PROPN", "NOUN"}:
-            return None
         if not mention.actors:
             if mention.kind in {ActorKind.BODY, ActorKind.OFFICIAL}:
                 owner = self._owner(mention.head)
@@ -97,8 +95,6 @@ class Participants:
                     return self._owner_before(mention) or self._in_focus(mention)
                 return owner
             return self._in_focus(mention) if mention.kind is ActorKind.PERSON else None
-        if mention.kind is ActorKind.STATE and self.tokens[mention.head].dep in {"compound", "nmod"}:
-            pass
         return Resolved(mention.actors, i, f"“{mention.span.of(self.scene.annotated.document.text)}”", mention.kind)
 
     def _allies(self, i: int) -> Resolved | None:
