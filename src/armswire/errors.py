@@ -5,6 +5,7 @@ ArmswireError                 everything that this program raises on purpose
 ├── LexiconError              a knowledge file is wrong: fix the file
 ├── SettingError              a setting or argument is wrong: fix it
 ├── InputError                the input as a whole cannot be used: stop
+├── OutputError               what is asked for cannot be written: stop
 └── RegisterError             the register cannot be used: stop
 """
 
@@ -49,6 +50,10 @@ class SettingError(ArmswireError):
 
 class InputError(ArmswireError):
     """No part of the input can be used."""
+
+
+class OutputError(ArmswireError):
+    """A file, or standard output, does not take what is written."""
 
 
 class RegisterError(ArmswireError):

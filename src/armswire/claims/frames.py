@@ -278,7 +278,7 @@ class Frames:
                 if (
                     mention is not None
                     and mention.actors
-                    and mention.kind is not ActorKind.MEDIA
+                    and mention.kind not in {ActorKind.MEDIA, ActorKind.DEMONYM}
                     and self.participants.resolve(mention.head)
                 ):
                     roles[role] = Party(mention.actors, mention.head, f"behind “{self.tokens[at].text}”")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armswire.cli import options
-from armswire.errors import SettingError
+from armswire.errors import OutputError
 
 if TYPE_CHECKING:
     from armswire.exports.exporter import Exporter
     from armswire.register.store import Register
+
+_ANOTHER = "Make room, or name another file with --output"
 
 
 def command(
@@ -45,16 +48,17 @@ def command(
 def write_file(exporter: Exporter, register: Register, path: Path) -> int:
     """Write to a file and return the number of records. The file appears only when it is whole.
 
-    Raises SettingError where it cannot be written.
+    Raises OutputError where it cannot be written.
     """
+    if path.is_dir():
+        raise OutputError("this is a folder, not a file", place=str(path), remedy=_ANOTHER)
     unfinished = path.with_name(f".{path.name}.part")
     try:
         with unfinished.open("w", encoding="utf-8", newline="") as file:
             written = exporter.write(register, file)
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise SettingError(
-            f"cannot be written: {error.strerror or error}", place=str(path), remedy="Name another file with --output"
-        ) from error
+        with suppress(OSError):  # in a folder that cannot be written there is nothing to remove either
+            unfinished.unlink(missing_ok=True)
+        raise OutputError(f"cannot be written: {error.strerror or error}", place=str(path), remedy=_ANOTHER) from error
     return written

@@ -1,19 +1,21 @@
 """The commands put together, and the one place where errors become messages and exit statuses.
 
-0 done; 1 done, with articles that could not be read; 2 wrong usage; 3 input or register unusable.
+0 done; 1 done, with articles that could not be read; 2 wrong usage; 3 input, register or output unusable.
 """
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import typer
 
 from armswire import __version__
 from armswire.cli import add, demo, explain, export, list_records, score, show
-from armswire.errors import ArmswireError, SettingError
+from armswire.errors import ArmswireError, OutputError, SettingError
 
 WRONG_USAGE, UNUSABLE = 2, 3
 
@@ -70,7 +72,23 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except ArmswireError as error:
         print(f"armswire: {error.message}", file=sys.stderr)
         return WRONG_USAGE if isinstance(error, SettingError) else UNUSABLE
+    except OSError as error:
+        # The rooms name what they cannot read and write; what is left is what we print.
+        return _give_up_output(error)
     return 0
+
+
+def _give_up_output(error: OSError) -> int:
+    """Say that standard output takes no more, and see that nothing tries to write the rest to it."""
+    failed = OutputError(
+        f"cannot be written: {error.strerror or error}",
+        place="standard output",
+        remedy="Make room, or write to another place",
+    )
+    with suppress(OSError):
+        print(f"armswire: {failed.message}", file=sys.stderr)
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open as long as the process
+    return UNUSABLE
 
 
 def main() -> None:
@@ -78,4 +96,14 @@ def main() -> None:
     # A reader that closes the pipe (`armswire list claims | head`) ends us as it ends any other filter.
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    sys.exit(run())
+    # A process may be started without any of the two (`>&-`).
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
+    status = run()
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        status = _give_up_output(error)
+    sys.exit(status)

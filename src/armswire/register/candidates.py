@@ -31,7 +31,8 @@ def find_candidates(witnesses: Sequence[Witness]) -> Iterator[tuple[int, list[in
 
 
 def find_keys(witness: Witness) -> Iterator[Key]:
-    """What another claim must share with this one: a leg of the route, or one party and a mark of the transfer."""
+    """What another claim must share with this one: a leg of the route, one party and a mark of the transfer, or, where
+    a party is missing, the article."""
     for supplier in witness.supplier:
         for receiver in witness.recipient | witness.intermediary:
             yield "leg", supplier, receiver
@@ -39,6 +40,9 @@ def find_keys(witness: Witness) -> Iterator[Key]:
             yield "from", supplier
         for mark in _find_marks(witness):
             yield "from", supplier, *mark
+    if not witness.supplier or not witness.recipient:
+        # Of two neighbouring sentences one may name the giver and the other the receiver.
+        yield "in", witness.claim.document
     for passing in witness.intermediary:
         # Another report may begin or stop at the go-between, and need not name who is beyond.
         for mark in _find_marks(witness):
