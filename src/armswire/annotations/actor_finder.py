@@ -91,7 +91,12 @@ class _Tying:
 
     def run(self) -> list[Tied]:
         """Every hit, joined or as it stands."""
-        tied = [self._tie(at) for at, hit in enumerate(self.hits) if hit.named.owned and at not in self.used]
+        tied = []
+        # Offices first: in "a Kenyan government spokesman" the body belongs to the spokesman's phrase.
+        for offices in (True, False):
+            for at, hit in enumerate(self.hits):
+                if hit.named.owned and hit.named.office is offices and at not in self.used:
+                    tied.append(self._tie(at))
         for at, hit in enumerate(self.hits):
             if at not in self.used:
                 tied.append(Tied(hit.first, hit.last, hit.named.kind, hit.named.actors, hit.named.entry))
@@ -108,8 +113,9 @@ class _Tying:
         if owner is not None:
             named = self.hits[owner].named
             actors, trail = named.actors, f"{trail} of {named.entry}"
-            first, last = (min(first, self.hits[owner].first), max(last, self.hits[owner].last))
+            first, last = min(first, self.hits[owner].first), max(last, self.hits[owner].last)
             self.used.add(owner)
+            last = max(last, self._body_of(owner, at))
         elif hit.named.default is not None:
             actors = (hit.named.default,)
         kind, name = hit.named.kind, None
@@ -119,6 +125,16 @@ class _Tying:
                 first, last = min(first, name[0]), max(last, name[1])
                 kind = ActorKind.PERSON if kind is ActorKind.OFFICIAL else kind
         return Tied(first, last, kind, actors, trail, name, hit.named.anonymous and name is None)
+
+    def _body_of(self, owner: int, at: int) -> int:
+        """The last token of a body that follows the owner: "a spokesman for the Kenyan army"."""
+        k = owner + 1
+        if owner < at or k >= len(self.hits) or k in self.used or not self.hits[k].named.owned or self.hits[k].named.office:
+            return self.hits[owner].last
+        if not self._describes(self.hits[owner].last, self.hits[k].first):
+            return self.hits[owner].last
+        self.used.add(k)
+        return self.hits[k].last
 
     def _owner_before(self, at: int) -> int | None:
         """The owner on the left; other offices and bodies between belong to the same owner ("Polish army general")."""
@@ -152,7 +168,7 @@ class _Tying:
             return None
         if self.tokens[hit.last].sentence != self.tokens[self.hits[j].first].sentence:
             return None
-        between = [t for t in self.tokens[hit.last + 1 : self.hits[j].first]]
+        between = self.tokens[hit.last + 1 : self.hits[j].first]
         words = [t.text.lower() for t in between]
         if not words or words[0] not in OWNER_PREPOSITIONS or len(words) > 2 * LONGEST_DESCRIPTION:
             return None
@@ -167,7 +183,14 @@ class _Tying:
     def _is_workplace(self, at: int, owner: int) -> bool:
         """ "official at the Pentagon", "spokesman for NATO": a body or organisation; not "envoy in Kenya"."""
         named = self.hits[owner].named
-        return named.kind in {ActorKind.BODY, ActorKind.ORGANISATION} or owner > at + 1
+        k = owner + 1
+        has_body = (
+            k < len(self.hits)
+            and self.hits[k].named.owned
+            and not self.hits[k].named.office
+            and self._describes(self.hits[owner].last, self.hits[k].first)
+        )
+        return named.kind in {ActorKind.BODY, ActorKind.ORGANISATION} or owner > at + 1 or has_body
 
     def _name_after(self, last: int) -> tuple[int, int] | None:
         """The personal name that follows an office."""
