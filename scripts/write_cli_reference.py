@@ -18,7 +18,7 @@ HEAD = """\
 Generated from the commands by `scripts/write_cli_reference.py`; change it there (`src/armswire/cli/`).
 
 Exit status: 0 done; 1 done, with articles that could not be read (each named on standard error); 2 wrong usage;
-3 input or register unusable. `NO_COLOR` is respected.
+3 input, register or output unusable. `NO_COLOR` and `COLUMNS` are respected.
 
 | variable | meaning | default |
 |---|---|---|

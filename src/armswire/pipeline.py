@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from armswire import __version__
+from armswire.articles.decoding import guessed_encoding
 from armswire.documents.build import build
 from armswire.documents.relevance import Relevance
 from armswire.errors import ArmswireError, ArticleError
@@ -111,7 +112,10 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one article that came in: `outcome` is "added", "reread", "unchanged" or "failed"."""
+    """What became of one article that came in: `outcome` is "added", "reread", "unchanged" or "failed".
+
+    `guessed` is the encoding by which a text was read that is not UTF-8.
+    """
 
     place: str
     outcome: str
@@ -119,6 +123,7 @@ class Added:
     claims: int = 0
     relevant: bool = False
     error: ArticleError | None = None
+    guessed: str | None = None
 
 
 def add_articles(register: Register, reader: Reader, incoming: Iterable[Article | ArticleError]) -> Iterator[Added]:
@@ -156,7 +161,14 @@ def _record(register: Register, reader: Reader, article: Article, reading: Readi
         outcome = record(register, article, reading.claims, reading.rejections, reader=reader.version, state=state)
     except ArticleError as error:
         return Added(article.place, "failed", article.id, error=error)
-    return Added(article.place, outcome.value, article.id, len(reading.claims), reading.relevant)
+    return Added(
+        article.place,
+        outcome.value,
+        article.id,
+        len(reading.claims),
+        reading.relevant,
+        guessed=guessed_encoding(article),
+    )
 
 
 def _read_safely(reader: Reader, articles: list[Article]) -> list[Reading | ArticleError]:

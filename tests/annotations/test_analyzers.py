@@ -110,3 +110,11 @@ def test_a_document_longer_than_spacy_takes_is_analysed_to_its_end() -> None:
     [tokens] = SpacyEnglish(plain).analyze([document])
     assert [token.text for token in tokens[-4:]] == ["Kenya", "said", "so", "."]
     assert tokens[-1].sentence == document.sentences[-1].index
+
+
+@pytest.mark.parametrize("run", ["=" * 30_000, "a.b,c-d(e)" * 3_000, "(" * 30_000])
+def test_a_long_run_without_blanks_costs_no_more_than_its_length(analyzer: Analyzer, run: str) -> None:
+    # spaCy's own tokeniser needs minutes for the first; the test would not end.
+    document = build(make_article(text=f"Norway sent {run} to Kenya."))
+    [tokens] = analyzer.analyze([document])
+    assert [token.text for token in tokens] == ["Norway", "sent", run, "to", "Kenya", "."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -84,5 +85,5 @@ def test_words_that_only_look_like_weapons(reader: Any, text: str) -> None:
 def test_mentions_stand_in_order_and_do_not_overlap(reader: Any) -> None:
     found = items(reader, "Norway sent tanks, HIMARS precision rockets, 120mm mortars and body armour to Kenya.")
     assert [mention.ml for _, mention in found] == ["ML6", "ML4", "ML2", "ML13"]
-    for (_, one), (_, other) in zip(found, found[1:], strict=False):
+    for (_, one), (_, other) in pairwise(found):
         assert one.last < other.first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +55,11 @@ def test_the_head_of_a_phrase_is_the_word_that_hangs_on_the_outside() -> None:
 
 def test_the_span_of_a_range_of_tokens() -> None:
     assert TokenIndex(tokens(TEXT)).span(0, 2).of(TEXT) == "old  brass guns"
+
+
+def test_the_tokens_of_a_sentence() -> None:
+    words = [replace(token, sentence=number) for token, number in zip(tokens(TEXT), (0, 1, 1, 3), strict=True)]
+    assert [TokenIndex(words).sentence(index) for index in range(4)] == [(0, 0), (1, 2), (1, 2), (3, 3)]
 
 
 @given(st.text(alphabet="ab  \n", max_size=40), st.integers(0, 45), st.integers(0, 10))

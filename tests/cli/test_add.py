@@ -62,6 +62,17 @@ def test_bad_articles_are_named_and_the_rest_is_read(
     assert '"document": "good"' in export(register, capsys)
 
 
+def test_an_encoding_that_was_guessed_is_said(
+    tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "sale.txt"
+    article.write_bytes(SALE.replace("Defence", "“Defence”").encode("cp1252"))
+    assert run(["add", str(article), "--register", str(register)]) == 0
+    captured = capsys.readouterr()
+    assert captured.err == f"armswire: {article}: not UTF-8, read as cp1252. Save it as UTF-8 if words look wrong\n"
+    assert f"  {article} [article-" in captured.out
+
+
 def test_a_report_for_machines(tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article = tmp_path / "sale.txt"
     article.write_text(SALE, encoding="utf-8")

@@ -46,5 +46,29 @@ def test_an_unknown_export_and_an_unusable_file(
     assert run(["export", "music", "--register", str(samples_register)]) == 2
     assert "claims" in capsys.readouterr().err
     nowhere = tmp_path / "no" / "such" / "folder.jsonl"
-    assert run(["export", "claims", "--register", str(samples_register), "-o", str(nowhere)]) == 2
+    assert run(["export", "claims", "--register", str(samples_register), "-o", str(nowhere)]) == 3
     assert str(nowhere) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("folder", [".", "/", ""])
+def test_a_folder_is_no_file_to_write_to(
+    samples_register: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    folder: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["export", "csv", "--register", str(samples_register), "-o", folder]) == 3
+    assert "folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_given_up_says_why_even_where_nothing_can_be_removed(
+    samples_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # /proc takes no new files, not even from the superuser, and refuses to remove what is not there.
+    assert run(["export", "csv", "--register", str(samples_register), "-o", "/proc/armswire.csv"]) == 3
+    error = capsys.readouterr().err
+    assert "/proc/armswire.csv: cannot be written" in error
+    assert "Traceback" not in error

@@ -61,6 +61,22 @@ def test_wrong_usage_is_said(samples_register: Path, capsys: pytest.CaptureFixtu
     assert captured.err
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+def test_on_a_narrow_terminal_no_line_is_too_long_and_nothing_is_lost(
+    samples_register: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kind: Kind
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert run(["list", kind.value, "--register", str(samples_register)]) == 0
+    printed = capsys.readouterr().out
+    assert max(len(line) for line in printed.splitlines()) <= 60
+    records = listed(samples_register, capsys, kind.value)
+    assert printed.startswith(f"{kind.value.capitalize()} ({len(records)})\n")
+    names = [line for line in printed.splitlines()[1:] if line and not line.startswith(" ")]
+    assert len(names) == len(records)
+    words = printed.split()
+    assert "..." not in words
+
+
 def test_every_kind_has_filters() -> None:
     assert set(FILTERS) == set(Kind)
 

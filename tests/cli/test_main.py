@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -45,6 +48,48 @@ def test_a_closed_pipe_ends_quietly(samples_register: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", [["list", "claims"], ["export", "articles"], ["show", "sample-01"], ["--version"]])
+def test_standard_output_that_is_full_is_named(samples_register: Path, command: list[str]) -> None:
+    where = [] if command == ["--version"] else ["--register", str(samples_register)]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*ARMSWIRE, *command, *where], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("armswire: standard output: cannot be written: No space left on device")
+
+
+def test_a_process_without_standard_output_still_works(samples_register: Path) -> None:
+    command = shlex.join([*ARMSWIRE, "list", "disputes", "--register", str(samples_register)])
+    done = subprocess.run(["sh", "-c", f"{command} >&-"], stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list", "claims", "--register", "{}"],
+        ["add", "-", "--register", "{}"],
+        ["score", "--gold", "{}", "--pred", "{}"],
+    ],
+    ids=["list", "add", "score"],
+)
+def test_a_file_that_may_not_be_read_is_unusable_and_no_wrong_usage(tmp_path: Path, command: list[str]) -> None:
+    bound = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if bound and shutil.which(bound[0]) is None:
+        pytest.skip("permissions do not bind the superuser")
+    closed = tmp_path / "closed.db"
+    closed.write_bytes(b"")
+    closed.chmod(0)
+    called = [part.format(closed) for part in command]
+    done = subprocess.run(
+        [*bound, *ARMSWIRE, *called], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"armswire: {closed}: ")
 
 
 def test_no_colour_where_output_is_no_terminal(samples_register: Path) -> None:

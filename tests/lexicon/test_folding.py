@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armswire.lexicon.folding import fold, fold_same_length
+from armswire.lexicon.folding import fold, fold_all, fold_same_length
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,13 @@ def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
 )
 def test_different_names_have_different_keys(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+@given(st.lists(st.text(max_size=12), max_size=8))
+def test_folding_many_at_once_is_folding_each(texts: list[str]) -> None:
+    assert fold_all(texts) == [fold_same_length(text) for text in texts]
+
+
+def test_a_text_with_the_sign_that_joins_is_folded_like_any() -> None:
+    assert fold_all(["Łódź\0", "A"]) == ["lodz\0", "a"]
+    assert fold_all([]) == []

@@ -188,8 +188,6 @@ def test_what_news_calls_it_is_found_under_its_category(
         "Archer",
         "Grad",
         "Buk",
-    ]
-    + [
         "Tor",
         "Osa",
         "Apache",

@@ -123,6 +123,16 @@ def test_a_denial_taken_back_is_settled() -> None:
     assert name_actors(dispute, NAMES).state_reason == "South Korea acknowledged it after denying it"
 
 
+def test_one_article_may_tell_of_the_denial_and_of_the_admission() -> None:
+    claims = [
+        make_claim("delivery", document="c", attribution=[make_source("Minister Han", "KOR", "named_official")]),
+        denial(document="c", start=90, date="2031-01-01/2031-01-31"),
+    ]
+    claims.append(make_claim("delivery", document="a", date="2031-01-10"))
+    dispute = only_dispute(claims, article("a", "2031-01-20"), article("c", "2031-03-25"))
+    assert dispute.state is DisputeState.SETTLED
+
+
 def test_another_party_that_admits_settles_nothing() -> None:
     claims = [
         make_claim("delivery", document="a"),

@@ -8,7 +8,7 @@ from armswire.model.transfer import Echo
 from armswire.register.copies import find_copies, resemblance, sketch
 from armswire.register.origins import fold_name
 from tests.factories import make_claim, make_source
-from tests.register.cases import article, run
+from tests.register.cases import article, only_transfer, run
 
 WIRE = make_source("Gulf Wire", None, "media")
 STORY = " ".join(
@@ -36,6 +36,14 @@ def test_an_article_of_a_later_day_is_not_the_report() -> None:
 
 def test_an_outlet_that_cites_itself_retells_nothing() -> None:
     assert run([make_claim(document="b", attribution=[WIRE])], article("b", outlet="gulf wire")).echoes == ()
+
+
+def test_words_that_explain_an_outlet_are_no_part_of_its_name() -> None:
+    explained = make_source("Gulf Wire, a news agency in Sudmark", None, "media")
+    claims = [make_claim(document="a"), make_claim(document="b", attribution=[explained])]
+    facts = article("a", "2031-03-09", "The Gulf Wire")
+    assert run(claims, facts).echoes == (Echo("b", None, ("a",)),)
+    assert [origin.claims for origin in only_transfer(claims, facts).origins] == [(claims[0].id, claims[1].id)]
 
 
 def test_retellings_count_without_parties_too() -> None:

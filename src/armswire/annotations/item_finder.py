@@ -61,8 +61,7 @@ class ItemFinder:
         covered = index.cover(Span(match.start, match.end))
         if covered is None:
             return None
-        sentence = index.tokens[covered[0]].sentence
-        settled = [e for e in entries if not e.needs or _has_company(e, match, sentence, index, text)]
+        settled = [e for e in entries if not e.needs or _has_company(e, match, covered[0], index, text)]
         entry = (settled or entries)[0]
         last = index.tokens[covered[1]]
         if covered[0] == covered[1] and last.pos in {"VERB", "AUX"} and last.tag != "VBG" and entry.generic:
@@ -79,10 +78,10 @@ def _phrases(lexicon: Lexicon) -> Iterator[Phrase[ItemEntry | None]]:
             yield Phrase(other.text, None, Case.NAME if other.case_sensitive else Case.ANY)
 
 
-def _has_company(entry: ItemEntry, match: Match[ItemEntry | None], sentence: int, index: TokenIndex, text: str) -> bool:
+def _has_company(entry: ItemEntry, match: Match[ItemEntry | None], first: int, index: TokenIndex, text: str) -> bool:
     """An ambiguous word counts only beside one of the words that it needs; a plural such as Patriots may be its own."""
-    same = [t for t in index.tokens if t.sentence == sentence]
-    words = text[same[0].span.start : match.start] + " | " + text[match.end : same[-1].span.end]
+    whole = index.span(*index.sentence(first))
+    words = text[whole.start : match.start] + " | " + text[match.end : whole.end]
     around = f" {_NO_WORD.sub(' ', fold_same_length(words))} "
     around += around.replace("-", " ")
     itself = text[match.start : match.end]

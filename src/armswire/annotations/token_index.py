@@ -15,6 +15,7 @@ class TokenIndex:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self._starts = [token.span.start for token in tokens]
+        self._sentences = [token.sentence for token in tokens]
 
     def cover(self, span: Span) -> tuple[int, int] | None:
         """First and last token that share text with `span`, or None where there is none."""
@@ -23,6 +24,11 @@ class TokenIndex:
             first += 1
         last = bisect_left(self._starts, span.end) - 1
         return (first, last) if first <= last and first < len(self.tokens) else None
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First and last token of the sentence of the token `index`."""
+        number = self.tokens[index].sentence
+        return bisect_left(self._sentences, number), bisect_right(self._sentences, number) - 1
 
     def head(self, first: int, last: int) -> int:
         """The token of the range whose head lies outside it: the last such one, as English heads stand last."""

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from armswire.errors import ArticleError
+from armswire.model.article import Article
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
@@ -28,6 +29,9 @@ _WIDE_MARKS = (
     codecs.BOM_UTF16_LE,
     codecs.BOM_UTF16_BE,
 )
+DECODED_AS = "decoded_as"
+"""The key of `Article.extra` under which a guessed encoding is kept."""
+
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile("[^\x00-\x7f\ufffd]")
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
@@ -41,6 +45,12 @@ class Decoded:
 
     text: str
     guess: str | None
+
+
+def guessed_encoding(article: Article) -> str | None:
+    """By which encoding an article was read that came in as bytes other than UTF-8; None for UTF-8."""
+    guess = article.extra.get(DECODED_AS)
+    return guess if isinstance(guess, str) and article.place else None
 
 
 def binary_kind(start: bytes) -> str | None:

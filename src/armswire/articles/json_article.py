@@ -29,7 +29,7 @@ def article_from_json(value: object, *, sha256: str, place: str) -> Article:
         raise ArticleError(
             "not a JSON object",
             place=place,
-            value=value,
+            value="null" if value is None else value,
             remedy='Write one article as {"text": "...", "published": "2023-02-27"}',
         )
     for text in _strings(value):

@@ -273,7 +273,7 @@ def _reverse(m: Meaning, op: Applied) -> Meaning:
             return _halt(m, op)
         return m
     if op.negated:
-        return replace(m, stage=Stage.REFUSAL, realised=True, supplier=_default(m.supplier, op.agent))
+        return replace(m, stage=Stage.REFUSAL, direction=AWAY, realised=True, supplier=_default(m.supplier, op.agent))
     if m.stage is Stage.HALT:
         return replace(m, stage=m.base, direction=TOWARD, realised=True)
     return replace(m, stage=Stage.REVERSAL, direction=TOWARD, realised=True, supplier=_default(m.supplier, op.agent))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from armswire.pipeline import Added
 
 FAILURES = 1
+
+DERIVED_ID = re.compile(r"article-[0-9a-f]{16}")
 
 
 def command(
@@ -38,7 +41,9 @@ def command(
         reports = follow(add_articles(opened, reader, incoming), quiet=quiet, lines=not (json or quiet))
         path = opened.path
     if json:
-        _print_json(path, reports)
+        from armswire.cli.console import print_json
+
+        print_json(report_json(path, reports))
     else:
         print(summarise(reports, path))
     if any(report.error for report in reports):
@@ -67,12 +72,20 @@ def follow(reports: Iterable[Added], *, quiet: bool, lines: bool) -> list[Added]
                 errors.print(f"armswire: {report.error.message}", markup=False, soft_wrap=True)
             elif lines:
                 print(_line(report), flush=True)
+            if report.guessed is not None:
+                errors.print(f"armswire: {_say_guess(report)}", markup=False, soft_wrap=True)
             progress.update(task, advance=1, at=report.place)
     return seen
 
 
+def _say_guess(report: Added) -> str:
+    return f"{report.place}: not UTF-8, read as {report.guessed}. Save it as UTF-8 if words look wrong"
+
+
 def _line(report: Added) -> str:
     name = report.id or report.place
+    if DERIVED_ID.fullmatch(name) and report.place:
+        name = f"{report.place} [{name}]"  # nobody knows an article by an id that it did not bring
     if report.outcome == "unchanged":
         return f"  {name}: unchanged"
     if not report.relevant:
@@ -100,19 +113,16 @@ def summarise(reports: Iterable[Added], path: Path) -> str:
     return f"{path}: {', '.join(parts)}"
 
 
-def _print_json(path: Path, reports: list[Added]) -> None:
-    from armswire.cli.console import print_json
-
-    print_json(
-        {
-            "register": str(path),
-            "counts": count_reports(reports),
-            "articles": [_report_json(report) for report in reports],
-        }
-    )
+def report_json(path: Path, reports: list[Added]) -> dict[str, Any]:
+    """What was done, for machines."""
+    return {
+        "register": str(path),
+        "counts": count_reports(reports),
+        "articles": [_article_json(report) for report in reports],
+    }
 
 
-def _report_json(report: Added) -> dict[str, Any]:
+def _article_json(report: Added) -> dict[str, Any]:
     error = report.error
     shown: dict[str, Any] = {
         "id": report.id,
@@ -120,6 +130,7 @@ def _report_json(report: Added) -> dict[str, Any]:
         "outcome": report.outcome,
         "relevant": report.relevant,
         "claims": report.claims,
+        "guessed_encoding": report.guessed,
     }
     if error is not None:
         shown["error"] = {"problem": error.problem, "value": error.value, "remedy": error.remedy}

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
     from rich.table import Table
 
 # Wide enough for a table with its parties and items where output is not a terminal and so has no width.
 WIDTH_OF_A_FILE = 140
 
+# Below it the columns of a table get so thin that words break in them; each row is then a few lines of its own.
+WIDTH_OF_A_TABLE = 100
+
 
 def open_console(*, to_errors: bool = False) -> Console:
-    """A console; colour only on a terminal and never under NO_COLOR (rich sees to both)."""
+    """A console; colour only on a terminal and never under NO_COLOR, as wide as COLUMNS says (rich sees to all)."""
     from rich.console import Console
 
     stream = sys.stderr if to_errors else sys.stdout
-    return Console(file=stream, width=None if stream.isatty() else WIDTH_OF_A_FILE, highlight=False, soft_wrap=False)
+    known = stream.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    return Console(file=stream, width=None if known else WIDTH_OF_A_FILE, highlight=False, soft_wrap=False)
 
 
 def print_json(value: Any) -> None:
@@ -44,15 +50,54 @@ def show(*parts: RenderableType) -> None:
     print("\n".join(line.rstrip() for line in capture.get().split("\n")), end="")
 
 
-def make_table(title: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
-    """A plain table. Cells are shown as they are: square brackets in them are no markup."""
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Records under a title: a table where there is room for one, else the filled fields of each below each other.
 
-    table = Table(title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    return table
+    Cells are shown as they are: square brackets in them are no markup.
+    """
+
+    title: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """What rich calls to show it."""
+        if options.max_width >= WIDTH_OF_A_TABLE:
+            yield self._table()
+        else:
+            yield from self._cards()
+
+    def _table(self) -> Table:
+        from rich import box
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(
+            title=Text(self.title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
+        )
+        for column in self.columns:
+            table.add_column(column, overflow="fold")
+        for row in self.rows:
+            table.add_row(*(Text(cell) for cell in row))
+        return table
+
+    def _cards(self) -> Iterable[RenderableType]:
+        from rich.padding import Padding
+        from rich.table import Table
+        from rich.text import Text
+
+        yield Text(self.title, style="bold")
+        for name, *cells in self.rows:
+            yield Text(f"\n{name}", style="bold")
+            fields = Table.grid(padding=(0, 1))
+            for column, cell in zip(self.columns[1:], cells, strict=True):
+                if cell:
+                    fields.add_row(Text(column, style="dim"), Text(cell, overflow="fold"))
+            yield Padding(fields, (0, 0, 0, 2))
+        yield Text()
+
+
+def make_listing(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Listing:
+    """The records as a listing; the first column names the record."""
+    return Listing(title, tuple(columns), tuple(rows))

@@ -15,6 +15,7 @@ from armswire.cli import options
 from armswire.errors import SettingError
 
 if TYPE_CHECKING:
+    from armswire.pipeline import Added
     from armswire.register.store import Register
 
 DEMO_REGISTER = Path("armswire-demo.db")
@@ -27,6 +28,7 @@ def command(
     ] = DEMO_REGISTER,
     serve: Annotated[bool, typer.Option("--serve", help=f"Serve the page on {HOST} and open it in a browser.")] = False,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --serve; 0 takes a free one.")] = 0,
+    json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Build a register from the bundled samples (invented news), and print its transfers and disputes."""
@@ -41,14 +43,19 @@ def command(
     reader = Reader(matrices=Settings.from_environment().matrices)
     page = register.with_suffix(".html")
     with open_to_write(register) as opened:
-        if not quiet:
+        talk = not (quiet or json)
+        if talk:
             print("Reading the bundled dispatches. Outlets, people and events in them are invented.", flush=True)
-        reports = follow(add_articles(opened, reader, read([str(DISPATCHES)])), quiet=quiet, lines=not quiet)
-        print(f"{summarise(reports, register)}\n")
-        _print_register(opened)
+        reports = follow(add_articles(opened, reader, read([str(DISPATCHES)])), quiet=quiet, lines=talk)
         _write_page(opened, page)
-    print(f"The page: {page.absolute()}")
-    print(f"The words behind a row: armswire show ID --register {register}", flush=True)
+        if json:
+            _print_json(opened, reports, page)
+        else:
+            print(f"{summarise(reports, register)}\n")
+            _print_register(opened)
+    if not json:
+        print(f"The page: {page.absolute()}")
+        print(f"The words behind a row: armswire show ID --register {register}", flush=True)
     if serve:
         _serve(page.absolute(), port)
 
@@ -77,6 +84,22 @@ def _print_register(register: Register) -> None:
 
     show(table_transfers(queries.list_transfers(register)))
     show(table_disputes(queries.list_disputes(register)))
+
+
+def _print_json(register: Register, reports: list[Added], page: Path) -> None:
+    from armswire.cli.add import report_json
+    from armswire.cli.console import print_json
+    from armswire.cli.records_json import encode
+    from armswire.register import queries
+
+    print_json(
+        {
+            **report_json(register.path, reports),
+            "page": str(page.absolute()),
+            "transfers": [encode(transfer) for transfer in queries.list_transfers(register)],
+            "disputes": [encode(dispute) for dispute in queries.list_disputes(register)],
+        }
+    )
 
 
 def _write_page(register: Register, page: Path) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from armswire.exports.exporter import Exporter
     from armswire.register.store import Register
 
-_ANOTHER = "Make room, or name another file with --output"
+_ANOTHER = "Make room, or name another file"
 
 
 def command(

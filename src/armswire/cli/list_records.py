@@ -11,8 +11,7 @@ import typer
 from armswire.cli import options
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
+    from armswire.cli.console import Listing
     from armswire.register.store import Register
 
 
@@ -126,7 +125,7 @@ def _print_table(register: Register, kind: Kind, filters: dict[str, str | None])
     from armswire.cli import tables
     from armswire.cli.console import show
 
-    make: dict[Kind, Callable[[Iterable[Any]], Table]] = {
+    make: dict[Kind, Callable[[Iterable[Any]], Listing]] = {
         Kind.TRANSFERS: tables.table_transfers,
         Kind.CLAIMS: tables.table_claims,
         Kind.ARTICLES: tables.table_articles,

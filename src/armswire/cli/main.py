@@ -82,7 +82,7 @@ def _give_up_output(error: OSError) -> int:
     """Say that standard output takes no more, and see that nothing tries to write the rest to it."""
     failed = OutputError(
         f"cannot be written: {error.strerror or error}",
-        place="standard output",
+        place=str(error.filename or "standard output"),
         remedy="Make room, or write to another place",
     )
     with suppress(OSError):

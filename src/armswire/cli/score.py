@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def command(
-    gold: Annotated[list[Path], typer.Option("--gold", readable=False, help="Gold: .json, or .jsonl with a document a line.")],
+    gold: Annotated[
+        list[Path], typer.Option("--gold", readable=False, help="Gold: .json, or .jsonl with a document a line.")
+    ],
     predictions: Annotated[
-        Path | None, typer.Option("--pred", readable=False, help="Claims to score, as `armswire export claims` writes them.")
+        Path | None,
+        typer.Option("--pred", readable=False, help="Claims to score, as `armswire export claims` writes them."),
     ] = None,
     register: Annotated[
         Path | None, typer.Option("--register", "-r", readable=False, help="Score this register's claims.")

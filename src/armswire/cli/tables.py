@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from armswire.cli.console import make_table
+from armswire.cli.console import Listing, make_listing
 from armswire.cli.wording import (
     say_chain,
     say_claim_stage,
@@ -18,8 +18,6 @@ from armswire.cli.wording import (
 from armswire.model.transfer import Dispute, Transfer
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from armswire.register.rows import ArticleRecord, ClaimRecord
 
 
@@ -35,7 +33,7 @@ def _last_date(transfer: Transfer) -> str:
     return say_dates(max(days, key=lambda d: d.end)) if days else ""
 
 
-def table_transfers(transfers: Iterable[Transfer]) -> Table:
+def table_transfers(transfers: Iterable[Transfer]) -> Listing:
     """One row a transfer."""
     rows = [
         (
@@ -51,10 +49,10 @@ def table_transfers(transfers: Iterable[Transfer]) -> Table:
         for t in transfers
     ]
     columns = ("id", "who to whom", "what", "value", "furthest", "when", "standing", "claims/origins")
-    return make_table(f"Transfers ({len(rows)})", columns, rows)
+    return make_listing(f"Transfers ({len(rows)})", columns, rows)
 
 
-def table_claims(records: Iterable[ClaimRecord]) -> Table:
+def table_claims(records: Iterable[ClaimRecord]) -> Listing:
     """One row a claim."""
     rows = [
         (
@@ -69,17 +67,17 @@ def table_claims(records: Iterable[ClaimRecord]) -> Table:
         for r in records
     ]
     columns = ("id", "stage", "who to whom", "what", "when", "on whose word", "article")
-    return make_table(f"Claims ({len(rows)})", columns, rows)
+    return make_listing(f"Claims ({len(rows)})", columns, rows)
 
 
-def table_articles(records: Iterable[ArticleRecord]) -> Table:
-    """One row an article."""
+def table_articles(records: Iterable[ArticleRecord]) -> Listing:
+    """One row an article; one without a title is told by the name of its file."""
     rows = [
         (
             r.article.id,
             r.article.outlet or "",
             r.article.published.isoformat() if r.article.published is not None else "",
-            r.article.title or "",
+            r.article.title or r.article.place.rpartition("/")[2],
             r.state,
             r.copy_of or "",
             ", ".join(r.retells),
@@ -87,10 +85,10 @@ def table_articles(records: Iterable[ArticleRecord]) -> Table:
         for r in records
     ]
     columns = ("id", "outlet", "published", "title", "state", "copy of", "retells")
-    return make_table(f"Articles ({len(rows)})", columns, rows)
+    return make_listing(f"Articles ({len(rows)})", columns, rows)
 
 
-def table_disputes(disputes: Iterable[Dispute]) -> Table:
+def table_disputes(disputes: Iterable[Dispute]) -> Listing:
     """One row a dispute, its sides below each other."""
     rows = [
         (
@@ -104,4 +102,4 @@ def table_disputes(disputes: Iterable[Dispute]) -> Table:
         for d in disputes
     ]
     columns = ("id", "type", "question", "sides", "state", "transfer")
-    return make_table(f"Disputes ({len(rows)})", columns, rows)
+    return make_listing(f"Disputes ({len(rows)})", columns, rows)

@@ -15,13 +15,19 @@ class Exporter(Protocol):
     """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What users call it."""
+        ...
 
     @property
-    def about(self) -> str: ...
+    def about(self) -> str:
+        """One line for the help."""
+        ...
 
     @property
-    def suffix(self) -> str: ...
+    def suffix(self) -> str:
+        """The usual ending of its files."""
+        ...
 
     def write(self, register: Register, out: TextIO) -> int:
         """Write everything in a fixed order and return how many records were written. Raises RegisterError."""

@@ -46,8 +46,9 @@ class CalibreMatch:
 _SPEAKING = frozenset({"152", "155", "122", "125", "203", "5.45", "5.56", "7.62", "12.7", "14.5"})
 _BORES = frozenset({"4.6", "5.45", "5.56", "5.7", "5.8", "6.5", "6.8", "7.62", "7.92", "8.6", "9", "12.7", "14.5", "20",
                     "23", "25", "27", "30", "35", "40", "57"})  # fmt: skip
-_GUNS = frozenset({"20", "23", "25", "27", "30", "35", "37", "40", "57", "60", "73", "76", "81", "82", "85", "90", "100",
-                   "105", "115", "120", "122", "125", "127", "130", "140", "152", "155", "170", "180", "203", "240"})  # fmt: skip
+_GUNS = frozenset({"20", "23", "25", "27", "30", "35", "37", "40", "57", "60", "73", "76", "81", "82", "85", "90",
+                   "100", "105", "115", "120", "122", "125", "127", "130", "140", "152", "155", "170", "180", "203",
+                   "240"})  # fmt: skip
 _SMALL_BORE = 20  # millimetres; below that a gun is a small arm (ML1)
 
 
@@ -57,8 +58,8 @@ def _words(text: str) -> frozenset[str]:
 
 _NOUNS: dict[CalibreKind, frozenset[str]] = {
     CalibreKind.AMMUNITION: _words(
-        "ammunition ammo shell shells round rounds munition munitions projectile projectiles cartridge cartridges bullet"
-        " bullets charge charges fuze fuzes fuse fuses"
+        "ammunition ammo shell shells round rounds munition munitions projectile projectiles cartridge cartridges"
+        " bullet bullets charge charges fuze fuzes fuse fuses"
     ),
     CalibreKind.GUN: _words(
         "howitzer howitzers gun guns cannon cannons autocannon autocannons artillery mortar mortars barrel barrels spg"
@@ -111,7 +112,7 @@ def find_calibres(text: str) -> list[CalibreMatch]:
         designation = _designation(match)
         if designation is None or _is_other_measure(text, match):
             continue
-        reading = _read_ahead(text, match.end(), designation) or _shared(text, match.end(), found)
+        reading = _read_ahead(text, match.end()) or _shared(text, match.end(), found)
         reading = reading or _read_behind(text, match) or _alone(match, designation)
         if reading is not None:
             kind, phrase_end = reading
@@ -135,10 +136,10 @@ def _is_other_measure(text: str, match: re.Match[str]) -> bool:
     if _MEASURE.match(text, match.end()):
         return True
     around = text[max(0, match.start() - 40) : match.start()] + " " + text[match.end() : match.end() + 15]
-    return _WEATHER.search(around) is not None and _read_ahead(text, match.end(), "") is None
+    return _WEATHER.search(around) is not None and _read_ahead(text, match.end()) is None
 
 
-def _read_ahead(text: str, position: int, designation: str) -> tuple[CalibreKind, int] | None:
+def _read_ahead(text: str, position: int) -> tuple[CalibreKind, int] | None:
     """The last noun that tells, over words that may stand between: modifiers, and names such as M777 or Caesar."""
     kind: CalibreKind | None = None
     end = position

@@ -10,9 +10,14 @@ from importlib.resources.abc import Traversable
 
 @lru_cache(maxsize=1)
 def lexicon_digest() -> str:
-    """8 hexadecimal digits of the SHA-256 over names and contents of the bundled files."""
+    """The digest of the bundled files, read once."""
+    return folder_digest(resources.files("armswire.lexicon").joinpath("data"))
+
+
+def folder_digest(folder: Traversable) -> str:
+    """8 hexadecimal digits of the SHA-256 over names and contents of the YAML files in a folder and below it."""
     digest = hashlib.sha256()
-    _update(digest, resources.files("armswire.lexicon").joinpath("data"), "")
+    _update(digest, folder, "")
     return digest.hexdigest()[:8]
 
 

@@ -57,8 +57,8 @@ class Frame(Cue):
 
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
-    "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible", "decline_comment",
-    "policy", "cause", "end_use",
+    "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible",
+    "decline_comment", "policy", "cause", "end_use",
 ]  # fmt: skip
 
 

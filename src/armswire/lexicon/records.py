@@ -1,4 +1,4 @@
-"""One typed record per kind of knowledge file. A field's description is its documentation for whoever edits the data."""
+"""One typed record per kind of knowledge file. The description of a field is for whoever edits the data."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Organisation(Record):
     home: str | None = Field(None, pattern=r"^[A-Z]{3}$", description="Home state of a company or agency.")
     members: Words = Field(
         (),
-        description="For a group that only stands for its states (the Baltic states): their ISO codes, meant in its place.",
+        description="For a group that only stands for its states (the Baltic states): the ISO codes meant by it.",
     )
     ambiguous: Words = Field((), description="Those of the words above that mean something else too.")
     not_in: Words = Field((), description="Longer phrases in which the words mean something else.")
@@ -109,7 +109,8 @@ class Role(Record):
     id: EntryId
     names: Words = Field(
         min_length=1,
-        description="Titles in singular and lower case (defence minister); with a capital where the plain word means something else (Major).",
+        description="Titles in singular and lower case (defence minister); with a capital where the plain word means"
+        " something else (Major).",
     )
     plurals: Words = Field((), description="Plurals that are not formed with -s.")
     speaker: Literal["official", "source", "expert", "media", "other"] = Field(

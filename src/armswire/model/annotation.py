@@ -49,7 +49,8 @@ class ActorMention:
     """Words that identify an actor. `actors` is empty where the words name somebody whose actor is unknown.
 
     `first` to `last` (included) are token indexes, `head` the token that carries it in the parse.
-    `anonymous` marks offices that many hold, without a name. `entry` names the lexicon entries or the rule that found it ("kor/seoul", "role:minister+kor").
+    `anonymous` marks offices that many hold, without a name. `entry` names the lexicon entries or the rule that found
+    it ("kor/seoul", "role:minister+kor").
     """
 
     span: Span

@@ -109,7 +109,7 @@ def decode_step(value: Mapping[str, Any]) -> Step:
 
 
 def encode_claim(claim: Claim) -> Json:
-    """The claim as in the contract, without the derivation (`trace`) and without `transfer`, which the register adds."""
+    """The claim as in the contract, without its derivation (`trace`) and `transfer`, which the register adds."""
     evidence = claim.evidence
     return {
         "id": claim.id,

@@ -104,11 +104,16 @@ def _taken_back(no: Witness, members: Sequence[Witness], parties: frozenset[str]
         and is_acknowledged(later, parties)
         and later.place is not None
         and _denies_stage(no, later.place)
-        and later.published is not None
-        and no.published is not None
-        and later.published > no.published
+        and _comes_after(later, no)
         for later in members
     )
+
+
+def _comes_after(later: Witness, no: Witness) -> bool:
+    """Whether something was said after a denial: one article may tell of both, and of the day of the denial."""
+    if later.published is None or no.published is None or no.as_of is None:
+        return False
+    return later.published > min(no.published, no.as_of)
 
 
 def _denies_stage(no: Witness, place: int) -> bool:

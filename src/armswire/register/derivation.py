@@ -36,11 +36,12 @@ def ensure_derived(register: Register) -> None:
     """
     wanted = _stamp(register)
     if wanted == (register.meta("derived") if register.scratch_stamp is None else register.scratch_stamp):
-        return None
+        return
     rows = _rows(_derive(register))
     if register.scratch_stamp is None and not register.read_only:
         with suppress(RegisterError):
-            return _write(register, rows, wanted)
+            _write(register, rows, wanted)
+            return
     store.begin_scratch(register)
     store.replace_derived(register.scratch, rows)
     register.scratch_stamp = wanted

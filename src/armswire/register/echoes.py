@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from armswire.model.attribution import SourceClass
 from armswire.model.transfer import Echo
 from armswire.register.facts import ArticleFacts
-from armswire.register.origins import fold_name
+from armswire.register.origins import fold_name, outlet_name
 from armswire.register.witness import Witness
 
 
@@ -29,12 +29,13 @@ def find_echoes(
 
 
 def cited_outlet(witness: Witness) -> str | None:
-    """The other outlet whose report the claim retells, as written; None where it is the article's own report."""
+    """The other outlet whose report the claim retells; None where it is the article's own report."""
     chain = witness.claim.attribution
     if not chain or chain[0].source_class not in (SourceClass.MEDIA, SourceClass.STATE_MEDIA):
         return None
-    own = witness.outlet is not None and fold_name(witness.outlet) == fold_name(chain[0].source)
-    return None if own else chain[0].source
+    cited = outlet_name(chain[0].source)
+    own = witness.outlet is not None and fold_name(witness.outlet) == fold_name(cited)
+    return None if own else cited
 
 
 def _report(outlet: str, witness: Witness, members: Sequence[Witness]) -> str:

@@ -50,13 +50,18 @@ class Origins:
     def _find(self, witness: Witness) -> tuple[str, str]:
         chain = witness.claim.attribution
         if chain and chain[0].source_class in _MEDIA:
-            return "outlet", chain[0].source
+            return "outlet", outlet_name(chain[0].source)
         if chain and chain[0].source_class in _ON_RECORD:
             # A government is one origin, whichever of its ministers or bodies speaks.
             return ("actor", chain[0].actor) if chain[0].actor is not None else ("speaker", chain[0].source)
         original = self._copies.get(witness.claim.document, witness.claim.document)
         outlet = self._outlets.get(original)
         return ("outlet", outlet) if outlet else ("article", original)
+
+
+def outlet_name(words: str) -> str:
+    """The name of an outlet without what explains it: "Harbour Courier, a daily in Norland" is the Harbour Courier."""
+    return words.partition(",")[0].strip() or words
 
 
 def fold_name(name: str) -> str:

@@ -41,7 +41,7 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(tmp_path: Path) -> 
 def test_the_declared_encoding_is_used_and_recorded(tmp_path: Path) -> None:
     article = read_page(tmp_path, PAGE.replace("{charset}", "windows-1252").encode("cp1252"))
     assert "“A good day,”" in article.text
-    assert article.extra == {"decoded_as": "windows-1252"}
+    assert article.extra == {"encoding": "windows-1252"}
 
 
 def test_a_false_declaration_does_not_matter(tmp_path: Path) -> None:

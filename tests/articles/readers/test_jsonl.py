@@ -112,6 +112,29 @@ def test_a_bad_line_has_its_own_message_and_the_next_is_read(tmp_path: Path, lin
     assert error.remedy
 
 
+def test_a_line_that_is_too_long_is_told_by_how_it_begins(tmp_path: Path) -> None:
+    (error,) = from_lines(tmp_path, b'{"id": "minutes", "text": "' + b"a" * MAX_ARTICLE_BYTES + b'"}')
+    assert isinstance(error, ArticleError)
+    assert isinstance(error.value, bytes)
+    assert error.value.startswith(b'{"id": "minutes"')
+    assert len(error.message) < 300
+
+
+def test_null_is_named(tmp_path: Path) -> None:
+    (error,) = from_lines(tmp_path, b"null")
+    assert isinstance(error, ArticleError)
+    assert "null" in error.message
+
+
+def test_a_broken_file_of_one_value_is_mended_in_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "in.json"
+    path.write_text('{"text": "a",\n "id": }', encoding="utf-8")
+    (error,) = read([str(path)])
+    assert isinstance(error, ArticleError)
+    assert "line 2, column 8" in error.problem
+    assert "Mend it there" in error.remedy
+
+
 def test_the_message_of_a_bad_date_names_the_value(tmp_path: Path) -> None:
     (error,) = from_lines(tmp_path, b'{"text": "a", "published": "yesterday"}')
     assert isinstance(error, ArticleError)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from armswire.articles.decoding import guessed_encoding
 from armswire.articles.read import read
 from armswire.model.article import Article
 
@@ -43,6 +44,11 @@ def test_a_statistical_guess_is_recorded(tmp_path: Path) -> None:
     article = read_file(tmp_path, words.encode("cp1251"))
     assert article.text == words
     assert article.extra == {"decoded_as": "cp1251"}
+
+
+def test_only_a_guess_is_told_as_one(tmp_path: Path) -> None:
+    assert guessed_encoding(read_file(tmp_path, WORDS.encode())) is None
+    assert guessed_encoding(read_file(tmp_path, WORDS.encode("cp1252"))) == "cp1252"
 
 
 def test_utf8_that_breaks_off_in_a_character_stays_utf8(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from armswire.articles.article_text import article_id
-from armswire.articles.decoding import Decoded, decode
+from armswire.articles.decoding import DECODED_AS, decode
 from armswire.articles.page import declared_encoding, extract_page
 from armswire.articles.reader import Incoming, Outcome
 from armswire.articles.whole_file import read_whole
@@ -35,21 +35,22 @@ class Html:
             yield error
 
 
-def _decode(data: bytes, place: str) -> Decoded:
-    """By UTF-8, else by what the page declares, else by the best guess."""
+def _decode(data: bytes, place: str) -> tuple[str, dict[str, object]]:
+    """The page, and what is to be kept of how it was decoded: by UTF-8, by what it declares, or by the best guess."""
     try:
-        return Decoded(data.decode("utf-8-sig"), None)
+        return data.decode("utf-8-sig"), {}
     except UnicodeDecodeError:
         declared = declared_encoding(data)
     try:
-        return Decoded(data.decode(declared or "ascii"), declared)
+        return data.decode(declared or "ascii"), {"encoding": declared}
     except (UnicodeDecodeError, LookupError):
-        return decode(data, place)
+        decoded = decode(data, place)
+    return decoded.text, {} if decoded.guess is None else {DECODED_AS: decoded.guess}
 
 
 def _article(data: bytes, place: str) -> Article:
-    decoded = _decode(data, place)
-    page = extract_page(decoded.text, place)
+    source, kept = _decode(data, place)
+    page = extract_page(source, place)
     return Article(
         id=article_id(page.text, page.outlet, page.published),
         text=page.text,
@@ -60,6 +61,6 @@ def _article(data: bytes, place: str) -> Article:
         published=page.published,
         published_by="none" if page.published is None else "page",
         language=page.language,
-        extra={} if decoded.guess is None else {"decoded_as": decoded.guess},
+        extra=kept,
         place=place,
     )

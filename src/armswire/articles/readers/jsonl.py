@@ -17,6 +17,9 @@ from armswire.model.identity import text_digest
 MAX_JSON_FILE_BYTES = 50_000_000
 """Largest file that is one JSON value: it has to be held as a whole. JSON Lines has no limit but that of each line."""
 
+_SHOWN_BYTES = 40
+"""How much of a line that is too long a message shows: enough to find it by."""
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -53,7 +56,7 @@ def _opens_with_whole_line(stream: BufferedReader[Any]) -> bool:
 
 def _read_lines(incoming: Incoming) -> Iterator[Outcome]:
     found = False
-    for number, line in _numbered_lines(incoming.stream):
+    for number, line, start in _numbered_lines(incoming.stream):
         place = f"{incoming.place}, line {number}"
         found = True
         try:
@@ -61,6 +64,7 @@ def _read_lines(incoming: Incoming) -> Iterator[Outcome]:
                 raise ArticleError(
                     f"the line is longer than {MAX_ARTICLE_BYTES / 1e6:g} MB",
                     place=place,
+                    value=start,
                     remedy="Write one article a line",
                 )
             value = _parse(_decode(line, place), place)
@@ -75,8 +79,11 @@ def _read_lines(incoming: Incoming) -> Iterator[Outcome]:
         )
 
 
-def _numbered_lines(stream: BufferedReader[Any]) -> Iterator[tuple[int, bytes | None]]:
-    """Each line that is not blank with its number from 1; None for a line over the limit, which is never held."""
+def _numbered_lines(stream: BufferedReader[Any]) -> Iterator[tuple[int, bytes | None, bytes]]:
+    """Each line that is not blank with its number from 1, and how it begins.
+
+    None stands for a line over the limit, which is never held.
+    """
     number = 0
     while line := stream.readline(MAX_ARTICLE_BYTES + 1):
         number += 1
@@ -84,9 +91,9 @@ def _numbered_lines(stream: BufferedReader[Any]) -> Iterator[tuple[int, bytes | 
             line = line.removeprefix(_BOM)
         if len(line) > MAX_ARTICLE_BYTES and not line.endswith(b"\n"):
             _skip_line(stream)
-            yield number, None
+            yield number, None, line[:_SHOWN_BYTES]
         elif stripped := line.strip(b" \t\r\n"):
-            yield number, stripped
+            yield number, stripped, stripped[:_SHOWN_BYTES]
 
 
 def _skip_line(stream: BufferedReader[Any]) -> None:
@@ -101,7 +108,8 @@ def _read_value(incoming: Incoming) -> Iterator[Outcome]:
             MAX_JSON_FILE_BYTES,
             remedy="Write JSON Lines: one article a line, in a .jsonl file",
         )
-        value = _parse(_decode(data.removeprefix(_BOM), incoming.place), incoming.place)
+        text = _decode(data.removeprefix(_BOM), incoming.place)
+        value = _parse(text, incoming.place, "Mend it there, or write JSON Lines: one object a line")
     except ArticleError as error:
         yield error
         return
@@ -138,7 +146,7 @@ def _decode(data: bytes, place: str) -> str:
         ) from error
 
 
-def _parse(text: str, place: str) -> object:
+def _parse(text: str, place: str, remedy: str = "Write one JSON object a line") -> object:
     try:
         return json.loads(text, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
@@ -147,7 +155,7 @@ def _parse(text: str, place: str) -> object:
             f"broken JSON at {at}: {error.msg}",
             place=place,
             value=text[max(0, error.pos - 20) : error.pos + 20],
-            remedy="Write one JSON object a line",
+            remedy=remedy,
         ) from error
     except RecursionError as error:
         raise ArticleError(

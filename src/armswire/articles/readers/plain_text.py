@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from armswire.articles.article_text import article_id, check_text
-from armswire.articles.decoding import decode
+from armswire.articles.decoding import DECODED_AS, decode
 from armswire.articles.reader import Incoming, Outcome
 from armswire.articles.whole_file import read_whole
 from armswire.errors import ArticleError
@@ -19,7 +19,7 @@ class PlainText:
     name = "plain text"
     suffixes = (".txt", ".text", ".md")
 
-    def recognises(self, start: bytes) -> bool:
+    def recognises(self, start: bytes) -> bool:  # noqa: ARG002 - the contract's
         """Anything that is not binary, which `read.py` has checked."""
         return True
 
@@ -38,6 +38,6 @@ def _article(data: bytes, place: str) -> Article:
         id=article_id(text, None, None),
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
-        extra={} if decoded.guess is None else {"decoded_as": decoded.guess},
+        extra={} if decoded.guess is None else {DECODED_AS: decoded.guess},
         place=place,
     )

@@ -19,6 +19,9 @@ from armswire.register.store import Register
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+# Of a claim's id, where a link leads to the whole of it; `armswire show` finds a claim by as much.
+SHOWN_DIGITS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class TransferView:
@@ -90,6 +93,7 @@ def _environment(register: Register) -> Environment:
         "items": _items,
         "sums": lambda values: "; ".join(_money(value.value) for value in values),
         "safe_address": _safe_address,
+        "short": lambda id_: id_[: len("claim-") + SHOWN_DIGITS],
     }
     environment.filters.update(filters)
     return environment
