@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armswire.claims.composition import ALGEBRA, Applied, apply, present
+from armswire.claims.algebra.applied import Applied
+from armswire.claims.composition import ALGEBRA, apply, present
 from armswire.claims.grammar import Mood
 from armswire.claims.meaning import AWAY, TOWARD, Meaning, Party
 from armswire.lexicon.language import OperatorKind

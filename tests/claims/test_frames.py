@@ -9,7 +9,8 @@ from readings import scene
 
 from armswire.claims.arguments import Arguments
 from armswire.claims.cues import CueBook
-from armswire.claims.frames import FrameInstance, Frames, Items
+from armswire.claims.frames import FrameInstance, Frames
+from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.participants import Participants
 
 
@@ -18,7 +19,7 @@ def frames(reader: Any, text: str) -> dict[str, FrameInstance]:
     seen = scene(reader, text)
     operators, book = CueBook(reader.language.operators), CueBook(reader.language.frames)
     participants = Participants(seen)
-    found = Frames(seen, book, operators, participants, Arguments(seen, participants, operators), Items(seen))
+    found = Frames(seen, book, operators, participants, Arguments(seen, participants, operators), ItemPhrases(seen))
     return {seen.grammar.tokens[instance.token].text: instance for instance in found.find()}
 
 

@@ -22,7 +22,9 @@ DESCRIBING_TAGS = frozenset(
 )
 LONGEST_DESCRIPTION = 4
 
-NAME_PARTICLES = frozenset(["al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "el", "ibn", "la", "le", "van", "von", "zu"])
+NAME_PARTICLES = frozenset(
+    ["al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "el", "ibn", "la", "le", "van", "von", "zu"]
+)
 OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in"})
 ARTICLES = frozenset({"the", "a", "an", "its", "our", "his", "their"})
 
@@ -129,7 +131,9 @@ class _Tying:
     def _body_of(self, owner: int, at: int) -> int:
         """The last token of a body that follows the owner: "a spokesman for the Kenyan army"."""
         k = owner + 1
-        if owner < at or k >= len(self.hits) or k in self.used or not self.hits[k].named.owned or self.hits[k].named.office:
+        if owner < at or k >= len(self.hits) or k in self.used:
+            return self.hits[owner].last
+        if not self.hits[k].named.owned or self.hits[k].named.office:
             return self.hits[owner].last
         if not self._describes(self.hits[owner].last, self.hits[k].first):
             return self.hits[owner].last

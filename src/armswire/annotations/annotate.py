@@ -68,7 +68,7 @@ class Annotator:
         items = self._items.find(text, tokens)
         money = find_money(text, self._numbers)
         dates = _with_reading_ahead(find_dates(text, document.article.published, self._numbers), document)
-        taken = [*(m.span for m in money), *(d.span for d in dates), *_designations(text, items, tokens)]
+        taken = [*(m.span for m in money), *(d.span for d in dates), *_designations(items, tokens)]
         quantities = find_quantities(text, self._numbers, taken)
         return AnnotatedDocument(
             document=document,
@@ -112,7 +112,7 @@ def _protected(names: list[Span], start: int, end: int) -> bool:
     return any(name.start <= start and end <= name.end for name in names)
 
 
-def _designations(text: str, items: Iterable[ItemMention], tokens: tuple[Token, ...]) -> list[Span]:
+def _designations(items: Iterable[ItemMention], tokens: tuple[Token, ...]) -> list[Span]:
     """The numbers inside names of weapons (K9, F-16, 155mm), which count nothing."""
     spans = []
     for item in items:

@@ -73,7 +73,7 @@ class DateFinder:
         mentions = self._longest(text, published if known else None)
         if published is None or not known:
             return mentions
-        return [_widen(text, mention, published) for mention in _join_ranges(text, mentions, published)]
+        return [_widen(text, mention, published) for mention in _join_ranges(text, mentions)]
 
     def _longest(self, text: str, published: date | None) -> list[DateMention]:
         """The mentions that start first and, of those, the longest."""
@@ -114,7 +114,7 @@ def _step(dates: DateRange, unit: str) -> DateRange:
     return DateRange(start, end)
 
 
-def _join_ranges(text: str, mentions: Sequence[DateMention], published: date) -> list[DateMention]:
+def _join_ranges(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     """Joins "from February 24 to April 3", "between Monday and Wednesday"."""
     result: list[DateMention] = []
     for mention in mentions:

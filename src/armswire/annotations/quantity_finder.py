@@ -44,12 +44,12 @@ class QuantityFinder:
         result: list[QuantityMention] = []
         after = 0
         for amount in self._amounts.read(tokens):
-            result.extend(self._units_with_article(text, tokens, after, amount.first))
+            result.extend(self._units_with_article(tokens, after, amount.first))
             after = amount.after
             if self._neighbours.counts(tokens, amount):
                 mention, after = self._mention(tokens, amount)
                 result.append(mention)
-        result.extend(self._units_with_article(text, tokens, after, len(tokens)))
+        result.extend(self._units_with_article(tokens, after, len(tokens)))
         return result
 
     def _mention(self, tokens: Sequence[NumberToken], amount: Amount) -> tuple[QuantityMention, int]:
@@ -74,9 +74,7 @@ class QuantityFinder:
             return start, None
         return i + 1 + of, tokens[i].lower
 
-    def _units_with_article(
-        self, text: str, tokens: Sequence[NumberToken], start: int, end: int
-    ) -> list[QuantityMention]:
+    def _units_with_article(self, tokens: Sequence[NumberToken], start: int, end: int) -> list[QuantityMention]:
         """ "a squadron of", "a new battery of": one of the unit."""
         result = []
         for i in range(max(start, 1), end - 1):

@@ -5,13 +5,17 @@ An operator that governs no word of transfer itself takes up the nearest reading
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from armswire.claims.composition import Applied, apply
+from armswire.claims.algebra.applied import Applied
+from armswire.claims.candidate import Candidate
+from armswire.claims.composition import apply
+from armswire.claims.judging import why_no_reading
 from armswire.claims.meaning import Meaning
+from armswire.claims.operator_roles import Stacked
 from armswire.claims.scene import Scene
-from armswire.claims.stacking import Stacked, Stacking
+from armswire.claims.stacking import Stacking
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Stage
 
@@ -19,6 +23,8 @@ from armswire.model.claim import Stage
 REACH = 2
 STATEMENT_KINDS = frozenset({"deny", "confirm", "decline_comment"})
 SUPPLY_KINDS = frozenset({"refuse", "consider", "approve", "halt"})
+# What can be refused, considered, approved or halted later on.
+OPEN_STAGES = frozenset({Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +37,30 @@ class Answered:
     token: int
 
 
-def find_answers(scene: Scene, stacking: Stacking, readings: Sequence[Meaning], used: set[int]) -> list[Answered]:
-    """The answers of a document to `readings`; `used` are the tokens of operators that are part of a reading."""
-    ordered = sorted(readings, key=lambda m: m.anchor)
-    out: list[Answered] = []
-    for token in scene.grammar.tokens:
-        if token.index in used:
-            continue
-        for operator in stacking.operators.at(scene.grammar, token.index):
-            answered = _answer(scene, stacking, operator, token.index, ordered)
-            if answered is not None:
-                out.append(answered)
-                break
-    return out
+def find_answers(scene: Scene, stacking: Stacking, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The answers of a document to its candidates, those left out that are no reading, as candidates themselves."""
+    good = {c.meaning.anchor: c for c in candidates if why_no_reading(scene, c) is None}
+    meanings = [c.meaning for c in candidates if why_no_reading(scene, c) is None]
+    readings = sorted(meanings, key=lambda m: m.anchor)
+    used = {s.token for c in candidates for s in c.stack.operators} | {c.meaning.anchor for c in candidates}
+    found = (_answer_at(scene, stacking, t.index, readings) for t in scene.grammar.tokens if t.index not in used)
+    return [_candidate(scene, good, answered) for answered in found if answered is not None]
+
+
+def _candidate(scene: Scene, readings: Mapping[int, Candidate], answered: Answered) -> Candidate:
+    """The reading as its answer makes it."""
+    note = f"“{scene.grammar.tokens[answered.token].text}” answers what was said before"
+    rule = f"answer:{answered.operator.kind}:{answered.operator.id}"
+    step = scene.step("stage", rule, note, answered.token)
+    meaning = replace(answered.meaning, trace=(*answered.meaning.trace, step), said_at=answered.token)
+    return replace(readings[answered.meaning.anchor], meaning=meaning, holder=answered.holder)
+
+
+def _answer_at(scene: Scene, stacking: Stacking, i: int, readings: Sequence[Meaning]) -> Answered | None:
+    """The first operator at token `i` that takes up a reading."""
+    operators = stacking.operators.at(scene.grammar, i)
+    found = (_answer(scene, stacking, operator, i, readings) for operator in operators)
+    return next((answered for answered in found if answered is not None), None)
 
 
 def _answer(
@@ -51,7 +68,8 @@ def _answer(
 ) -> Answered | None:
     if operator.kind not in STATEMENT_KINDS | SUPPLY_KINDS:
         return None
-    if not scene.grammar.is_verb(i) and not (operator.kind == "refuse" and scene.grammar.tokens[i].dep == "dobj"):
+    refusal = operator.kind == "refuse" and scene.grammar.tokens[i].dep == "dobj"
+    if not scene.grammar.is_verb(i) and not refusal:
         return None
     if not _takes_up(scene, operator, i):
         return None
@@ -62,7 +80,7 @@ def _answer(
     before = _nearest(scene, i, op, operator.kind, readings)
     if before is None:
         return None
-    meaning = replace(before, answer=None, stance=None, dropped=None, anchor=before.anchor, top=i)
+    meaning = replace(before, answer=None, stance=None, dropped=None, top=i)
     if operator.kind in SUPPLY_KINDS:
         meaning = replace(meaning, supplier=meaning.supplier or op.agent)
     made = apply(operator.kind, meaning, op)
@@ -72,52 +90,38 @@ def _answer(
 
 def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
     """True where the operator's object is "it", "the report", or is left out as in "declined to comment"."""
-    grammar = scene.grammar
+    grammar, language = scene.grammar, scene.language
     if operator.kind == "decline_comment":
         return True
-    objects = [
-        *grammar.kids(i, "dobj", "nsubjpass"),
-        *(o for w, o in grammar.prepositions(i) if w in {"on", "of", "against"}),
-    ]
+    objects = [*grammar.kids(i, "dobj", "nsubjpass"), *grammar.behind(i, language.prepositions.answered)]
     if not objects and grammar.tokens[i].dep == "relcl":
         # "a charge Abu Dhabi denies": the noun that the clause hangs on.
-        return grammar.tokens[grammar.tokens[i].head].lemma in scene.language.statement_nouns
-    if not objects:
-        return False
-    language = scene.language
-    for obj in objects:
-        token = grammar.tokens[obj]
-        definite = any(
-            grammar.tokens[c].text.lower() in {"the", "this", "that", "these", "those", "such"}
-            for c in grammar.kids(obj, "det")
-        )
-        owned = bool(grammar.kids(obj, "poss")) or any(
-            c in scene.actor_at for c in grammar.kids(obj, "compound", "amod")
-        )
-        if token.text.lower() in {"it", "this", "that", "them"}:
-            return True
-        nouns = language.statement_nouns if operator.kind in STATEMENT_KINDS else language.event_nouns
-        if token.lemma in nouns and (definite or owned):
-            return True
-    return False
+        return grammar.tokens[grammar.tokens[i].head].lemma in language.statement_nouns
+    nouns = language.statement_nouns if operator.kind in STATEMENT_KINDS else language.event_nouns
+    return any(
+        grammar.word(obj) in language.pronouns.statements
+        or (grammar.tokens[obj].lemma in nouns and _is_known(scene, obj))
+        for obj in objects
+    )
+
+
+def _is_known(scene: Scene, i: int) -> bool:
+    """ "the report", "their request", "the Polish offer": a noun for something told before."""
+    grammar = scene.grammar
+    pointing = scene.language.determiners.pointing
+    definite = any(grammar.word(c) in pointing for c in grammar.kids(i, "det"))
+    of_actor = any(c in scene.actor_at for c in grammar.kids(i, "compound", "amod"))
+    return definite or of_actor or bool(grammar.kids(i, "poss"))
 
 
 def _nearest(scene: Scene, i: int, op: Applied, kind: str, readings: Sequence[Meaning]) -> Meaning | None:
     """The last reading before the answer in which the answering party can be a party."""
-    here = scene.grammar.tokens[i].sentence
-    near = [
-        m
-        for m in readings
-        if m.anchor < i and here - scene.grammar.tokens[m.anchor].sentence <= REACH and m.dropped is None
-    ]
+    here = scene.sentence_of(i)
+    near = [m for m in readings if m.anchor < i and here - scene.sentence_of(m.anchor) <= REACH and m.dropped is None]
     if kind in SUPPLY_KINDS:
-        near = [
-            m
-            for m in near
-            if m.stage in {Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT} and not _asks(m, op)
-        ]
+        near = [m for m in near if m.stage in OPEN_STAGES and not _asks(m, op)]
     return near[-1] if near else None
 
 
 def _asks(m: Meaning, op: Applied) -> bool:
-    return m.requester is not None and op.agent is not None and bool(set(m.requester.actors) & set(op.agent.actors))
+    return m.requester is not None and m.requester.shares(op.agent)

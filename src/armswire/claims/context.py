@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from armswire.claims.candidate import Candidate
 from armswire.claims.meaning import Meaning, Party
 from armswire.claims.scene import Scene
 from armswire.model.claim import Stage
 
-if TYPE_CHECKING:
-    from armswire.claims.extract import Candidate
+# How many sentences away a party may be told.
+REACH = 3
 
 
 def fill_from_context(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -25,31 +25,36 @@ def fill_from_context(scene: Scene, candidates: Sequence[Candidate]) -> list[Can
 
 
 def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
-    here = scene.annotated.tokens[m.anchor].sentence
-    if m.recipient is not None and _shares(m.recipient, m.supplier) and m.requester is not None:
+    """The meaning with the parties that `others`, the nearest first, tell in its stead."""
+    if m.recipient is not None and m.recipient.shares(m.supplier) and m.requester is not None:
         # "asked Egypt to supply its mission": the pronoun is the asker's, or nothing would leave the country.
         m = replace(m, recipient=m.requester)
     m = _asker_gets(m, others)
     for other in others:
         if m.supplier is not None and m.recipient is not None:
             break
-        distance = abs(here - scene.annotated.tokens[other.anchor].sentence)
-        if distance > 3 or not _compatible(m, other):
-            continue
-        if m.supplier is None and m.recipient is None:
-            same = bool(set(m.items) & set(other.items))
-            if (same or _same_kind(m, other)) and (other.supplier is not None or other.recipient is not None):
-                m = replace(m, supplier=other.supplier, recipient=other.recipient)
-            continue
-        same = bool(set(m.items) & set(other.items))
-        if m.recipient is None and other.recipient is not None and (same or _shares(m.supplier, other.supplier)):
-            if not _shares(other.recipient, m.supplier):
-                m = replace(m, recipient=replace(other.recipient, how=f"{other.recipient.how}, said nearby"))
-        if m.supplier is None and other.supplier is not None and (same or _shares(m.recipient, other.recipient)):
-            if _shares(other.supplier, m.recipient):
-                continue
-            m = replace(m, supplier=replace(other.supplier, how=f"{other.supplier.how}, said nearby"))
+        distance = abs(scene.sentence_of(m.anchor) - scene.sentence_of(other.anchor))
+        if distance <= REACH and _compatible(m, other):
+            m = _with_parties_of(m, other)
     return m
+
+
+def _with_parties_of(m: Meaning, other: Meaning) -> Meaning:
+    """The meaning with what it lacks from one that is about the same items, or agrees in the other role."""
+    same = bool(set(m.items) & set(other.items))
+    if m.supplier is None and m.recipient is None:
+        about_it = same or _same_kind(m, other)
+        return replace(m, supplier=other.supplier, recipient=other.recipient) if about_it else m
+    supplier, recipient = other.supplier, other.recipient
+    if m.recipient is None and recipient is not None and (same or _shares(m.supplier, supplier)):
+        m = m if recipient.shares(m.supplier) else replace(m, recipient=_said_nearby(recipient))
+    if m.supplier is None and supplier is not None and (same or _shares(m.recipient, recipient)):
+        m = m if supplier.shares(m.recipient) else replace(m, supplier=_said_nearby(supplier))
+    return m
+
+
+def _said_nearby(party: Party) -> Party:
+    return replace(party, how=f"{party.how}, said nearby")
 
 
 def _asker_gets(m: Meaning, others: Sequence[Meaning]) -> Meaning:
@@ -85,4 +90,4 @@ def _same_kind(m: Meaning, other: Meaning) -> bool:
 
 
 def _shares(one: Party | None, other: Party | None) -> bool:
-    return one is not None and other is not None and bool(set(one.actors) & set(other.actors))
+    return one is not None and one.shares(other)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from armswire.claims.scene import Scene
-from armswire.model.annotation import DateMention
 from armswire.model.ranges import DateRange
 
 
-def claim_date(scene: Scene, anchor: int, top: int, *, future: bool) -> tuple[DateRange, DateMention] | None:
+def claim_date(scene: Scene, anchor: int, top: int, *, future: bool) -> DateRange | None:
     """The date that belongs to the claim: below its own words first, else the only one of its sentence."""
     grammar, tokens = scene.grammar, scene.annotated.tokens
     sentence = scene.annotated.document.sentences[tokens[anchor].sentence].span
@@ -27,4 +26,4 @@ def claim_date(scene: Scene, anchor: int, top: int, *, future: bool) -> tuple[Da
         return None
     closeness, _, mention = min(scored, key=lambda s: (s[0], s[1]))
     ahead = mention.ahead if future and closeness == 0 else None
-    return ahead or mention.date, mention
+    return ahead or mention.date

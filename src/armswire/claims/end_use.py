@@ -1,24 +1,29 @@
 """Who is said to use it in the end, and whose gap it fills.
 
-Two ways of saying it: "the United States is the end user", and "meant to replenish depleted U.S. stocks". Both are about
-a supply that was told before or is told in the same sentence; its supplier and items are taken from there.
+Two ways of saying it: "the United States is the end user", and "meant to replenish depleted U.S. stocks". Both are
+about a supply that was told before or is told in the same sentence; its supplier and items are taken from there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from armswire.claims.antecedents import Resolved
 from armswire.claims.attribution import Attribution
 from armswire.claims.dates import claim_date
-from armswire.claims.frames import Items
+from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.items import claim_items
-from armswire.claims.participants import Participants, Resolved
+from armswire.claims.participants import Participants
 from armswire.claims.scene import Scene
-from armswire.model.claim import Certainty, Claim, Evidence, Polarity, Stage, Step
+from armswire.lexicon.language import LanguageFile
+from armswire.model.claim import Certainty, Claim, Polarity, Stage, Step
 
 # How far before, in code points of the article, the supply may have been told.
 REACH = 900
+# How far from the word of transfer, in code points, a phrase of backfilling stands in its clause.
+CLAUSE_REACH = 120
+GIVING = frozenset({Stage.PLEDGE, Stage.AGREEMENT, Stage.DELIVERY, Stage.APPROVAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def _end_users(scene: Scene, participants: Participants) -> Iterator[Stated]:
     """ "X is the end user", "the end user is X", "with X as the end user"."""
     grammar = scene.grammar
     for token in grammar.tokens:
-        if token.lemma not in {"user", "recipient"} or not _is_end(scene, token.index):
+        if token.lemma not in scene.language.end_user_nouns or not _is_end(scene, token.index):
             continue
         verb = token.head
         others = [*grammar.kids(verb, "nsubj", "nsubjpass", "attr"), *grammar.kids(token.index, "appos", "nsubj")]
@@ -62,7 +67,8 @@ def _end_users(scene: Scene, participants: Participants) -> Iterator[Stated]:
 
 def _is_end(scene: Scene, i: int) -> bool:
     before = [t.text.lower() for t in scene.grammar.tokens[max(0, i - 2) : i]]
-    return bool(before) and ("end" in before or before[-1] in {"final", "ultimate"})
+    ends = any(word in scene.language.end_words for word in before)
+    return bool(before) and (ends or before[-1] in scene.language.final_words)
 
 
 def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated]:
@@ -78,7 +84,7 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
             if user is None and obj not in scene.item_at:
                 user = participants.resolve(obj)
             if user is not None:
-                last = max(k for k in grammar.subtree(obj))
+                last = max(grammar.subtree(obj))
                 first = min(token.index, obj)
                 yield Stated(
                     token.index,
@@ -108,7 +114,7 @@ def _stocks_behind(scene: Scene, i: int) -> list[int]:
 
 def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Sequence[Claim]) -> Claim | None:
     """The stated end use as a claim about the supply told nearest before it, or None where there is none."""
-    tokens, article = scene.grammar.tokens, scene.annotated.document.article
+    tokens = scene.grammar.tokens
     sentence = scene.annotated.document.sentences[tokens[stated.token].sentence]
     span = scene.source_span(sentence.span)
     near = [c for c in claims if c.supplier and -REACH <= c.evidence.start - span.start <= 0]
@@ -118,29 +124,53 @@ def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Seque
     mentions = [
         m for m in scene.annotated.items if tokens[m.head].sentence == sentence.index and m.first < stated.token
     ]
-    maker = next((o for m in mentions if (o := Items(scene).origin(m)) is not None), None)
+    maker = next((o for m in mentions if (o := ItemPhrases(scene).origin(m)) is not None), None)
     supplier = about.supplier if about is not None else maker[0] if maker is not None else ()
     if not supplier or set(supplier) & set(stated.user.actors):
         return None
     dated = claim_date(scene, stated.token, stated.token, future=False)
-    speakers = attribution.chain(stated.token, stated.token, None, None)
-    at = scene.source_span(tokens[stated.token].span)
+    speakers = attribution.chain(stated.token)
     note = f"“{stated.condition}” says who uses it in the end"
     return Claim(
         id="",
-        document=article.id,
+        document=scene.annotated.document.article.id,
         stage=Stage.END_USE,
         polarity=Polarity.NEGATED if stated.negated else Polarity.AFFIRMED,
         certainty=Certainty.CERTAIN,
-        evidence=Evidence(span.start, span.end, article.text[span.start : span.end]),
+        evidence=scene.evidence(stated.token),
         supplier=supplier,
         recipient=stated.user.actors,
         items=claim_items(scene, mentions) or (about.items if about is not None else ()),
-        date=dated[0] if dated is not None else about.date if about is not None else None,
+        date=dated or (about.date if about is not None else None),
         conditions=(stated.condition,),
         attribution=tuple(s.source for s in speakers),
         trace=(
-            Step("stage", stated.rule, note, at.start, at.end),
+            scene.step("stage", stated.rule, note, stated.token),
             Step("supplier", "context", f"of the supply told with it: {', '.join(supplier)}"),
         ),
     )
+
+
+def find_backfills(language: LanguageFile, claims: Sequence[Claim]) -> list[Claim]:
+    """The supplies that stand in for another, as claims of end use (convention 10) with the supplies' ids."""
+    out = []
+    for claim in claims:
+        given = claim.stage in GIVING and claim.polarity is Polarity.AFFIRMED and claim.recipient
+        words = _backfill_words(language, claim) if given else None
+        if words is not None:
+            step = Step("stage", "backfill", f"“{words}” says that it stands in for another supply")
+            trace = (*claim.trace, step)
+            out.append(replace(claim, stage=Stage.END_USE, certainty=Certainty.CERTAIN, conditions=(), trace=trace))
+    return out
+
+
+def _backfill_words(language: LanguageFile, claim: Claim) -> str | None:
+    """The phrase of backfilling in the clause of the claim, or None: the recipient gave something away itself."""
+    text = claim.evidence.text.lower()
+    words = next((w for w in language.backfill_words if f" {w} " in f" {text} "), None)
+    frame = next((s.start for s in claim.trace if s.slot == "frame" and s.start is not None), None)
+    if words is None or frame is None:
+        return None
+    place, at = frame - claim.evidence.start, text.index(words)
+    purpose = words.split()[0] in language.auxiliaries.infinitive_markers
+    return words if abs(place - at) < CLAUSE_REACH and (purpose or place > at) else None

@@ -9,9 +9,10 @@ from armswire.model.annotation import ItemMention, QuantityMention
 from armswire.model.claim import Item
 from armswire.model.ranges import Quantity
 
-ONE = frozenset({"a", "an", "one", "another"})
+# Categories of what is counted by the piece, so that a bare singular in a headline is one.
 HARDWARE = frozenset({"ML2", "ML4", "ML5", "ML6", "ML9", "ML10"})
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
+# How many words may stand between a number and its item ("12 of the oldest Swedish-made howitzers").
+COUNT_REACH = 6
 
 
 def claim_items(scene: Scene, mentions: Sequence[ItemMention]) -> tuple[Item, ...]:
@@ -59,7 +60,7 @@ def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
     before = {
         tokens[c].text.lower() for c in scene.grammar.kids(mention.head, "det", "amod", "nummod") if c < mention.first
     }
-    if before & (ONE | ORDINALS):
+    if before & {*scene.language.determiners.one, *scene.language.determiners.ordinals}:
         return Quantity(1, 1)
     # Headlines leave the article out: "Serbia gets Chinese air-defence system".
     bare = (
@@ -75,7 +76,7 @@ def _leads_to(scene: Scene, found: QuantityMention, mention: ItemMention, start:
     """True where only words of the item's own phrase stand between the number and the item."""
     tokens = scene.annotated.tokens
     between = [t for t in tokens if found.span.end <= t.span.start and t.span.end <= start]
-    if len(between) > 6 or (not between and found.span.end > start):
+    if len(between) > COUNT_REACH or (not between and found.span.end > start):
         return False
     if between and between[0].sentence != tokens[mention.first].sentence:
         return False
@@ -83,7 +84,7 @@ def _leads_to(scene: Scene, found: QuantityMention, mention: ItemMention, start:
         return False
     return all(
         t.pos in {"ADJ", "NOUN", "PROPN", "NUM", "DET"}
-        or t.text.lower() in {"of", "-", "more", "new"}
+        or t.text.lower() in scene.language.count_fillers
         or t.tag in {"VBN", "VBG"}
         for t in between
     )

@@ -13,11 +13,16 @@ AWAY = -1
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Actors in a role and the token that told."""
+    """Actors in a role, the token that told, and how; `taken_up` where a pronoun or "the country" told."""
 
     actors: tuple[str, ...]
     token: int
     how: str
+    taken_up: bool = False
+
+    def shares(self, other: Party | None) -> bool:
+        """True where one actor is in both."""
+        return other is not None and bool(set(self.actors) & set(other.actors))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,9 @@ class Meaning:
 
     `direction` says whether it leads toward the transfer or away from it (a refusal, a halt): an operator that undoes
     one leads back. `settled` marks a deal that is concluded in words ("signed a contract"). `base` is the frame's own
-    stage, `under` the kind of the last operator applied, `said_at`
-    the token of an answer that takes the whole up in a later sentence. `stance` is who denies, confirms, accuses or declines, as a token.
+    stage, `under` the kind of the last operator applied, `said_at` the token of an answer that takes the whole up in a
+    later sentence. `stance` is the word that denies, confirms, accuses or declines, as a token. `realised` says that
+    its words tell of something that is or was to be, not just name it.
     """
 
     stage: Stage

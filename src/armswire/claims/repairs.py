@@ -11,10 +11,6 @@ from dataclasses import replace
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
 
-# Prepositions that a noun of saying or of transfer takes for what it is about.
-ABOUT = frozenset({"for", "of", "on", "about", "over", "against"})
-AUXILIARIES = frozenset({"be", "have", "do", "get", "go", "keep"})
-
 
 def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]:
     """The tokens with their arcs mended; texts, tags and order stay."""
@@ -22,22 +18,23 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     nouns = {word for cue in (*language.operators, *language.frames) for word in cue.nouns}
     verbs = {form.split()[0] for cue in language.operators for form in cue.verbs}
     frames = {form.split()[0] for cue in language.frames for form in cue.verbs}
+    governing = verbs - set(language.auxiliaries.lemmas)
     for token in tokens:
         if token.dep == "prep":
-            _noun_takes_preposition(out, token, nouns)
+            _noun_takes_preposition(out, token, nouns, language.prepositions.about)
         elif token.tag == "VBG" and token.lemma in frames:
             if token.dep == "amod":
                 _gerund_takes_object(out, token, verbs)
             elif token.dep == "advcl":
                 _gerund_is_complement(out, token, verbs)
-        elif token.dep == "aux" and token.lemma in verbs - AUXILIARIES and token.tag in {"VBZ", "VBP", "VBD"}:
+        elif token.dep == "aux" and token.lemma in governing and token.tag in {"VBZ", "VBP", "VBD"}:
             _auxiliary_governs(out, token)
     return out
 
 
-def _noun_takes_preposition(out: list[Token], token: Token, nouns: set[str]) -> None:
+def _noun_takes_preposition(out: list[Token], token: Token, nouns: set[str], about: Sequence[str]) -> None:
     """ "repeated his plea [for weapons]" is a plea for weapons, though the preposition hangs on the verb."""
-    if token.index == 0 or token.text.lower() not in ABOUT:
+    if token.index == 0 or token.text.lower() not in about:
         return
     before = out[token.index - 1]
     on_verb = out[token.head].tag.startswith("VB") and token.head < before.index
@@ -82,5 +79,5 @@ def _auxiliary_governs(out: list[Token], token: Token) -> None:
     out[token.index] = replace(token, head=token.index if root else below.head, dep=below.dep)
     out[below.index] = replace(below, head=token.index, dep="xcomp")
     for other in list(out):
-        if other.head == below.index and other.index < token.index and other.index != token.index:
+        if other.head == below.index and other.index < token.index:
             out[other.index] = replace(other, head=token.index)

@@ -12,7 +12,7 @@ from armswire.model.claim import Claim, Evidence
 def merge_repetitions(claims: Iterable[Claim], text: str, headlines: Sequence[tuple[int, int]] = ()) -> list[Claim]:
     """Of claims with the same core, items and speakers the one that tells most; the others are dropped.
 
-    `text` is the article's text as it came in, `headlines` are the stretches of the article's text, start and end, that are headlines.
+    `text` is the article's text as it came in, `headlines` are the stretches of it, start and end, that are headlines.
     """
     best: dict[tuple[object, ...], Claim] = {}
     for claim in claims:

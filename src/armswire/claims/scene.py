@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from armswire.claims.grammar import Grammar
 from armswire.lexicon.language import LanguageFile
-from armswire.model.annotation import ActorMention, AnnotatedDocument, ItemMention
+from armswire.model.annotation import ActorMention, AnnotatedDocument, ItemMention, Token
+from armswire.model.claim import Evidence, Step
 from armswire.model.span import Span
 
 
@@ -24,6 +25,10 @@ class Scene:
         """The number of the sentence in which the token stands."""
         return self.annotated.tokens[token].sentence
 
+    def sentence_tokens(self, token: int) -> list[Token]:
+        """The tokens of the sentence in which the token stands."""
+        return [t for t in self.grammar.tokens if t.sentence == self.sentence_of(token)]
+
     def is_headline(self, token: int) -> bool:
         """True in a headline or subhead."""
         return self.annotated.document.sentences[self.sentence_of(token)].headline
@@ -36,6 +41,17 @@ class Scene:
     def source_span(self, span: Span) -> Span:
         """A span of the cleaned text as one of the article's text."""
         return self.annotated.document.source_span(span)
+
+    def evidence(self, token: int) -> Evidence:
+        """The sentence of the token as it stands in the article's text."""
+        document = self.annotated.document
+        span = document.source_span(document.sentences[self.sentence_of(token)].span)
+        return Evidence(span.start, span.end, document.article.text[span.start : span.end])
+
+    def step(self, slot: str, rule: str, note: str, token: int, entry: str | None = None) -> Step:
+        """A step of the trace that the word at `token` told."""
+        span = self.source_span(self.annotated.tokens[token].span)
+        return Step(slot, rule, note, span.start, span.end, entry)
 
 
 def set_scene(annotated: AnnotatedDocument, language: LanguageFile) -> Scene:

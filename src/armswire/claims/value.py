@@ -6,12 +6,13 @@ from armswire.claims.scene import Scene
 from armswire.model.annotation import MoneyMention
 from armswire.model.ranges import Money
 
-TOTAL_WORDS = frozenset({"total", "since", "cumulative", "overall", "altogether", "bringing", "far", "date"})
+# How far around a sum, in code points, the words of a running total stand, and how many words behind it.
 TOTAL_REACH = 40
+TOTAL_FOLLOWERS = 4
 
 
-def claim_value(scene: Scene, anchor: int, top: int) -> Money | None:
-    """The sum in the clause of the claim: the nearest to its anchor in the sentence that is no total."""
+def claim_value(scene: Scene, anchor: int) -> Money | None:
+    """The sum in the sentence of the claim that is nearest to its anchor and no total."""
     tokens = scene.annotated.tokens
     sentence = scene.annotated.document.sentences[tokens[anchor].sentence].span
     inside = [m for m in scene.annotated.money if sentence.covers(m.span) and not _is_total(scene, m)]
@@ -21,14 +22,15 @@ def claim_value(scene: Scene, anchor: int, top: int) -> Money | None:
 
 
 def _is_total(scene: Scene, mention: MoneyMention) -> bool:
-    text = scene.annotated.document.text
+    """ "bringing the sum to $2 billion", "$2 billion since 2022", "$2 billion so far"; not "a total of $2 billion"."""
+    text, language = scene.annotated.document.text, scene.language
     before = text[max(0, mention.span.start - TOTAL_REACH) : mention.span.start].lower()
     after = text[mention.span.end : mention.span.end + TOTAL_REACH].lower().split()
     words = before.replace(",", " ").split()
-    if "total" in words and words[-2:] == ["total", "of"] and "a" in words:
+    if any(" ".join(words).endswith(phrase) for phrase in language.single_total_phrases):
         return False
     return (
-        bool({"bringing", "cumulative", "totaling", "totalling"} & set(words))
-        or "since" in after[:4]
-        or after[:2] == ["so", "far"]
+        bool(set(language.total_words) & set(words))
+        or bool(set(language.total_followers) & set(after[:TOTAL_FOLLOWERS]))
+        or any(after[: len(phrase.split())] == phrase.split() for phrase in language.total_phrases)
     )

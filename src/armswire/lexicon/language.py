@@ -11,10 +11,11 @@ from importlib import resources
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from armswire.lexicon.function_words import Auxiliaries, Determiners, Prepositions, Pronouns
 from armswire.lexicon.loader import read_file
-from armswire.lexicon.records import EntryId, FileHeader, Words
+from armswire.lexicon.records import EntryId, FileHeader, Record, Words
 
 FrameRole = Literal["supplier", "recipient", "item", "intermediary", "buyer", "party"]
 
@@ -26,12 +27,6 @@ Slot = Annotated[
         " limits it to words of that kind.",
     ),
 ]
-
-
-class Record(BaseModel):
-    """Strict and frozen: an unknown key in a data file is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Cue(Record):
@@ -103,15 +98,10 @@ class LanguageFile(Record):
     question_markers: Words = Field(description="Conjunctions of indirect questions (whether).")
     ended_adverbs: Words = Field(description="With a negation: what was done is done no longer (no longer).")
     unfulfilled_adverbs: Words = Field(description="Before an infinitive: what was expected has not come (has yet to).")
-    domestic_words: Words = Field(description="Words for arms that a state makes for itself.")
     probable_words: Words
     possible_words: Words
-    origin_participles: Words = Field(
-        description="Second halves of words that only say where a thing was made (-made)."
-    )
     country_nouns: Words = Field(description="Nouns that take up a state named before (the country).")
     ally_nouns: Words = Field(description="Nouns for friends of a state, who are not the state itself (allies).")
-    actor_nouns: Words = Field(description="Nouns whose owner is the actor (government, army, manufacturer).")
     foe_nouns: Words = Field(description="Nouns that turn a state into somebody else (enemy, neighbour, rival).")
     use_nouns: Words = Field(description="Stocks and arsenals that are refilled (stockpile, inventory).")
     aid_nouns: Words = Field(description="Nouns of help, which can be halted or refused without a word of transfer.")
@@ -125,6 +115,40 @@ class LanguageFile(Record):
     organisation_nouns: Words = Field(description="Nouns of bodies that are no part of a government (watchdog, union).")
     refill_verbs: Words = Field(description="Verbs of filling up what was given away (replenish).")
     help_verbs: Words = Field(description="Verbs after 'to' that name for whom a supply is meant (to help Ukraine).")
+    document_nouns: Words = Field(description="Nouns for papers whose word it can be (memo, letter).")
+    press_nouns: Words = Field(description="Nouns for the press whose word it can be (newspaper, broadcaster).")
+    report_nouns: Words = Field(description="Nouns for papers and for press alike (a report, media reports).")
+    stance_nouns: Words = Field(description="Nouns of what somebody says, before 'is that' (the official line).")
+    seat_nouns: Words = Field(description="Nouns that take up the state whose body they name (the ministry).")
+    group_nouns: dict[str, str] = Field(description="Nouns that stand for a group of states, and its actor id.")
+    end_user_nouns: Words = Field(description="Nouns of who uses it, with a word of `end_words` before (end user).")
+    end_words: Words = Field(description="Words that make a user the last one, up to two words before the noun.")
+    final_words: Words = Field(description="As `end_words`, right before the noun (ultimate recipient).")
+    shipment_nouns: Words = Field(description="Words that tell of freight: with them, what arrives was brought.")
+    containing_verbs: Words = Field(description="Verbs that list what a package is made of (includes).")
+    copula_verbs: Words = Field(description="Verbs that only join a noun to what is said of it (be).")
+    talks_verbs: Words = Field(description="Verbs with which one is in talks or holds them (is in talks to buy).")
+    rejecting_verbs: Words = Field(description="Verbs that deny a statement and refuse everything else (rejects).")
+    citing_verbs: Words = Field(description="Verbs whose object is another source (citing officials).")
+    quoting_verbs: Words = Field(description="Participles before who passes a source on (officials quoted by).")
+    talking_verbs: Words = Field(description="Verbs of a source that talks to the press (an official who spoke to).")
+    telling_verbs: Words = Field(description="Verbs of saying with an audience (officials told the newspaper).")
+    self_moving_verbs: Words = Field(description="Verbs of what aircraft do by themselves (fly).")
+    recent_adverbs: Words = Field(description="With a word of having: it came lately (now has).")
+    limiting_adverbs: Words = Field(description="With a negation: what is denied came later (not until May).")
+    additive_adverbs: Words = Field(description="Behind a negation: what is denied is true, and more (not only).")
+    count_fillers: Words = Field(description="What may stand between a number and its item (20 of the, 12 more).")
+    total_words: Words = Field(description="Before a sum: a running total of many transfers (bringing it to).")
+    total_followers: Words = Field(description="Close behind a sum: a running total (since 2022).")
+    single_total_phrases: Words = Field(
+        description="Right before a sum: that of one transfer all the same (a total of)."
+    )
+    total_phrases: Words = Field(description="Right behind a sum: a running total (so far).")
+    former_words: Words = Field(description="Openings of titles that speak for nobody any more (former minister).")
+    pronouns: Pronouns
+    determiners: Determiners
+    auxiliaries: Auxiliaries
+    prepositions: Prepositions
     relevance_words: Words = Field(description="Further words of transfer for the cheap test before any parsing.")
 
 

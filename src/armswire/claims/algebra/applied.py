@@ -1,0 +1,48 @@
+"""An operator at work, and what all operators do with the parties to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from armswire.claims.grammar import Mood
+from armswire.claims.meaning import AWAY, Meaning, Party
+from armswire.model.claim import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """Who acts, who is addressed, against whom, and how the operator's own word presents it."""
+
+    agent: Party | None
+    addressee: Party | None
+    mood: Mood
+    negated: bool
+    perfect: bool
+    is_noun: bool
+    cue: str
+    token: int
+    target: Party | None = None
+
+
+def default(party: Party | None, other: Party | None) -> Party | None:
+    """The party, or the other where nobody is known."""
+    return party if party is not None else other
+
+
+def decline(m: Meaning) -> Meaning:
+    """The meaning as a refusal."""
+    return replace(m, stage=Stage.REFUSAL, direction=AWAY, realised=True)
+
+
+def asked(m: Meaning, op: Applied) -> Party | None:
+    """Who answers a request has been asked, unless it is the asker itself."""
+    if op.agent is None or op.agent.shares(m.requester):
+        return None
+    return op.agent
+
+
+def giver(m: Meaning, op: Applied) -> Party | None:
+    """The agent as supplier, unless it is the one who gets or buys."""
+    if op.agent is None or op.agent.shares(m.recipient) or op.agent.shares(m.buyer):
+        return None
+    return op.agent

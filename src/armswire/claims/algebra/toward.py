@@ -1,0 +1,146 @@
+"""Operators that lead toward a transfer: asking, weighing, promising, agreeing, approving."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armswire.claims.algebra.applied import Applied, asked, decline, default, giver
+from armswire.claims.grammar import Mood
+from armswire.claims.meaning import AWAY, TOWARD, Meaning, weaken
+from armswire.model.claim import Certainty, Polarity, Stage
+
+# Stages that an agreement leaves as they are: to agree to a request, a licence or a change of mind is to make it.
+NOT_AGREED = frozenset({Stage.REQUEST, Stage.APPROVAL, Stage.REVERSAL, Stage.END_USE})
+# Stages that a plan or promise leaves as they are: "plans to ask" is a request to come.
+NOT_PLEDGED = frozenset({Stage.REQUEST, Stage.CONSIDERATION, Stage.APPROVAL, Stage.REVERSAL})
+
+
+def request(m: Meaning, op: Applied) -> Meaning:
+    """ "urged Seoul to sell": a request; where it asks that supplying stop, there is supplying."""
+    if m.direction == AWAY:
+        return _presuppose(m, op)
+    if op.cue == "need" and (op.agent is None or op.agent.taken_up):
+        return m.drop("a need of nobody in particular")
+    if op.addressee is not None and m.buyer is None and m.supplier is not None and _same(m.supplier.actors, op):
+        # Who asks leave to pass arms on asks the one who must allow it, and stands in between.
+        m = replace(m, supplier=None, intermediary=default(m.intermediary, op.agent))
+    supplier = default(m.supplier, op.addressee)
+    m = replace(m, stage=Stage.REQUEST, requester=op.agent, supplier=supplier, realised=True)
+    return replace(m, polarity=Polarity.NEGATED) if op.negated else m
+
+
+def _same(actors: tuple[str, ...], op: Applied) -> bool:
+    return op.agent is not None and set(actors) == set(op.agent.actors)
+
+
+def _presuppose(m: Meaning, op: Applied) -> Meaning:
+    """Who demands that supplying stop says that there is supplying; who asks that none begin says nothing."""
+    if m.stage is not Stage.HALT:
+        return m.drop("asks that nothing be supplied")
+    return replace(
+        m,
+        stage=m.base,
+        direction=TOWARD,
+        polarity=Polarity.AFFIRMED,
+        certainty=Certainty.CERTAIN,
+        supplier=default(m.supplier, op.addressee),
+        stance=op.token,
+        realised=True,
+    )
+
+
+def want(m: Meaning, op: Applied) -> Meaning:
+    """ "wants to send" considers, "wants to get" requests."""
+    gives = op.agent is not None and op.agent.shares(m.supplier)
+    return consider(m, op) if gives else request(m, op)
+
+
+def consider(m: Meaning, op: Applied) -> Meaning:
+    """ "is considering sending"; a request that is considered has been made to whoever considers it."""
+    if m.direction == AWAY:
+        return replace(m, certainty=Certainty.POSSIBLE, realised=True)
+    if m.stage is Stage.REQUEST:
+        supplier, recipient = default(m.supplier, asked(m, op)), default(m.recipient, m.requester)
+        considered = replace(m, stage=Stage.CONSIDERATION, supplier=supplier, recipient=recipient)
+        return replace(considered, requester=None, realised=True)
+    other = op.addressee if m.buyer is not None else None
+    supplier = default(default(m.supplier, other), giver(m, op))
+    m = replace(m, stage=Stage.CONSIDERATION, supplier=supplier, realised=True, certainty=Certainty.CERTAIN)
+    return replace(m, polarity=Polarity.NEGATED) if op.negated else m
+
+
+def pledge(m: Meaning, op: Applied) -> Meaning:
+    """ "promised to send", "plans to send"; a plan to do anything else makes that probable."""
+    if op.negated:
+        return decline(m) if m.direction == TOWARD else replace(m, certainty=Certainty.POSSIBLE)
+    supplier = default(m.supplier, giver(m, op))
+    m = replace(m, recipient=default(m.recipient, op.addressee)) if m.buyer is None else m
+    if m.direction == AWAY or m.stage in NOT_PLEDGED or m.settled:
+        certainty = Certainty.CERTAIN if op.cue == "pledge" else Certainty.PROBABLE
+        return replace(m, certainty=weaken(m.certainty, certainty), supplier=supplier, realised=True)
+    if op.cue == "pledge" and m.realised:
+        return replace(m, supplier=supplier)
+    return replace(m, stage=Stage.PLEDGE, supplier=supplier, realised=True)
+
+
+def announce(m: Meaning, op: Applied) -> Meaning:
+    """Announcing a purchase says that it is made; announcing a package promises it."""
+    if op.negated:
+        return pledge(m, op)
+    if m.realised:
+        return m
+    if m.direction == AWAY or m.base is not Stage.AGREEMENT:
+        return pledge(m, op)
+    return replace(m, supplier=default(m.supplier, giver(m, op)), realised=True)
+
+
+def agree(m: Meaning, op: Applied) -> Meaning:
+    """ "agreed to send" promises, "agreed on a sale" is an agreement."""
+    if m.direction == AWAY or m.stage in NOT_AGREED:
+        return m
+    if op.negated:
+        return replace(m, stage=Stage.AGREEMENT, polarity=Polarity.NEGATED, realised=True)
+    if m.base is Stage.DELIVERY and m.stage is not Stage.AGREEMENT:
+        return replace(m, stage=Stage.PLEDGE, supplier=default(m.supplier, giver(m, op)), realised=True)
+    if m.stage is Stage.CONSIDERATION:
+        return m
+    return replace(m, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, settled=True, realised=True)
+
+
+def conclude(m: Meaning, op: Applied) -> Meaning:
+    """ "signed a contract for", "signed for": an agreement in words."""
+    if m.direction == AWAY or m.stage in NOT_AGREED or m.stage is Stage.CONSIDERATION:
+        return m
+    m = replace(m, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, settled=True, realised=True)
+    if op.cue == "sign_for" and m.buyer is None and m.recipient is None:
+        m = replace(m, buyer=op.agent, supplier=default(m.supplier, op.addressee))
+    return replace(m, polarity=Polarity.NEGATED) if op.negated else m
+
+
+def approve(m: Meaning, op: Applied) -> Meaning:
+    """ "approved the sale"; "has not approved" is not yet, "did not approve" a refusal."""
+    if op.agent is None and op.mood is Mood.IMPERATIVE:
+        return m.drop("an exhortation")
+    if m.direction == AWAY:
+        return m
+    m = replace(_licensed(m, op), stage=Stage.APPROVAL, realised=True, certainty=Certainty.CERTAIN)
+    if not op.negated:
+        return m
+    return replace(m, polarity=Polarity.NEGATED) if op.perfect else decline(m)
+
+
+def _licensed(m: Meaning, op: Applied) -> Meaning:
+    """Who lets another pass arms on supplies too, the other is in between; as with refusals (convention 7)."""
+    licenser = giver(m, op)
+    if m.supplier is None or licenser is None or m.buyer is not None:
+        return replace(m, supplier=default(m.supplier, licenser))
+    of_states = all(len(actor) == 3 for actor in (*licenser.actors, *m.supplier.actors))
+    if licenser.shares(m.supplier) or not of_states:
+        return m
+    both = replace(licenser, actors=tuple(dict.fromkeys((*licenser.actors, *m.supplier.actors))))
+    return replace(m, supplier=both, intermediary=default(m.intermediary, m.supplier))
+
+
+def begin(m: Meaning, op: Applied) -> Meaning:
+    """ "began to send", "speeds up", "helps to send": who does so gives, the stage stays."""
+    return m if op.is_noun else replace(m, supplier=default(m.supplier, giver(m, op)))

@@ -1,0 +1,161 @@
+"""What "it", "he", "the country" and "the ministry" take up: who was named before, and who acts nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from armswire.claims.meaning import Party
+from armswire.claims.scene import Scene
+from armswire.model.annotation import ActorKind, ActorMention
+
+# How many sentences back a pronoun, or a title without its state, reaches.
+REACH = 2
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "npadvmod"})
+PERSONS = frozenset({ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The actors of a phrase, the token that told, and how; `taken_up` where it takes up what was named before."""
+
+    actors: tuple[str, ...]
+    token: int
+    how: str
+    kind: ActorKind | None = None
+    taken_up: bool = False
+
+    def party(self, note: str = "") -> Party:
+        """The actors as a party to a transfer; `note` adds to how they were told."""
+        return Party(self.actors, self.token, f"{self.how}{note}", self.taken_up)
+
+
+class Antecedents:
+    """Looks back in one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        # Who acts in the clause of a verb; set by `Subjects`, which knows control and passives.
+        self.subject_of: Callable[[int], int | None] = lambda _verb: None
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.language = scene.language
+
+    def is_pronoun(self, i: int) -> bool:
+        """True for "it", "they", "he", "her": words for somebody named before."""
+        pronouns = self.language.pronouns
+        word = self.grammar.word(i)
+        return word in pronouns.things or word in pronouns.several or word in pronouns.persons
+
+    def is_definite(self, i: int) -> bool:
+        """ "the ministry", "that country"."""
+        return any(self.grammar.word(c) in self.language.determiners.definite for c in self.grammar.kids(i, "det"))
+
+    def is_indefinite(self, i: int) -> bool:
+        """ "a ministry", "some officials"."""
+        return any(self.grammar.word(c) in self.language.determiners.indefinite for c in self.grammar.kids(i, "det"))
+
+    def of_pronoun(self, i: int) -> Resolved | None:
+        """What a pronoun or "the country" takes up: a subject before it, near first; persons for "he"."""
+        token = self.tokens[i]
+        wants_person = self.grammar.word(i) in self.language.pronouns.persons
+        bound = self._bound(i) if token.tag == "PRP$" and not wants_person else None
+        if bound is not None:
+            return bound
+        excluded = self._actors_of_subject(i) if token.tag != "PRP$" else None
+        candidates = [
+            m
+            for m in self.scene.annotated.actors
+            if m.last < i
+            and m.actors
+            and m.actors != excluded
+            and token.sentence - self.tokens[m.head].sentence <= REACH
+            and _can_be_meant(m.kind, person=wants_person)
+        ]
+        if not candidates:
+            return None
+        return self._taken_up(max(candidates, key=lambda m: self._prominence(m, i)), i)
+
+    def _bound(self, i: int) -> Resolved | None:
+        """The subject of the clause in which an owner's pronoun stands: "urged Seoul to lift its ban"."""
+        if self.tokens[i].dep in {"nsubj", "nsubjpass"}:
+            return None
+        subject = self.subject_of(self.grammar.clause_verb(i))
+        if subject is None or subject == i or i in set(self.grammar.subtree(subject)):
+            return None
+        mention = self.scene.actor_at.get(subject)
+        if mention is None or not mention.actors:
+            return None
+        return self._taken_up(mention, i, "the subject ")
+
+    def _taken_up(self, mention: ActorMention, i: int, what: str = "") -> Resolved:
+        text = mention.span.of(self.scene.annotated.document.text)
+        how = f"“{self.tokens[i].text}” takes up {what}“{text}”"
+        return Resolved(mention.actors, i, how, mention.kind, taken_up=True)
+
+    def _actors_of_subject(self, i: int) -> tuple[str, ...] | None:
+        """An object pronoun is somebody else than the subject of its clause ("Poland has provided it with ...")."""
+        subject = self.subject_of(self.grammar.clause_verb(i))
+        mention = self.scene.actor_at.get(subject) if subject is not None and subject != i else None
+        return mention.actors if mention is not None else None
+
+    def _prominence(self, mention: ActorMention, i: int) -> tuple[int, int, int, int]:
+        """Nearer sentences first; in one, states before who speaks for them, then the subject, then the nearer."""
+        head = self.tokens[mention.head]
+        distance = self.tokens[i].sentence - head.sentence
+        speaks_for = mention.kind in {ActorKind.PERSON, ActorKind.OFFICIAL}
+        person = speaks_for and self.grammar.word(i) not in self.language.pronouns.persons
+        place = 2 if head.dep in SUBJECTS else 1 if head.dep == "poss" else 0
+        return (-distance, 0 if person else 1, place, mention.first)
+
+    def of_office(self, mention: ActorMention) -> Resolved | None:
+        """ "the ministry": the office named before with its owner, else of the state that acts before or nearby."""
+        return self._named_before(mention) or self.in_focus(mention)
+
+    def _named_before(self, mention: ActorMention) -> Resolved | None:
+        earlier = [m for m in reversed(self.scene.annotated.actors) if m.first < mention.first and m.actors]
+        official = mention.kind is ActorKind.OFFICIAL
+        for other in earlier:
+            same_person = official and other.kind in {ActorKind.OFFICIAL, ActorKind.PERSON}
+            if _office(other) == _office(mention) or same_person:
+                return Resolved(other.actors, mention.head, "named before with its state", other.kind)
+        if not self.is_definite(mention.head) or mention.kind is not ActorKind.BODY:
+            return None
+        for other in earlier:
+            acts = self.tokens[other.head].dep in SUBJECTS | {"poss", "ROOT", "agent"}
+            if acts and other.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON}:
+                return Resolved(other.actors, mention.head, "of the state that acts before", other.kind)
+        return None
+
+    def in_focus(self, mention: ActorMention) -> Resolved | None:
+        """ "Prime Minister X announced": of the state that acts in the sentence, or in one before."""
+        sentence = self.tokens[mention.head].sentence
+        states = [
+            m
+            for m in self.scene.annotated.actors
+            if m.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.ORGANISATION}
+            and m.actors
+            and 0 <= sentence - self.tokens[m.head].sentence <= REACH
+            and m is not mention
+        ]
+        acting = [m for m in states if self.tokens[m.head].dep in SUBJECTS]
+        if acting:
+            best = max(acting, key=lambda m: (self.tokens[m.head].sentence, -m.first))
+            return Resolved(best.actors, mention.head, "of the state that acts", mention.kind)
+        named = (m for m in states if self.tokens[m.head].sentence == sentence and m.last < mention.first)
+        first = next(named, None)
+        if first is None:
+            return None
+        return Resolved(first.actors, mention.head, "of the state named before it", mention.kind)
+
+
+def _can_be_meant(kind: ActorKind, *, person: bool) -> bool:
+    """ "he" is a person; "it" and "they" are neither an expert nor the adjective of a state; nobody is the press."""
+    if person:
+        return kind in PERSONS
+    return kind not in {ActorKind.MEDIA, ActorKind.EXPERT, ActorKind.DEMONYM}
+
+
+def _office(mention: ActorMention) -> str:
+    """The office without its owner: "ministry of defence" of "ministry of defence of Norway" is "ministry"."""
+    return mention.entry.split(" of ")[0]

@@ -1,0 +1,122 @@
+"""Items that an operator governs without a word of transfer: "requested tanks", "a plea for more weapons"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from armswire.claims.arguments import Arguments
+from armswire.claims.cues import CueBook
+from armswire.claims.frames import FrameInstance, Frames
+from armswire.claims.item_phrases import ItemPhrases
+from armswire.claims.meaning import Party
+from armswire.claims.participants import Participants
+from armswire.claims.scene import Scene
+from armswire.lexicon.language import Frame, Operator
+
+# Operators that can mean the arms themselves, at home or in the air ("stopped two missiles").
+DOUBTFUL_KINDS = frozenset({"halt", "refuse", "consider", "boost"})
+# How many words may stand between an item and its operator ("a plea for a package of dozens of tanks").
+REACH = 5
+
+
+class BareItems:
+    """Finds them in one document; they are read as instances of the frame `implicit`."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        implicit: Frame,
+        operators: CueBook[Operator],
+        participants: Participants,
+        arguments: Arguments,
+        frames: Frames,
+        items: ItemPhrases,
+    ) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.implicit = implicit
+        self.operators = operators
+        self.participants = participants
+        self.arguments = arguments
+        self.frames = frames
+        self.items = items
+
+    def find(self, taken: Collection[int]) -> Iterator[FrameInstance]:
+        """The instances in the order of the text; `taken` are the tokens of words of transfer."""
+        for mention in self.scene.annotated.items:
+            i = mention.head
+            governor = self._operator_over(i, taken) if self.grammar.first_conjunct(i) == i else None
+            if governor is not None and governor not in self.scene.item_at:
+                instance = self.frames.instance(i, self.implicit)
+                roles = self._with_operator_noun(instance.roles, i, governor)
+                yield replace(instance, roles=roles, items=tuple(self.items.of(i)))
+
+    def _with_operator_noun(self, roles: dict[str, Party], i: int, governor: int) -> dict[str, Party]:
+        """ "ammunition licences for Israel": what stands at the noun that the item modifies belongs to the item."""
+        if self.tokens[i].dep not in {"compound", "nmod", "amod"} or self.grammar.is_verb(governor):
+            return roles
+        table = self.implicit.noun_roles
+        out = dict(roles)
+        for word, obj in self.grammar.prepositions(governor):
+            role = table.get(f"{word}.actor", table.get(word))
+            resolved = self.participants.resolve(obj) if role in {"recipient", "intermediary"} else None
+            if role is not None and resolved is not None:
+                out.setdefault(role, resolved.party())
+        return out
+
+    def _operator_over(self, i: int, taken: Collection[int]) -> int | None:
+        """The operator above an item, passing only "dozens of", "a package of"; None past a frame or a verb."""
+        cur = i
+        for _ in range(REACH):
+            head = self._above(cur)
+            if head is None or head in taken or self._in_other_item(head, i):
+                return None
+            operator = next((op for op in self.operators.at(self.grammar, head) if op.takes_item), None)
+            if operator is not None:
+                return head if self._can_take(operator, i, head) else None
+            if self.grammar.is_verb(head):
+                return None
+            cur = head
+        return None
+
+    def _above(self, cur: int) -> int | None:
+        """The word above, across a preposition and around a sum of money; None at the end of the phrase."""
+        token = self.tokens[cur]
+        head = token.head
+        if head == cur or token.dep in {"nsubj", "advcl", "relcl"}:
+            return None
+        if self.tokens[head].pos == "ADP":
+            word, head = self.grammar.word(head), self.tokens[head].head
+            if word not in self.scene.language.prepositions.content and not self._in_sum(head):
+                return None
+        # "pledges 4 bn kroner in air defence": the sum stands between.
+        beyond = self._beyond_sum(head)
+        return head if beyond is None else beyond
+
+    def _in_sum(self, i: int) -> bool:
+        return any(m.span.covers(self.tokens[i].span) for m in self.scene.annotated.money)
+
+    def _beyond_sum(self, i: int) -> int | None:
+        """The word that governs the sum of money in which token `i` stands, or None outside of sums."""
+        span = self.tokens[i].span
+        sum_of_money = next((m.span for m in self.scene.annotated.money if m.span.covers(span)), None)
+        if sum_of_money is None:
+            return None
+        heads = (t.head for t in self.tokens if sum_of_money.covers(t.span))
+        return next((head for head in heads if not sum_of_money.covers(self.tokens[head].span)), None)
+
+    def _in_other_item(self, head: int, i: int) -> bool:
+        other = self.scene.item_at.get(head)
+        return other is not None and not other.first <= i <= other.last
+
+    def _can_take(self, operator: Operator, i: int, head: int) -> bool:
+        """Whoever stops or refuses missiles may shoot them down: only aid is meant, or what goes to somebody."""
+        if operator.kind not in DOUBTFUL_KINDS or operator.id == "embargo":
+            return True
+        if self.tokens[i].lemma in self.scene.language.aid_nouns:
+            return True
+        destination = self.scene.language.prepositions.destination
+        places = [*self.grammar.behind(i, destination), *self.grammar.behind(head, destination)]
+        return any(self.arguments.is_actor(obj) for obj in places)

@@ -1,0 +1,133 @@
+"""A frame under its own tense, then under each operator over it, from the inside out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armswire.claims.candidate import Candidate
+from armswire.claims.composition import apply, present
+from armswire.claims.finishing import Finishing
+from armswire.claims.frames import FrameInstance
+from armswire.claims.grammar import Mood
+from armswire.claims.meaning import AWAY, Meaning, weaken
+from armswire.claims.operator_roles import Stacked
+from armswire.claims.scene import Scene
+from armswire.claims.stacking import Stack, Stacking
+from armswire.model.claim import Certainty, Polarity, Stage
+
+# Operators that only describe the course of a supply and pass their own tense on to it.
+COURSE_KINDS = frozenset({"begin", "boost", "cause"})
+CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "acl", "advcl", "parataxis", "conj", "xcomp"})
+
+
+class Composing:
+    """Composes the readings of one document."""
+
+    def __init__(self, scene: Scene, stacking: Stacking, finishing: Finishing) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.stacking = stacking
+        self.finishing = finishing
+
+    def candidates(self, instance: FrameInstance, stack: Stack) -> list[Candidate]:
+        """The reading of a frame under its operators; what those presuppose comes first, as readings of their own."""
+        meaning = self._presented(instance, stack)
+        holder: int | None = None
+        presupposed: list[Candidate] = []
+        refused: Meaning | None = None
+        inner: Stacked | None = None
+        for stacked in stack.operators:
+            before, kind = meaning, stacked.operator.kind
+            if inner is not None and _presupposes(kind, inner.operator.kind, before):
+                presupposed.append(self._told(before, inner, holder, instance, stack))
+            embargo = inner is not None and inner.operator.id == "embargo"
+            if before.stage is Stage.REFUSAL and kind in {"reverse", "halt"} and not embargo:
+                refused = before
+            meaning = self._under(before, stacked)
+            if meaning.stance == stacked.token and before.stance != stacked.token:
+                holder = self.stacking.agent(stacked.token)
+            inner = stacked
+        if refused is not None and meaning.stage is Stage.REQUEST:
+            # Who is asked to give up a refusal has refused.
+            presupposed.append(self._finished(refused, instance, stack))
+        return [*presupposed, self._finished(meaning, instance, stack, holder)]
+
+    def _finished(
+        self, meaning: Meaning, instance: FrameInstance, stack: Stack, holder: int | None = None
+    ) -> Candidate:
+        return Candidate(self.finishing.finished(meaning, instance, stack), instance, stack, holder)
+
+    def _told(
+        self, before: Meaning, inner: Stacked, holder: int | None, instance: FrameInstance, stack: Stack
+    ) -> Candidate:
+        """What stood before the last operator, as told by whoever accuses or says it."""
+        spoken = inner.operator.kind in {"accuse", "say"}
+        told = replace(before, realised=True, stance=inner.token if spoken else None)
+        return self._finished(told, instance, stack, self.stacking.agent(inner.token) if spoken else holder)
+
+    def _presented(self, instance: FrameInstance, stack: Stack) -> Meaning:
+        """The frame with its roles and items under its own tense and negation."""
+        i, base, roles = instance.token, Stage(instance.frame.stage), instance.roles
+        note = f"“{self.tokens[i].text}” is a word of transfer"
+        meaning = Meaning(
+            stage=base,
+            base=base,
+            anchor=i,
+            supplier=roles.get("supplier"),
+            recipient=roles.get("recipient"),
+            intermediary=roles.get("intermediary"),
+            buyer=roles.get("buyer"),
+            items=instance.items,
+            top=stack.top,
+            trace=(self.scene.step("frame", f"frame:{instance.frame.id}", note, i),),
+        )
+        mood = self.grammar.mood(i)
+        only_said = all(s.operator.kind == "say" for s in stack.operators)
+        meaning = present(
+            meaning,
+            mood,
+            negated=self.grammar.is_negated(i) or self.grammar.governed_by_negation(i),
+            progressive=self.grammar.is_present(i),
+            headline_future=mood is Mood.INFINITIVE and only_said and self._is_plain_infinitive(i),
+        )
+        if self.grammar.is_ended(i):
+            return replace(meaning, stage=Stage.HALT, direction=AWAY, polarity=Polarity.AFFIRMED, realised=True)
+        return meaning
+
+    def _is_plain_infinitive(self, i: int) -> bool:
+        """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
+        token = self.tokens[i]
+        named = self.tokens[token.head].head == token.head and token.head in self.scene.actor_at
+        opens = self.scene.is_headline(i) and (token.dep == "ROOT" or named)
+        return token.dep in CLAUSES and (opens or self.grammar.own_subject(i) is not None)
+
+    def _under(self, before: Meaning, stacked: Stacked) -> Meaning:
+        """The meaning under one operator, with the step that says so."""
+        op, operator = self.stacking.applied(stacked), stacked.operator
+        meaning = _carry_mood(apply(operator.kind, before, op), operator.kind, op.mood, negated=op.negated)
+        word = self.tokens[stacked.token].text
+        note = f"“{word}” makes it {meaning.stage.value}, {meaning.polarity.value}"
+        step = self.scene.step("stage", f"operator:{operator.kind}:{operator.id}", note, stacked.token)
+        return replace(meaning, trace=(*meaning.trace, step))
+
+
+def _carry_mood(meaning: Meaning, kind: str, mood: Mood, *, negated: bool) -> Meaning:
+    """Operators that only describe the course of a supply pass their own tense on to it."""
+    carries = kind == "resume" or (kind in COURSE_KINDS and not meaning.realised)
+    if carries and mood in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}:
+        return present(meaning, mood, negated=negated, progressive=False, headline_future=False)
+    if kind in {"agree", "conclude", "approve"} and mood is Mood.FUTURE:
+        return replace(meaning, certainty=weaken(meaning.certainty, Certainty.PROBABLE))
+    return meaning
+
+
+def _presupposes(outer: str, inner: str, meaning: Meaning) -> bool:
+    """True where an operator tells of what it governs as a fact beside its own.
+
+    A denied accusation was made, a rejected plea was heard, a refusal that one is urged to reconsider stands.
+    """
+    if outer == "deny":
+        return inner in {"accuse", "say"}
+    heard = outer in {"refuse", "consider", "approve", "agree"} and inner == "request"
+    return heard and meaning.stage is Stage.REQUEST and meaning.requester is not None

@@ -1,0 +1,110 @@
+"""What a composed meaning still lacks: who buys, adverbs, conditions, and whether it tells of anything at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armswire.claims.cues import CueBook
+from armswire.claims.frames import FrameInstance
+from armswire.claims.grammar import Mood
+from armswire.claims.item_phrases import ItemPhrases
+from armswire.claims.meaning import AWAY, Meaning, Party, weaken
+from armswire.claims.scene import Scene
+from armswire.claims.stacking import Stack
+from armswire.lexicon.language import Operator
+from armswire.model.claim import Certainty, Stage
+
+# Operators that answer a question: "declined to say whether it had sent" is no open question.
+ANSWERING_KINDS = frozenset({"decline_comment", "confirm", "deny", "consider"})
+
+
+class Finishing:
+    """Finishes the meanings of one document."""
+
+    def __init__(self, scene: Scene, operators: CueBook[Operator], items: ItemPhrases) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.language = scene.language
+        self.operators = operators
+        self.items = items
+
+    def finished(self, m: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
+        """The meaning with its parties settled; dropped where it stands under "if" or tells of nothing."""
+        m = self._with_adverbs(self._with_buyer_settled(self._from_origin(m)), stack)
+        if self.grammar.stands_under(m.anchor, self.language.condition_markers):
+            m = m.drop("stands under a condition")
+        answered = any(s.operator.kind in ANSWERING_KINDS for s in stack.operators)
+        if not answered and self.grammar.stands_under(m.anchor, self.language.question_markers):
+            m = m.drop("stands in an indirect question")
+        return m if m.realised else self._unrealised(m, instance, stack)
+
+    def _from_origin(self, m: Meaning) -> Meaning:
+        """ "receives Chinese air-defence systems": where nobody else is named, they come from their makers' state."""
+        if m.supplier is not None or not m.items or m.stage is Stage.REQUEST:
+            return m
+        found = self.items.origin(m.items[0])
+        if found is None:
+            return m
+        actors, token = found
+        maker = Party(actors, token, f"“{self.tokens[token].text}” before the item")
+        return m if maker.shares(m.recipient) or maker.shares(m.buyer) else replace(m, supplier=maker)
+
+    def _with_buyer_settled(self, m: Meaning) -> Meaning:
+        """Who buys is the recipient, unless it buys for somebody else (convention 6)."""
+        if m.buyer is None:
+            return m
+        buyer, supplier = m.buyer, m.supplier
+        if supplier is not None and self._is_firm(buyer) and not self._is_firm(supplier):
+            # "Damen signs a contract with Pakistan": it is the firm that sells.
+            buyer, supplier = supplier, buyer
+            m = replace(m, buyer=buyer, supplier=supplier)
+        if m.recipient is None or set(m.recipient.actors) == set(buyer.actors):
+            return replace(m, recipient=m.recipient or buyer)
+        if supplier is None:
+            return replace(m, supplier=buyer)
+        return m if supplier.shares(buyer) else replace(m, intermediary=m.intermediary or buyer)
+
+    def _is_firm(self, party: Party) -> bool:
+        """ "org:Baykar", "the Turkish drone maker": by its name or by the noun that carries the phrase."""
+        if all(a.startswith("org:") for a in party.actors):
+            return True
+        token = self.tokens[party.token]
+        if token.dep not in {"amod", "compound", "poss", "nmod"}:
+            return False
+        near = (party.token, token.head, *self.grammar.kids(token.head, "compound", "appos"))
+        return any(self.tokens[c].lemma in self.language.firm_nouns for c in near)
+
+    def _with_adverbs(self, m: Meaning, stack: Stack) -> Meaning:
+        """ "probably", "possibly" beside the frame or an operator over it."""
+        places = (m.anchor, *(s.token for s in stack.operators))
+        words = {self.grammar.word(c) for t in places for c in self.grammar.kids(t, "advmod", "amod", "acomp")}
+        if words & set(self.language.probable_words):
+            m = replace(m, certainty=weaken(m.certainty, Certainty.PROBABLE))
+        if words & set(self.language.possible_words):
+            m = replace(m, certainty=weaken(m.certainty, Certainty.POSSIBLE))
+        return m
+
+    def _unrealised(self, m: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
+        """A bare noun or participle tells of a supply where nothing above it says otherwise."""
+        mood = self.grammar.mood(m.anchor)
+        if mood in {Mood.GERUND, Mood.NOMINAL} and self._denied_above(m.anchor):
+            return replace(m, stage=Stage.REFUSAL, direction=AWAY, realised=True)
+        match mood:
+            case Mood.NOMINAL if instance.frame.id == "item":
+                return m.drop("names arms that nobody moves")
+            case Mood.NOMINAL if not stack.operators and (m.supplier is None or m.recipient is None):
+                return m.drop("a noun of transfer that says neither to whom nor what became of it")
+            case Mood.INFINITIVE:
+                return m.drop("an infinitive that nothing makes real")
+            case Mood.IMPERATIVE:
+                return m.drop("an order to somebody unknown")
+        return m
+
+    def _denied_above(self, i: int) -> bool:
+        """ "do not see room for sending": the clause around a bare mention is negated."""
+        if self.tokens[i].dep not in {"pcomp", "pobj", "dobj"}:
+            return False
+        verb = self.grammar.clause_verb(self.tokens[i].head)
+        negated = self.grammar.is_verb(verb) and self.grammar.is_negated(verb)
+        return negated and not self.operators.at(self.grammar, verb)

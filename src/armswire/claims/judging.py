@@ -1,0 +1,105 @@
+"""Why a reading is no claim: small rules, each with its reason; the first that applies is given.
+
+`why_no_reading` looks at the reading as it was composed, `why_no_claim` once the text around it has completed it.
+"""
+
+from __future__ import annotations
+
+from armswire.claims.candidate import Candidate
+from armswire.claims.scene import Scene
+from armswire.model.annotation import ItemMention
+from armswire.model.claim import Certainty, Stage
+
+
+def why_no_reading(scene: Scene, candidate: Candidate) -> str | None:
+    """The reason against a reading by itself, or None."""
+    m, frame = candidate.meaning, candidate.instance.frame
+    if m.dropped is not None:
+        return m.dropped
+    if not m.items and not frame.implicit_item:
+        return "no arms and no aid move"
+    if frame.state_only and not _newly_has(scene, m.anchor):
+        return "having is no receiving"
+    if _tells_of_range(candidate):
+        return "what a weapon can reach is its range"
+    if _may_have_been_fired(scene, candidate):
+        return "missiles that arrive from somewhere may have been fired"
+    if _flies_by_itself(scene, candidate):
+        return "aircraft fly by themselves"
+    if _is_question(scene, m.anchor):
+        return "a question"
+    return None
+
+
+def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
+    """The reason against a completed reading, or None."""
+    m = candidate.meaning
+    if m.supplier is None and m.recipient is None:
+        return "neither who gives nor who gets is told"
+    if m.recipient is None and m.stage in {Stage.DELIVERY, Stage.PLEDGE} and _is_deployed(scene, candidate):
+        return "goes to a place, to nobody"
+    if m.stage is Stage.REQUEST and m.certainty is Certainty.POSSIBLE and m.supplier is None:
+        return "a need that nobody is asked to meet"
+    if m.supplier is not None and m.recipient is not None and set(m.supplier.actors) == set(m.recipient.actors):
+        return "nothing leaves the country"
+    if _may_be_no_arms(scene, candidate):
+        return "the words may mean something else than arms"
+    return None
+
+
+def _kinds(candidate: Candidate) -> set[str]:
+    return {item.ml for item in candidate.meaning.items}
+
+
+def _newly_has(scene: Scene, i: int) -> bool:
+    """ "now has", "already operates"."""
+    adverbs = (scene.grammar.word(c) for c in scene.grammar.kids(i, "advmod"))
+    return any(word in scene.language.recent_adverbs for word in adverbs)
+
+
+def _tells_of_range(candidate: Candidate) -> bool:
+    """ "missiles that can reach the capital"."""
+    m = candidate.meaning
+    possible = m.stage is Stage.CONSIDERATION and m.certainty is Certainty.POSSIBLE
+    return candidate.instance.frame.id == "arrive" and possible
+
+
+def _may_have_been_fired(scene: Scene, candidate: Candidate) -> bool:
+    """ "missiles from Yemen reached the port", with no word of freight."""
+    instance = candidate.instance
+    if instance.frame.id != "arrive" or not _kinds(candidate) <= {"ML4"} or "supplier" not in instance.roles:
+        return False
+    below = (scene.grammar.tokens[c].lemma for c in scene.grammar.subtree(candidate.meaning.anchor))
+    return not instance.absorbed and not any(lemma in scene.language.shipment_nouns for lemma in below)
+
+
+def _flies_by_itself(scene: Scene, candidate: Candidate) -> bool:
+    lemma = scene.grammar.tokens[candidate.meaning.anchor].lemma
+    return lemma in scene.language.self_moving_verbs and _kinds(candidate) <= {"ML10"}
+
+
+def _is_question(scene: Scene, i: int) -> bool:
+    document = scene.annotated.document
+    sentence = document.sentences[scene.sentence_of(i)].span.of(document.text)
+    return sentence.rstrip(" ”\"'").endswith("?")
+
+
+def _is_deployed(scene: Scene, candidate: Candidate) -> bool:
+    """ "sends a warship to the Black Sea": what moves to a place that is nobody's is deployed, not given."""
+    places = scene.grammar.behind(candidate.instance.token, scene.language.prepositions.goal)
+    return any(scene.grammar.tokens[obj].pos == "PROPN" and obj not in scene.actor_at for obj in places)
+
+
+def _may_be_no_arms(scene: Scene, candidate: Candidate) -> bool:
+    """Doubtful words only ("shells", "support") count where they go from one to another, and are no general aid."""
+    m = candidate.meaning
+    if not m.items or not all(item.doubtful and not _settled_before(scene, item) for item in m.items):
+        return False
+    between_two = m.supplier is not None and m.recipient is not None
+    return not between_two or bool(_kinds(candidate) & {"AID", "MED"})
+
+
+def _settled_before(scene: Scene, item: ItemMention) -> bool:
+    """ "the ships" after "two frigates": what the word means has been told."""
+    earlier = (other for other in scene.annotated.items if other.first < item.first)
+    return any(not other.doubtful and other.ml == item.ml for other in earlier)

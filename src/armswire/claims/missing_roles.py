@@ -1,0 +1,77 @@
+"""Roles that the arguments of a frame leave empty, told by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from armswire.claims.arguments import Arguments
+from armswire.claims.meaning import Party
+from armswire.claims.participants import Participants
+from armswire.claims.scene import Scene
+from armswire.lexicon.language import Frame
+from armswire.model.annotation import ActorKind, ItemMention
+
+
+class MissingRoles:
+    """Completes the frames of one document."""
+
+    def __init__(self, scene: Scene, arguments: Arguments, participants: Participants) -> None:
+        self.scene = scene
+        self.tokens = scene.grammar.tokens
+        self.arguments = arguments
+        self.participants = participants
+
+    def add_of_verb(self, i: int, frame: Frame, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
+        """The recipient of a verb of transfer without one."""
+        if "recipient" in roles:
+            return
+        found = self._swallowed_dative(i, frame, items)
+        if found is None and "buyer" not in roles:
+            found = self._beneficiary(i, items)
+        if found is not None:
+            roles["recipient"] = found
+
+    def _swallowed_dative(self, i: int, frame: Frame, items: Sequence[ItemMention]) -> Party | None:
+        """ "sell Bangladesh ten jets": the parser takes the recipient for a part of the item's name."""
+        if frame.verb_roles.get("object.actor") != "recipient" or not items:
+            return None
+        at = i + 1
+        while at < len(self.tokens) and self.tokens[at].text.lower() in self.scene.language.determiners.of_recipient:
+            at += 1
+        mention = self.scene.actor_at.get(at)
+        if mention is None or mention.kind is ActorKind.DEMONYM or not mention.actors:
+            return None
+        follows = self.tokens[mention.last + 1] if mention.last + 1 < len(self.tokens) else None
+        if follows is None or follows.sentence != self.tokens[i].sentence or follows.tag == "POS":
+            return None
+        inside = self.tokens[mention.head].dep in {"compound", "nmod", "amod", "npadvmod", "poss", "nsubj"}
+        if not inside or items[0].first <= mention.last:
+            return None
+        return Party(mention.actors, mention.head, "between the verb and what is given")
+
+    def _beneficiary(self, i: int, items: Sequence[ItemMention]) -> Party | None:
+        """ "provide weapons to help Ukraine": the purpose stands at the verb or at its object."""
+        for at in (i, *(m.head for m in items)):
+            beneficiary = self.arguments.beneficiary(at)
+            resolved = None if beneficiary is None else self.participants.resolve(beneficiary)
+            if resolved is not None:
+                return resolved.party(", who is to be helped")
+        return None
+
+    def add_agent(self, i: int, frame: Frame, roles: dict[str, Party]) -> None:
+        """ "weighs the purchase of", "signs a contract with": the one who acts above the noun buys."""
+        sides = {"buyer", "party"} & set(frame.noun_roles.values())
+        if not sides or "buyer" in roles:
+            return
+        agent = self.arguments.noun_agent(i)
+        resolved = None if agent is None else self.participants.resolve(agent)
+        if resolved is None or resolved.kind is ActorKind.MEDIA:
+            return
+        supplier = roles.get("supplier")
+        if supplier is None and "party" in sides and len(resolved.actors) == 2:
+            # "A and B sign a contract": who is named first buys.
+            roles["supplier"] = replace(resolved, actors=resolved.actors[1:]).party()
+            resolved = replace(resolved, actors=resolved.actors[:1])
+        if supplier is None or not set(supplier.actors) & set(resolved.actors):
+            roles["buyer"] = resolved.party()

@@ -1,0 +1,179 @@
+"""An operator at work: who does it, who is addressed, against whom, and how its own word presents it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from armswire.claims.algebra.applied import Applied
+from armswire.claims.arguments import Arguments
+from armswire.claims.cues import CueBook
+from armswire.claims.grammar import Mood
+from armswire.claims.meaning import Party
+from armswire.claims.participants import Participants
+from armswire.claims.scene import Scene
+from armswire.lexicon.language import Frame, Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """An operator over a frame: the token where it stands, and the child through which it governs."""
+
+    operator: Operator
+    token: int
+    child: int
+
+
+class OperatorRoles:
+    """Reads the operators of one document with their roles."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        operators: CueBook[Operator],
+        frames: CueBook[Frame],
+        arguments: Arguments,
+        participants: Participants,
+    ) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.words = scene.language.prepositions
+        self.operators = operators
+        self.frames = frames
+        self.arguments = arguments
+        self.participants = participants
+
+    def applied(self, stacked: Stacked) -> Applied:
+        """The operator with its agent, addressee, mood and negation."""
+        i = stacked.token
+        is_verb = self.grammar.is_verb(i)
+        agent = self.agent(i)
+        return Applied(
+            agent=self.party(agent),
+            addressee=self.party(self._addressee(stacked, agent)),
+            mood=self._mood(i),
+            negated=self.grammar.is_negated(i) or self._negated_by_light_verb(i),
+            perfect=is_verb and self.grammar.is_perfect(i),
+            is_noun=not is_verb and self.tokens[i].pos not in {"ADJ", "ADV"},
+            cue=stacked.operator.id,
+            token=i,
+            target=self.party(self._target(stacked)),
+        )
+
+    def party(self, i: int | None) -> Party | None:
+        """The actors of the phrase at `i` as a party, or None."""
+        resolved = self.participants.resolve(i) if i is not None else None
+        return resolved.party() if resolved is not None else None
+
+    # -- how it is presented --------------------------------------------------------------------------------------
+
+    def _mood(self, i: int) -> Mood:
+        """The mood of the operator; an adjective takes that of its copula."""
+        token = self.tokens[i]
+        if token.pos in {"ADJ", "ADV"} and token.head != i and token.dep == "acomp":
+            return self.grammar.mood(token.head)
+        mood = self.grammar.mood(i)
+        headline_future = mood is Mood.INFINITIVE and (token.dep == "ROOT" or self._under_speech_only(i))
+        return Mood.FUTURE if headline_future else mood
+
+    def _under_speech_only(self, i: int) -> bool:
+        token = self.tokens[i]
+        return token.dep == "ccomp" and any(op.kind == "say" for op in self.operators.at(self.grammar, token.head))
+
+    def _negated_by_light_verb(self, i: int) -> bool:
+        """ "has not made a decision to sell", "is not ready to"."""
+        token = self.tokens[i]
+        if token.dep not in {"dobj", "attr", "acomp", "nsubjpass"} or token.head == i:
+            return False
+        return self.grammar.is_negated(token.head) and not self.operators.at(self.grammar, token.head)
+
+    # -- who does it ----------------------------------------------------------------------------------------------
+
+    def agent(self, i: int) -> int | None:
+        """The token of who does what the operator says."""
+        token = self.tokens[i]
+        if self.grammar.is_verb(i):
+            return self._passive_agent(i) if self.grammar.is_passive(i) else self.arguments.subject(i)
+        if token.pos in {"ADJ", "ADV"}:
+            return self.arguments.subject(token.head if token.dep in {"acomp", "advmod", "conj"} else i)
+        if self._is_received(i):
+            return self._sender(i)
+        return self.arguments.noun_agent(i)
+
+    def _passive_agent(self, i: int) -> int | None:
+        """ "were promised by Oslo"; without "by", whoever is committed or expected to do something."""
+        agent = self.grammar.passive_agent(i)
+        if agent is not None:
+            return agent
+        kinds = {op.kind for op in self.operators.at(self.grammar, i)}
+        return self.arguments.subject(i) if kinds & {"pledge", "likely"} else None
+
+    def _is_received(self, i: int) -> bool:
+        """ "Seoul received a request": whoever receives does not ask."""
+        token = self.tokens[i]
+        receives = any(frame.id == "receive" for frame in self.frames.at(self.grammar, token.head))
+        return receives and token.dep in {"dobj", "nsubjpass"}
+
+    def _sender(self, i: int) -> int | None:
+        """ "received a request from Washington", "received Washington's request"."""
+        for at in (i, self.tokens[i].head):
+            sender = next(self.grammar.behind(at, self.words.sender), None)
+            if sender is not None:
+                return sender
+        own = (c for c in self.grammar.kids(i, "poss", "amod", "compound") if self.arguments.is_actor(c))
+        return next(own, None)
+
+    # -- to whom and against whom ---------------------------------------------------------------------------------
+
+    def _addressee(self, stacked: Stacked, agent: int | None) -> int | None:
+        """The token of who is asked, told, offered or let."""
+        i, places = stacked.token, stacked.operator.addressee
+        is_verb = self.grammar.is_verb(i)
+        if is_verb and "object" in places:
+            if self.grammar.is_passive(i):
+                own = self.grammar.own_subject(i)
+                return own if own is not None and self.arguments.is_actor(own) else None
+            found = next((o for o in self._objects(i) if o != stacked.child and self.arguments.is_actor(o)), None)
+            found = found if found is not None else self._subject_of_complement(i)
+            if found is not None:
+                return found
+        if not is_verb and self._is_received(i):
+            return self.arguments.subject(self.tokens[i].head)
+        for word, obj in self._phrases(stacked):
+            if word in places and obj not in {agent, stacked.child} and self.arguments.is_actor(obj):
+                return obj
+        return self._under_pressure(i, places, agent) if not is_verb else None
+
+    def _objects(self, i: int) -> list[int]:
+        return self.grammar.kids(i, "dobj", "dative")
+
+    def _subject_of_complement(self, i: int) -> int | None:
+        """ "asked [Seoul to send]": the parser makes the addressee a subject of the complement."""
+        subjects = (s for c in self.grammar.kids(i, "ccomp", "xcomp") for s in self.grammar.kids(c, "nsubj"))
+        return next((s for s in subjects if self.arguments.is_actor(s)), None)
+
+    def _phrases(self, stacked: Stacked) -> Iterator[tuple[str, int]]:
+        """What prepositions attach to the operator; for talks also to what they are about ("talks on X with Y")."""
+        phrases = list(self.grammar.prepositions(stacked.token))
+        yield from phrases
+        if stacked.operator.kind == "consider":
+            for _, obj in phrases:
+                yield from self.grammar.prepositions(obj)
+
+    def _under_pressure(self, i: int, places: tuple[str, ...], agent: int | None) -> int | None:
+        """ "put pressure on Seoul": who stands behind the verb of a noun of asking."""
+        if self.tokens[i].dep not in {"dobj", "pobj"}:
+            return None
+        exerted = [word for word in self.words.exerted if word in places]
+        behind = self.grammar.behind(self.grammar.clause_verb(i), exerted)
+        return next((obj for obj in behind if obj != agent and self.arguments.is_actor(obj)), None)
+
+    def _target(self, stacked: Stacked) -> int | None:
+        """Against whom an embargo stands: behind its noun, or behind the verb that lifts or imposes it."""
+        i = stacked.token
+        for at in (i, self.tokens[i].head) if self.tokens[i].dep in {"dobj", "nsubjpass"} else (i,):
+            for obj in self.grammar.behind(at, stacked.operator.target):
+                if obj != stacked.child and self.arguments.is_actor(obj):
+                    return obj
+        return None

@@ -1,0 +1,119 @@
+"""Candidates into claims and rejections: every slot filled, and a step of the trace for each that words told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from armswire.claims.attribution import Attribution
+from armswire.claims.candidate import Candidate
+from armswire.claims.dates import claim_date
+from armswire.claims.grammar import Mood
+from armswire.claims.items import claim_items
+from armswire.claims.meaning import Meaning, Party
+from armswire.claims.participants import Participants
+from armswire.claims.scene import Scene
+from armswire.claims.speakers import Speaker
+from armswire.claims.stacking import Stack, Stacking
+from armswire.claims.value import claim_value
+from armswire.model.annotation import ActorKind
+from armswire.model.claim import Claim, Stage, Step
+from armswire.model.identity import content_key
+from armswire.model.rejection import Rejection
+
+# Operators of which a person who does them is the source: "the secretary-general urged ...".
+OWN_WORD_KINDS = frozenset({"request", "want", "pledge", "announce", "refuse"})
+ROLES = ("requester", "supplier", "recipient", "intermediary")
+
+
+class Writing:
+    """Writes the claims of one document."""
+
+    def __init__(self, scene: Scene, stacking: Stacking, attribution: Attribution, participants: Participants) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.stacking = stacking
+        self.attribution = attribution
+        self.participants = participants
+
+    def claim(self, candidate: Candidate) -> Claim:
+        """The candidate as a claim; its id is still empty."""
+        m = candidate.meaning
+        said_at = m.anchor if m.said_at is None else m.said_at
+        holder = candidate.holder if candidate.holder is not None else self._person_who_asks(candidate.stack)
+        speakers = self.attribution.chain(said_at, holder)
+        ahead = m.stage is Stage.PLEDGE and self.grammar.mood(m.anchor) in {Mood.FUTURE, Mood.INFINITIVE}
+        return Claim(
+            id="",
+            document=self.scene.annotated.document.article.id,
+            stage=m.stage,
+            polarity=m.polarity,
+            certainty=m.certainty,
+            evidence=self.scene.evidence(said_at),
+            requester=_actors(m.requester) if m.stage is Stage.REQUEST else (),
+            supplier=_actors(m.supplier),
+            recipient=_actors(m.recipient),
+            intermediary=_actors(m.intermediary),
+            items=claim_items(self.scene, m.items),
+            value=claim_value(self.scene, m.anchor),
+            date=claim_date(self.scene, said_at, m.top, future=ahead),
+            answer=m.answer,
+            attribution=tuple(s.source for s in speakers),
+            trace=(*m.trace, *self._role_steps(m), *self._item_steps(m), *self._speaker_steps(speakers)),
+        )
+
+    def rejection(self, candidate: Candidate, why: str) -> Rejection:
+        """The candidate as dropped, with the sentence in which it stands."""
+        anchor = candidate.meaning.anchor
+        evidence = self.scene.evidence(anchor)
+        return Rejection(
+            self.scene.annotated.document.article.id,
+            "claims",
+            f"frame:{candidate.instance.frame.id}",
+            f"“{self.grammar.tokens[anchor].text}”: {why}",
+            evidence.start,
+            evidence.end,
+            evidence.text,
+        )
+
+    def _person_who_asks(self, stack: Stack) -> int | None:
+        """A person who asks, promises or refuses gives the word for it: "the secretary-general urged ..."."""
+        own = next((s for s in reversed(stack.operators) if s.operator.kind in OWN_WORD_KINDS), None)
+        agent = self.stacking.agent(own.token) if own is not None else None
+        for one in () if agent is None else (agent, *self.grammar.kids(agent, "appos")):
+            resolved = self.participants.resolve(one)
+            if resolved is not None and resolved.kind is ActorKind.PERSON:
+                return one
+        return None
+
+    def _role_steps(self, m: Meaning) -> Iterator[Step]:
+        for role in ROLES:
+            party: Party | None = getattr(m, role)
+            if party is not None:
+                mention = self.scene.actor_at.get(party.token)
+                entry = mention.entry if mention is not None else None
+                yield self.scene.step(role, f"role:{role}", party.how, party.token, entry)
+
+    def _item_steps(self, m: Meaning) -> Iterator[Step]:
+        for item in m.items:
+            note = f"“{self.scene.words(item.first, item.last)}” is {item.ml}"
+            yield self.scene.step("items", "item", note, item.first, item.entry)
+
+    def _speaker_steps(self, speakers: Iterable[Speaker]) -> Iterator[Step]:
+        for speaker in speakers:
+            note = f"“{speaker.source.source}” speaks ({speaker.source.source_class.value})"
+            yield self.scene.step("attribution", "attribution", note, speaker.token)
+
+
+def _actors(party: Party | None) -> tuple[str, ...]:
+    return () if party is None else tuple(dict.fromkeys(party.actors))
+
+
+def identified(claim: Claim) -> Claim:
+    """The claim with its id, derived from what it says and where it says it."""
+    key = content_key(
+        "claim", claim.document, claim.stage.value, claim.polarity.value, list(claim.requester), list(claim.supplier),
+        list(claim.recipient), list(claim.intermediary), [[i.text, i.ml] for i in claim.items],
+        [[s.source, s.source_class.value] for s in claim.attribution], claim.evidence.start, claim.evidence.end,
+    )  # fmt: skip
+    return replace(claim, id=key)
