@@ -115,7 +115,9 @@ class Attribution:
     def _named_before(self, verb: int) -> int | None:
         """ "..., a spokesman for the economy ministry said": whom the parser took for an apposition."""
         named: int | None = None
-        for token in reversed(self.tokens[:verb]):
+        # A comma right before the verb closes the apposition: "Kari Holm, the minister, said".
+        end = verb - 1 if verb > 0 and self.tokens[verb - 1].text == "," else verb
+        for token in reversed(self.tokens[:end]):
             if token.sentence != self.tokens[verb].sentence or token.text in {",", ";", "”", '"'}:
                 break
             mention = self.scene.actor_at.get(token.index)

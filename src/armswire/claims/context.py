@@ -34,9 +34,19 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
         if m.supplier is not None and m.recipient is not None:
             break
         distance = abs(scene.sentence_of(m.anchor) - scene.sentence_of(other.anchor))
-        if distance <= REACH and _compatible(m, other):
+        reach = 0 if _goes_to_the_unnamed(scene, m) else REACH
+        if distance <= reach and _compatible(m, other):
             m = _with_parties_of(m, other)
     return m
+
+
+def _goes_to_the_unnamed(scene: Scene, m: Meaning) -> bool:
+    """ "to countries at war": who gets it is told, only not by name; another sentence's recipient is somebody else."""
+    tokens = scene.grammar.tokens
+    return m.recipient is None and any(
+        word == "to" and tokens[obj].lemma in scene.language.country_nouns and obj not in scene.actor_at
+        for word, obj in scene.grammar.prepositions(m.anchor)
+    )
 
 
 def _with_parties_of(m: Meaning, other: Meaning) -> Meaning:

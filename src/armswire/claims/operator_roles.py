@@ -59,7 +59,14 @@ class OperatorRoles:
             cue=stacked.operator.id,
             token=i,
             target=self.party(self._target(stacked)),
+            neither=self._is_one_of_neither(i),
         )
+
+    def _is_one_of_neither(self, i: int) -> bool:
+        """ "neither confirmed nor denied": the pair stands at either verb."""
+        pair = {i, self.tokens[i].head} if self.tokens[i].dep == "conj" else {i, *self.grammar.kids(i, "conj")}
+        words = {self.grammar.word(c) for at in pair for c in self.grammar.children[at]}
+        return bool(words & {"neither", "nor"}) and len(pair) > 1
 
     def party(self, i: int | None) -> Party | None:
         """The actors of the phrase at `i` as a party, or None."""

@@ -12,6 +12,9 @@ from armswire.claims.antecedents import Antecedents, Resolved
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention
 
+PLACES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
+SPEAKERS = frozenset({ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT, ActorKind.MEDIA})
+
 # Unnamed allies of a state at war stand for this group.
 ALLIES = "grp:west"
 
@@ -30,6 +33,9 @@ class Participants(Antecedents):
         if not parts:
             return None
         first = parts[0]
+        if first.kind in PLACES:
+            # "to Kenya, Kari Holm, the minister, said": the parser lists the speaker with the states.
+            parts = [one for one in parts if one.kind not in SPEAKERS]
         actors = tuple(dict.fromkeys(actor for one in parts for actor in one.actors))
         return Resolved(actors, first.token, first.how, first.kind, first.taken_up)
 

@@ -11,7 +11,10 @@ from armswire.model.claim import Stage
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """Who acts, who is addressed, against whom, and how the operator's own word presents it."""
+    """Who acts, who is addressed, against whom, and how the operator's own word presents it.
+
+    `neither` marks one of two that are both denied: "neither confirmed nor denied".
+    """
 
     agent: Party | None
     addressee: Party | None
@@ -22,6 +25,7 @@ class Applied:
     cue: str
     token: int
     target: Party | None = None
+    neither: bool = False
 
 
 def default(party: Party | None, other: Party | None) -> Party | None:

@@ -14,6 +14,8 @@ def deny(m: Meaning, op: Applied) -> Meaning:
     """ "denied sending"; "did not deny" commits to nothing, and a request that is denied is refused."""
     if m.stage is Stage.REQUEST:
         return refuse(m, op)
+    if op.neither:
+        return decline_comment(m, op)
     if op.negated:
         return replace(m, polarity=Polarity.UNCOMMITTED, answer=Answer.NON_DENIAL, stance=op.token, realised=True)
     flipped = Polarity.NEGATED if m.polarity is not Polarity.NEGATED else Polarity.AFFIRMED
@@ -23,7 +25,7 @@ def deny(m: Meaning, op: Applied) -> Meaning:
 
 def confirm(m: Meaning, op: Applied) -> Meaning:
     """ "confirmed that it sent"; "did not confirm" commits to nothing."""
-    if op.negated:
+    if op.negated or op.neither:
         return decline_comment(m, op)
     return replace(m, answer=Answer.CONFIRMS, stance=op.token, realised=True)
 
