@@ -89,15 +89,15 @@ class Annotator:
 
     def _recase(self, document: Document) -> str:
         """The text with headlines in title case brought to sentence case."""
-        text = document.text
+        text, parts, done = document.text, [], 0
         for sentence in document.sentences:
             words = sentence.span.of(text)
             if not is_title_case(words):
                 continue
             names = [*self._actors.name_spans(words), *self._items.spans(words)]
-            lowered = sentence_case(words, partial(_protected, names))
-            text = text[: sentence.span.start] + lowered + text[sentence.span.end :]
-        return text
+            parts += [text[done : sentence.span.start], sentence_case(words, partial(_protected, names))]
+            done = sentence.span.end
+        return "".join((*parts, text[done:]))
 
 
 def _with_reading_ahead(dates: Iterable[DateMention], document: Document) -> list[DateMention]:

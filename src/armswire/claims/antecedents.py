@@ -65,12 +65,8 @@ class Antecedents:
         excluded = self._actors_of_subject(i) if token.tag != "PRP$" else None
         candidates = [
             m
-            for m in self.scene.annotated.actors
-            if m.last < i
-            and m.actors
-            and m.actors != excluded
-            and token.sentence - self.tokens[m.head].sentence <= REACH
-            and _can_be_meant(m.kind, person=wants_person)
+            for m in self.scene.actors_near(i, REACH)
+            if m.last < i and m.actors and m.actors != excluded and _can_be_meant(m.kind, person=wants_person)
         ]
         if not candidates:
             return None
@@ -132,11 +128,8 @@ class Antecedents:
         sentence = self.tokens[mention.head].sentence
         states = [
             m
-            for m in self.scene.annotated.actors
-            if m.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.ORGANISATION}
-            and m.actors
-            and 0 <= sentence - self.tokens[m.head].sentence <= REACH
-            and m is not mention
+            for m in self.scene.actors_near(mention.head, REACH)
+            if m.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.ORGANISATION} and m.actors and m is not mention
         ]
         acting = [m for m in states if self.tokens[m.head].dep in SUBJECTS]
         if acting:

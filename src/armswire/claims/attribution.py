@@ -162,9 +162,10 @@ class Attribution:
         sentences = self.scene.annotated.document.sentences
         here = self.tokens[anchor].sentence
         for other in (here + step for step in QUOTATION_REACH):
-            near = 0 <= other < len(sentences) and abs(sentences[other].paragraph - sentences[here].paragraph) <= 1
-            for token in self.tokens if near else ():
-                if token.sentence == other and self._says_outside_quotation(token.index):
+            known = other in self.scene.ranges
+            near = known and abs(sentences[other].paragraph - sentences[here].paragraph) <= 1
+            for token in self.scene.tokens_of(other) if near else ():
+                if self._says_outside_quotation(token.index):
                     speaker = self.speakers.at(self._sayer(token.index))
                     if speaker is not None:
                         yield speaker

@@ -43,7 +43,7 @@ def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
     tokens = scene.annotated.tokens
     start = tokens[mention.first].span.start
     best: QuantityMention | None = None
-    for found in scene.annotated.quantities:
+    for found in scene.in_sentence(scene.annotated.quantities, mention.first):
         if found.span.start >= tokens[mention.last].span.end:
             break
         if found.span.overlaps(mention.span) or _leads_to(scene, found, mention, start):
@@ -75,7 +75,8 @@ def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
 def _leads_to(scene: Scene, found: QuantityMention, mention: ItemMention, start: int) -> bool:
     """True where only words of the item's own phrase stand between the number and the item."""
     tokens = scene.annotated.tokens
-    between = [t for t in tokens if found.span.end <= t.span.start and t.span.end <= start]
+    near = tokens[max(0, mention.first - COUNT_REACH - 1) : mention.first]
+    between = [t for t in near if found.span.end <= t.span.start and t.span.end <= start]
     if len(between) > COUNT_REACH or (not between and found.span.end > start):
         return False
     if between and between[0].sentence != tokens[mention.first].sentence:

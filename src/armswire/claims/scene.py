@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from armswire.claims.grammar import Grammar
 from armswire.lexicon.language import LanguageFile
-from armswire.model.annotation import ActorMention, AnnotatedDocument, ItemMention, Token
+from armswire.model.annotation import (
+    ActorMention,
+    AnnotatedDocument,
+    DateMention,
+    ItemMention,
+    MoneyMention,
+    QuantityMention,
+    Token,
+)
 from armswire.model.claim import Evidence, Step
 from armswire.model.span import Span
+
+
+Placed = TypeVar("Placed", DateMention, MoneyMention, QuantityMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,7 @@ class Scene:
     grammar: Grammar
     actor_at: dict[int, ActorMention]
     item_at: dict[int, ItemMention]
+    ranges: dict[int, range]
 
     def sentence_of(self, token: int) -> int:
         """The number of the sentence in which the token stands."""
@@ -27,7 +42,29 @@ class Scene:
 
     def sentence_tokens(self, token: int) -> list[Token]:
         """The tokens of the sentence in which the token stands."""
-        return [t for t in self.grammar.tokens if t.sentence == self.sentence_of(token)]
+        return self.tokens_of(self.sentence_of(token))
+
+    def tokens_of(self, sentence: int) -> list[Token]:
+        """The tokens of a sentence."""
+        own = self.ranges[sentence]
+        return list(self.grammar.tokens[own.start : own.stop])
+
+    def actors_near(self, i: int, reach: int) -> list[ActorMention]:
+        """The actors of the sentence of token `i` and of `reach` sentences before, in the order of the text."""
+        last = self.sentence_of(i)
+        first = next(s for s in range(max(0, last - reach), last + 1) if s in self.ranges)
+        return list(
+            dict.fromkeys(
+                self.actor_at[k] for k in range(self.ranges[first].start, self.ranges[last].stop) if k in self.actor_at
+            )
+        )
+
+    def in_sentence(self, found: Sequence[Placed], token: int) -> Sequence[Placed]:
+        """Those of `found`, in the order of the text, that stand in the sentence of the token."""
+        span = self.annotated.document.sentences[self.sentence_of(token)].span
+        first = bisect_left(found, span.start, key=lambda one: one.span.start)
+        last = bisect_left(found, span.end, key=lambda one: one.span.start)
+        return [one for one in found[first:last] if one.span.end <= span.end]
 
     def is_headline(self, token: int) -> bool:
         """True in a headline or subhead."""
@@ -58,4 +95,13 @@ def set_scene(annotated: AnnotatedDocument, language: LanguageFile) -> Scene:
     """The scene of one document."""
     actor_at = {i: mention for mention in annotated.actors for i in range(mention.first, mention.last + 1)}
     item_at = {i: mention for mention in annotated.items for i in range(mention.first, mention.last + 1)}
-    return Scene(annotated, language, Grammar(annotated.tokens, language), actor_at, item_at)
+    return Scene(annotated, language, Grammar(annotated.tokens, language), actor_at, item_at, _ranges(annotated))
+
+
+def _ranges(annotated: AnnotatedDocument) -> dict[int, range]:
+    """The token numbers of each sentence that has any."""
+    ranges: dict[int, range] = {}
+    for token in annotated.tokens:
+        begun = ranges.get(token.sentence, range(token.index, token.index))
+        ranges[token.sentence] = range(begun.start, token.index + 1)
+    return ranges

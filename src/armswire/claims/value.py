@@ -14,8 +14,7 @@ TOTAL_FOLLOWERS = 4
 def claim_value(scene: Scene, anchor: int) -> Money | None:
     """The sum in the sentence of the claim that is nearest to its anchor and no total."""
     tokens = scene.annotated.tokens
-    sentence = scene.annotated.document.sentences[tokens[anchor].sentence].span
-    inside = [m for m in scene.annotated.money if sentence.covers(m.span) and not _is_total(scene, m)]
+    inside = [m for m in scene.in_sentence(scene.annotated.money, anchor) if not _is_total(scene, m)]
     if not inside:
         return None
     return min(inside, key=lambda m: abs(m.span.start - tokens[anchor].span.start)).money
