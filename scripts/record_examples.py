@@ -29,7 +29,7 @@ class Recorder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._environment = {**os.environ, "ARMSWIRE_REGISTER": "armswire-demo.db", "NO_COLOR": "1"}
+        self._environment = {**os.environ, "ARMSWIRE_REGISTER": "armswire-demo.db", "NO_COLOR": "1", "COLUMNS": "140"}
         self._run(["armswire", "demo"])
         self.claims: list[dict[str, Any]] = [
             json.loads(line) for line in self._run(["armswire", "export", "claims"]).splitlines()

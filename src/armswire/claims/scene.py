@@ -21,7 +21,6 @@ from armswire.model.annotation import (
 from armswire.model.claim import Evidence, Step
 from armswire.model.span import Span
 
-
 Placed = TypeVar("Placed", DateMention, MoneyMention, QuantityMention)
 
 
