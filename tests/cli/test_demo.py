@@ -67,5 +67,9 @@ def test_the_page_is_served_and_nothing_beside_it(tmp_path: Path) -> None:
                     urllib.request.urlopen(address + other, timeout=20)
         finally:
             process.send_signal(signal.SIGINT)
-        process.stdout.read()
-        assert process.wait(timeout=20) == 0
+            try:
+                process.communicate(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+        assert process.returncode == 0

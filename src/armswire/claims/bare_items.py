@@ -55,11 +55,15 @@ class BareItems:
 
     def _with_operator_noun(self, roles: dict[str, Party], i: int, governor: int) -> dict[str, Party]:
         """ "ammunition licences for Israel": what stands at the noun that the item modifies belongs to the item."""
-        if self.tokens[i].dep not in {"compound", "nmod", "amod"} or self.grammar.is_verb(governor):
+        if self.grammar.is_verb(governor):
             return roles
         table = self.implicit.noun_roles
         out = dict(roles)
-        for word, obj in self.grammar.prepositions(governor):
+        places = list(self.grammar.prepositions(governor))
+        if self.tokens[governor].dep in {"dobj", "nsubjpass"}:
+            # "granted licences for submarines [to Egypt]": the parser may hang it on the verb.
+            places += self.grammar.prepositions(self.tokens[governor].head)
+        for word, obj in places:
             role = table.get(f"{word}.actor", table.get(word))
             resolved = self.participants.resolve(obj) if role in {"recipient", "intermediary"} else None
             if role is not None and resolved is not None:

@@ -12,7 +12,7 @@ from armswire.lexicon.language import Cue
 C = TypeVar("C", bound=Cue)
 
 # How many tokens after the first word of a phrase its other words may stand ("put the delivery on hold").
-PHRASE_REACH = 6
+PHRASE_REACH = 12
 
 
 class CueBook(Generic[C]):

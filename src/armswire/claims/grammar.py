@@ -131,7 +131,8 @@ class Grammar(ParseTree):
             self._negated_here(subject) or self.word(subject) in self.language.pronouns.negative
         ):
             return True
-        return self.is_unfulfilled(i)
+        nothing = (o for o in self.kids(i, "dobj") if self.word(o) in self.language.pronouns.negative)
+        return next(nothing, None) is not None or self.is_unfulfilled(i)
 
     def _until(self, i: int) -> bool:
         """ "did not arrive until May": it did."""

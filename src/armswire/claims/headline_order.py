@@ -51,7 +51,7 @@ class HeadlineOrder:
         if named:
             actors = tuple(dict.fromkeys(a for m in named if m.kind is not ActorKind.MEDIA for a in m.actors))
             only_names = all(k in self.scene.actor_at or self.tokens[k].tag in OPENING_TAGS for k in opening)
-            plain = only_names and not any(self.grammar.is_verb(k) for k in opening)
+            plain = only_names and not any(self.grammar.is_verb(k) for k in opening if k not in self.scene.actor_at)
             return Party(actors, named[0].head, "opens the headline") if plain and actors else None
         speaker = self.participants.speaker_at(i)
         if not speaker or any(self.grammar.is_verb(k) and self.tokens[k].tag != "MD" for k in self._part_before(i)):

@@ -29,12 +29,18 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
                 _gerund_is_complement(out, token, verbs)
         elif token.dep == "aux" and token.lemma in governing and token.tag in {"VBZ", "VBP", "VBD"}:
             _auxiliary_governs(out, token)
+        elif token.dep == "compound" and token.lemma in governing and token.tag == "VBZ":
+            _verb_takes_object(out, token)
     return out
 
 
 def _noun_takes_preposition(out: list[Token], token: Token, nouns: set[str], about: Sequence[str]) -> None:
-    """ "repeated his plea [for weapons]" is a plea for weapons, though the preposition hangs on the verb."""
-    if token.index == 0 or token.text.lower() not in about:
+    """ "repeated his plea [for weapons]" is a plea for weapons, though the preposition hangs on the verb.
+
+    So is "dropped its opposition [to sending]".
+    """
+    gerund = token.index + 1 < len(out) and out[token.index + 1].tag == "VBG"
+    if token.index == 0 or not (token.text.lower() in about or (gerund and token.text.lower() == "to")):
         return
     before = out[token.index - 1]
     on_verb = out[token.head].tag.startswith("VB") and token.head < before.index
@@ -81,3 +87,18 @@ def _auxiliary_governs(out: list[Token], token: Token) -> None:
     for other in list(out):
         if other.head == below.index and other.index < token.index:
             out[other.index] = replace(other, head=token.index)
+
+
+def _verb_takes_object(out: list[Token], token: Token) -> None:
+    """ "Thailand delays purchase of": tagged as a verb, but hung on its object like part of a name."""
+    noun = out[token.head]
+    if noun.pos not in {"NOUN", "PROPN"} or noun.index < token.index:
+        return
+    root = noun.head == noun.index
+    out[token.index] = replace(token, head=token.index if root else noun.head, dep=noun.dep)
+    out[noun.index] = replace(noun, head=token.index, dep="dobj")
+    for other in list(out):
+        if other.head == noun.index and other.index < token.index:
+            out[other.index] = replace(
+                other, head=token.index, dep="nsubj" if other.pos in {"PROPN", "NOUN"} else other.dep
+            )

@@ -135,6 +135,9 @@ def _serve(page: Path, port: int) -> None:
         raise SettingError(
             f"cannot listen: {error.strerror}", place="--port", value=port, remedy="Use another port, or 0"
         ) from error
+    # A shell starts its background jobs with Ctrl-C ignored; whoever sends it all the same means it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     address = f"http://{HOST}:{server.server_port}/"
     print(f"Serving {address} (Ctrl-C ends it)", flush=True)
     webbrowser.open(address)
