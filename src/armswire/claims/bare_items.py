@@ -50,10 +50,10 @@ class BareItems:
             governor = self._operator_over(i, taken) if self.grammar.first_conjunct(i) == i else None
             if governor is not None and governor not in self.scene.item_at:
                 instance = self.frames.instance(i, self.implicit)
-                roles = self._with_operator_noun(instance.roles, i, governor)
+                roles = self._with_operator_noun(instance.roles, governor)
                 yield replace(instance, roles=roles, items=tuple(self.items.of(i)))
 
-    def _with_operator_noun(self, roles: dict[str, Party], i: int, governor: int) -> dict[str, Party]:
+    def _with_operator_noun(self, roles: dict[str, Party], governor: int) -> dict[str, Party]:
         """ "ammunition licences for Israel": what stands at the noun that the item modifies belongs to the item."""
         if self.grammar.is_verb(governor):
             return roles
