@@ -179,4 +179,4 @@ def test_hostile_text_costs_its_length(piece: str) -> None:
     text = piece * (10_000 // len(piece))
     start = time.process_time()
     find_quantities(text, NUMBERS)
-    assert time.process_time() - start < 3  # about 0.1 s where it is linear, a minute where it is not
+    assert time.process_time() - start < 30  # about 0.1 s where it is linear, a minute where it is not
