@@ -73,7 +73,13 @@ class DateFinder:
         mentions = self._longest(text, published if known else None)
         if published is None or not known:
             return mentions
-        return [_widen(text, mention, published) for mention in _join_ranges(text, mentions)]
+        result: list[DateMention] = []
+        for mention in _join_ranges(text, mentions):
+            wide = _widen(text, mention, published)
+            # In "since last quarter last week" the second date is not the one that "since" opens.
+            reaches_back = bool(result) and wide.span.start < result[-1].span.end
+            result.append(mention if reaches_back else wide)
+        return result
 
     def _longest(self, text: str, published: date | None) -> list[DateMention]:
         """The mentions that start first and, of those, the longest."""
