@@ -6,15 +6,12 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, field_validator
 
-from armswire.errors import LexiconError
+from armswire.lexicon.record_file import read_record
 from armswire.lexicon.records import EntryId, FileHeader, Record, Words
 
 FURNITURE_FILE = Path(__file__).parent / "data" / "furniture.yaml"
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class FurnitureRule(Record):
@@ -54,17 +51,7 @@ class FurnitureFile(Record):
 
 def load_furniture(path: Path = FURNITURE_FILE) -> tuple[FurnitureRule, ...]:
     """The rules in the order in which they are tried. Raises LexiconError naming file, key and value."""
-    try:
-        with path.open(encoding="utf-8") as file:
-            return FurnitureFile.model_validate(yaml.load(file, _Loader)).rules
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise LexiconError(f"cannot be read: {error}", place=str(path), remedy="Mend the file") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(
-            first["msg"], place=f"{path}, {key}", value=first.get("input"), remedy="See the header of the file"
-        ) from error
+    return read_record(path, FurnitureFile).rules
 
 
 @lru_cache(maxsize=1)

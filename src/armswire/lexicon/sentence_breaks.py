@@ -5,15 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from armswire.errors import LexiconError
+from armswire.lexicon.record_file import read_record
 from armswire.lexicon.records import FileHeader, Record, Words
 
 SENTENCE_BREAKS_FILE = Path(__file__).parent / "data" / "sentence_breaks.yaml"
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class SentenceBreaks(Record):
@@ -34,17 +31,7 @@ class SentenceBreaks(Record):
 
 def load_sentence_breaks(path: Path = SENTENCE_BREAKS_FILE) -> SentenceBreaks:
     """The words. Raises LexiconError naming file, key and value."""
-    try:
-        with path.open(encoding="utf-8") as file:
-            return SentenceBreaks.model_validate(yaml.load(file, _Loader))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise LexiconError(f"cannot be read: {error}", place=str(path), remedy="Mend the file") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(
-            first["msg"], place=f"{path}, {key}", value=first.get("input"), remedy="See the header of the file"
-        ) from error
+    return read_record(path, SentenceBreaks)
 
 
 @lru_cache(maxsize=1)
