@@ -79,26 +79,28 @@ def _gerund_is_complement(out: list[Token], token: Token, verbs: set[str]) -> No
 def _auxiliary_governs(out: list[Token], token: Token) -> None:
     """ "Bulgaria backs sending": the finite verb governs the gerund, not the other way about."""
     below = out[token.head]
-    if below.tag != "VBG" or below.index < token.index:
-        return
-    root = below.head == below.index
-    out[token.index] = replace(token, head=token.index if root else below.head, dep=below.dep)
-    out[below.index] = replace(below, head=token.index, dep="xcomp")
-    for other in list(out):
-        if other.head == below.index and other.index < token.index:
-            out[other.index] = replace(other, head=token.index)
+    if below.tag == "VBG" and below.index > token.index:
+        _take_over(out, token, below, dep="xcomp")
 
 
 def _verb_takes_object(out: list[Token], token: Token) -> None:
     """ "Thailand delays purchase of": tagged as a verb, but hung on its object like part of a name."""
     noun = out[token.head]
-    if noun.pos not in {"NOUN", "PROPN"} or noun.index < token.index:
-        return
-    root = noun.head == noun.index
-    out[token.index] = replace(token, head=token.index if root else noun.head, dep=noun.dep)
-    out[noun.index] = replace(noun, head=token.index, dep="dobj")
-    for other in list(out):
-        if other.head == noun.index and other.index < token.index:
-            out[other.index] = replace(
-                other, head=token.index, dep="nsubj" if other.pos in {"PROPN", "NOUN"} else other.dep
-            )
+    if noun.pos in {"NOUN", "PROPN"} and noun.index > token.index:
+        for other in _take_over(out, token, noun, dep="dobj"):
+            if other.pos in {"PROPN", "NOUN"}:
+                out[other.index] = replace(other, dep="nsubj")
+
+
+def _take_over(out: list[Token], verb: Token, below: Token, *, dep: str) -> list[Token]:
+    """Puts `verb` into the place of the word that it hung on, and that word below it as `dep`.
+
+    Gives what stood before the verb and now hangs on it.
+    """
+    root = below.head == below.index
+    out[verb.index] = replace(verb, head=verb.index if root else below.head, dep=below.dep)
+    out[below.index] = replace(below, head=verb.index, dep=dep)
+    moved = [replace(t, head=verb.index) for t in out[: verb.index] if t.head == below.index]
+    for token in moved:
+        out[token.index] = token
+    return moved
