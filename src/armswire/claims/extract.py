@@ -16,6 +16,7 @@ from armswire.claims.cues import CueBook
 from armswire.claims.end_use import find_backfills, find_end_use
 from armswire.claims.finishing import Finishing
 from armswire.claims.frames import FrameInstance, Frames
+from armswire.claims.gapping import Gapping
 from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.joining import join_frames
 from armswire.claims.judging import why_no_claim, why_no_reading
@@ -72,6 +73,7 @@ class _Reading:
         self.bare_items = BareItems(
             scene, implicit, operators, self.participants, self.arguments, self.frames, self.items
         )
+        self.gapping = Gapping(scene, self.participants)
         self.stacking = Stacking(scene, operators, frames, self.arguments, self.participants)
         self.composing = Composing(scene, self.stacking, Finishing(scene, operators, self.items))
         self.writing = Writing(scene, self.stacking, self.attribution, self.participants)
@@ -93,7 +95,7 @@ class _Reading:
         instances = {instance.token: instance for instance in self.frames.find()}
         instances |= {instance.token: instance for instance in self.bare_items.find(frozenset(instances))}
         joined = join_frames(self.scene.grammar, instances)
-        return [(instance, self.stacking.over(token)) for token, instance in joined.items()]
+        return [(instance, self.stacking.over(instance.token)) for instance in self.gapping.apart([*joined.values()])]
 
     def _without(self, candidates: list[Candidate], why: Rule, rejections: list[Rejection]) -> list[Candidate]:
         """The candidates against which `why` knows nothing; the others are added to `rejections`."""

@@ -41,6 +41,8 @@ def _specific(mentions: Sequence[ItemMention]) -> list[ItemMention]:
 def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
     """The number that stands before the item in its phrase, or two phrases up ("100,000 rounds of ... shells")."""
     tokens = scene.annotated.tokens
+    if mention.counted_at is not None:
+        return _counted_apart(scene, mention.counted_at)
     start = tokens[mention.first].span.start
     best: QuantityMention | None = None
     for found in scene.in_sentence(scene.annotated.quantities, mention.first):
@@ -49,6 +51,14 @@ def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
         if found.span.overlaps(mention.span) or _leads_to(scene, found, mention, start):
             best = found
     return best.quantity if best is not None else _single(scene, mention)
+
+
+def _counted_apart(scene: Scene, at: int) -> Quantity | None:
+    """The number at the token that counts items named before ("[two] to Tonga")."""
+    found = scene.in_sentence(scene.annotated.quantities, at)
+    number = next((q.quantity for q in found if q.span.overlaps(scene.annotated.tokens[at].span)), None)
+    one = scene.grammar.word(at) in {*scene.language.determiners.one, *scene.language.determiners.ordinals}
+    return Quantity(1, 1) if number is None and one else number
 
 
 def _single(scene: Scene, mention: ItemMention) -> Quantity | None:

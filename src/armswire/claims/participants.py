@@ -39,6 +39,10 @@ class Participants(Antecedents):
         actors = tuple(dict.fromkeys(actor for one in parts for actor in one.actors))
         return Resolved(actors, first.token, first.how, first.kind, first.taken_up)
 
+    def resolve_alone(self, i: int) -> Resolved | None:
+        """The actors of the phrase headed by token `i` without what is coordinated, or None."""
+        return self._resolve_one(i)
+
     def _resolve_one(self, i: int) -> Resolved | None:
         token, language = self.tokens[i], self.language
         mention = self.scene.actor_at.get(i)

@@ -27,6 +27,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
                 _gerund_takes_object(out, token, verbs)
             elif token.dep == "advcl":
                 _gerund_is_complement(out, token, verbs)
+        elif token.dep == "conj" and token.pos == "PROPN":
+            _name_opens_clause(out, token)
         elif token.dep == "aux" and token.lemma in governing and token.tag in {"VBZ", "VBP", "VBD"}:
             _auxiliary_governs(out, token)
         elif token.dep == "compound" and token.lemma in governing and token.tag == "VBZ":
@@ -46,6 +48,18 @@ def _noun_takes_preposition(out: list[Token], token: Token, nouns: set[str], abo
     on_verb = out[token.head].tag.startswith("VB") and token.head < before.index
     if on_verb and before.lemma in nouns and before.pos == "NOUN" and before.dep in {"dobj", "nsubjpass"}:
         out[token.index] = replace(token, head=before.index)
+
+
+def _name_opens_clause(out: list[Token], token: Token) -> None:
+    """ "sent trucks to Fiji and [Japan sent] boats": no second recipient, but who acts in the next clause."""
+    if token.index + 1 >= len(out) or out[token.head].dep not in {"pobj", "dobj", "dative"}:
+        return
+    following = out[token.index + 1]
+    verb = out[following.head] if following.tag == "MD" or following.dep == "aux" else following
+    finite = following.tag in {"VBD", "VBZ", "VBP", "MD"} and verb.dep in {"conj", "ROOT", "ccomp"}
+    has_subject = any(t.head == verb.index and t.dep in {"nsubj", "nsubjpass"} for t in out if t.index > token.head)
+    if finite and following.sentence == token.sentence and not has_subject:
+        out[token.index] = replace(token, head=verb.index, dep="nsubj")
 
 
 def _operator_before(out: Sequence[Token], i: int, verbs: set[str]) -> Token | None:
