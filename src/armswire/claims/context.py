@@ -17,11 +17,27 @@ REACH = 3
 def fill_from_context(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Suppliers and recipients that are missing, taken from the nearest candidate that agrees in the other role."""
     ordered = sorted(candidates, key=lambda c: c.meaning.anchor)
+    ordered = [_without_ports(scene, c, [o.meaning for o in reversed(ordered[:at])]) for at, c in enumerate(ordered)]
     out: list[Candidate] = []
     for position, candidate in enumerate(ordered):
-        others = [*reversed(out), *ordered[position + 1 :]]
-        out.append(replace(candidate, meaning=_filled(scene, candidate.meaning, [o.meaning for o in others])))
+        before, after = [o.meaning for o in reversed(out)], [o.meaning for o in ordered[position + 1 :]]
+        others = [o for o in (*before, *after) if not _shares(o.supplier, o.recipient)]
+        out.append(replace(candidate, meaning=_filled(scene, candidate.meaning, others)))
     return out
+
+
+def _without_ports(scene: Scene, candidate: Candidate, before: Sequence[Meaning]) -> Candidate:
+    """ "The shipment left Durban", "the vehicles came to Mogadishu from Nairobi": of goods told before, ports only."""
+    m = candidate.meaning
+    if not candidate.instance.frame.in_transit or not all(item in scene.antecedents for item in m.items):
+        return candidate
+    told = next((o for o in before if scene.same_goods(m.items, o.items) and o.recipient is not None), None)
+    if told is None or _shares(told.recipient, m.recipient):
+        return candidate
+    between = m.supplier is not None and not _shares(told.supplier, m.supplier)
+    if m.recipient is not None and not between and not candidate.instance.frame.mere_motion:
+        return candidate
+    return replace(candidate, meaning=replace(m, supplier=told.supplier, recipient=told.recipient))
 
 
 def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
@@ -36,7 +52,7 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
         distance = abs(scene.sentence_of(m.anchor) - scene.sentence_of(other.anchor))
         reach = 0 if _goes_to_the_unnamed(scene, m) else REACH
         if distance <= reach and _compatible(m, other):
-            m = _with_parties_of(m, other)
+            m = _with_parties_of(scene, m, other)
     return m
 
 
@@ -49,12 +65,14 @@ def _goes_to_the_unnamed(scene: Scene, m: Meaning) -> bool:
     )
 
 
-def _with_parties_of(m: Meaning, other: Meaning) -> Meaning:
+def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:
     """The meaning with what it lacks from one that is about the same items, or agrees in the other role."""
-    same = bool(set(m.items) & set(other.items))
+    same = scene.same_goods(m.items, other.items)
     if m.supplier is None and m.recipient is None:
-        about_it = same or _same_kind(m, other)
-        return replace(m, supplier=other.supplier, recipient=other.recipient) if about_it else m
+        if not same and not _same_kind(m, other):
+            return m
+        through = m.intermediary or other.intermediary if same else m.intermediary
+        return replace(m, supplier=other.supplier, recipient=other.recipient, intermediary=through)
     supplier, recipient = other.supplier, other.recipient
     if m.recipient is None and recipient is not None and (same or _shares(m.supplier, supplier)):
         m = m if recipient.shares(m.supplier) else replace(m, recipient=_said_nearby(recipient))

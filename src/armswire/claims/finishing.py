@@ -37,6 +37,9 @@ class Finishing:
         answered = any(s.operator.kind in ANSWERING_KINDS for s in stack.operators)
         if not answered and self.grammar.stands_under(m.anchor, self.language.question_markers):
             m = m.drop("stands in an indirect question")
+        present = self.tokens[m.anchor].tag in {"VBP", "VBZ"}
+        if present and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
+            m = m.drop("has not come to pass yet")
         return m if m.realised else self._unrealised(m, instance, stack)
 
     def _from_origin(self, m: Meaning) -> Meaning:

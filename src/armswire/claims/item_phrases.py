@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from armswire.claims.scene import Scene
+from armswire.claims.stand_ins import describes_another
 from armswire.model.annotation import ActorKind, ItemMention
 
 # Categories of words for arms or aid in general, which a list can make more precise.
@@ -30,7 +31,7 @@ class ItemPhrases:
         if depth > DEPTH or self._is_about_people(i):
             return []
         mention = self.scene.item_at.get(i)
-        if mention is None and depth == 0 and self.takes_up(i):
+        if mention is None and depth == 0 and self.is_pronoun(i):
             return self._antecedent(i)
         out = self._own(i) if mention is None else [] if self._only_counts(mention) else [mention]
         i = i if mention is None else mention.head
@@ -94,31 +95,13 @@ class ItemPhrases:
         """True for "it", "them", "these", which may stand for arms."""
         return self.grammar.word(i) in self.language.pronouns.items
 
-    def takes_up(self, i: int) -> bool:
-        """ "them", "the first", "two more", "eleven of its older ones": items that were named before."""
-        if self.is_pronoun(i):
-            return True
-        token = self.tokens[i]
-        counts = token.lemma in self.language.count_nouns or token.pos == "NUM"
-        in_place = token.dep in {"dobj", "nsubj", "nsubjpass", "attr"}
-        return counts and in_place and not any(at in self.scene.item_at for at in self.grammar.subtree(i))
-
     def _antecedent(self, i: int) -> list[ItemMention]:
         """The item last named before a pronoun, in the same sentence or the one before."""
         here = self.tokens[i].sentence
         before = [m for m in self.scene.annotated.items if m.last < i and here - self.tokens[m.head].sentence <= 1]
         # "rockets for Grad launchers": what is named only to describe another item is not taken up.
-        leading = [m for m in before if not self._describes_another(m)]
+        leading = [m for m in before if not describes_another(self.grammar, self.scene.item_at, m)]
         return (leading or before)[-1:]
-
-    def _describes_another(self, mention: ItemMention) -> bool:
-        head = self.tokens[mention.head]
-        preposition = head.head
-        return (
-            head.dep == "pobj"
-            and self.tokens[preposition].head in self.scene.item_at
-            and self.grammar.word(preposition) in self.language.prepositions.describing
-        )
 
     # -- where they come from -------------------------------------------------------------------------------------
 

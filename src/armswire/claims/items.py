@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention, QuantityMention
@@ -18,13 +19,16 @@ COUNT_REACH = 6
 def claim_items(scene: Scene, mentions: Sequence[ItemMention]) -> tuple[Item, ...]:
     """The items of a claim; a general word is left out where a kind is named ("weapons such as tanks")."""
     kept = _specific(mentions)
+    counted = {scene.antecedents[m]: m for m in kept if m in scene.antecedents}
+    kept = [m for m in kept if scene.antecedents.get(m) not in kept]
     return tuple(
         Item(
             text=mention.span.of(scene.annotated.document.text),
             ml=mention.ml,
             designation=mention.designation,
             lethal=mention.lethal,
-            quantity=quantity_of(scene, mention),
+            # "helicopters, eight in number": the count may stand in a word that takes them up.
+            quantity=quantity_of(scene, mention) or quantity_of(scene, counted.get(mention, mention)),
         )
         for mention in kept
     )
@@ -50,7 +54,21 @@ def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
             break
         if found.span.overlaps(mention.span) or _leads_to(scene, found, mention, start):
             best = found
-    return best.quantity if best is not None else _single(scene, mention)
+    return best.quantity if best is not None else _share(scene, mention) or _single(scene, mention)
+
+
+def _share(scene: Scene, mention: ItemMention) -> Quantity | None:
+    """ "half of them": the share of what was counted before."""
+    part = scene.language.shares.get(scene.grammar.tokens[mention.head].lemma)
+    antecedent = scene.antecedents.get(mention)
+    whole = quantity_of(scene, antecedent) if antecedent is not None else None
+    if (
+        part is None
+        or whole is None
+        or not list(scene.grammar.behind(mention.head, scene.language.prepositions.counted))
+    ):
+        return None
+    return replace(whole, min=whole.min // part, max=whole.max // part)
 
 
 def _counted_apart(scene: Scene, at: int) -> Quantity | None:

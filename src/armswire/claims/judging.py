@@ -10,6 +10,9 @@ from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention
 from armswire.model.claim import Certainty, Stage
 
+# Categories of what sails, flies and drives by itself, so that its leaving tells of no supply.
+SELF_MOVING = frozenset({"ML6", "ML9", "ML10"})
+
 
 def why_no_reading(scene: Scene, candidate: Candidate) -> str | None:
     """The reason against a reading by itself, or None."""
@@ -42,6 +45,8 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
         return "a need that nobody is asked to meet"
     if m.supplier is not None and m.recipient is not None and set(m.supplier.actors) == set(m.recipient.actors):
         return "nothing leaves the country"
+    if candidate.instance.frame.mere_motion and not _is_known_supply(scene, candidate):
+        return "moves, but is not known to be supplied to anybody"
     if _may_be_no_arms(scene, candidate):
         return "the words may mean something else than arms"
     return None
@@ -88,6 +93,16 @@ def _is_deployed(scene: Scene, candidate: Candidate) -> bool:
     """ "sends a warship to the Black Sea": what moves to a place that is nobody's is deployed, not given."""
     places = scene.grammar.behind(candidate.instance.token, scene.language.prepositions.goal)
     return any(scene.grammar.tokens[obj].pos == "PROPN" and obj not in scene.actor_at for obj in places)
+
+
+def _is_known_supply(scene: Scene, candidate: Candidate) -> bool:
+    """ "the launchers left" of those told before; "shells left for Israel", which do not go by themselves."""
+    m = candidate.meaning
+    if scene.grammar.kids(m.anchor, "dobj") and candidate.instance.frame.id == "follow":
+        return False
+    known = any(item in scene.antecedents for item in m.items)
+    freight = not _kinds(candidate) & SELF_MOVING and {"supplier", "recipient"} <= candidate.instance.roles.keys()
+    return known or freight
 
 
 def _may_be_no_arms(scene: Scene, candidate: Candidate) -> bool:

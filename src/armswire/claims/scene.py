@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from armswire.claims.grammar import Grammar
+from armswire.claims.stand_ins import root, take_up_items
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import (
     ActorMention,
@@ -34,6 +35,7 @@ class Scene:
     actor_at: dict[int, ActorMention]
     item_at: dict[int, ItemMention]
     ranges: dict[int, range]
+    antecedents: Mapping[ItemMention, ItemMention]
 
     def sentence_of(self, token: int) -> int:
         """The number of the sentence in which the token stands."""
@@ -65,6 +67,10 @@ class Scene:
         last = bisect_left(found, span.end, key=lambda one: one.span.start)
         return [one for one in found[first:last] if one.span.end <= span.end]
 
+    def same_goods(self, one: Sequence[ItemMention], two: Sequence[ItemMention]) -> bool:
+        """True where an item of both is the same, or stands for the same."""
+        return bool({root(self.antecedents, m) for m in one} & {root(self.antecedents, m) for m in two})
+
     def is_headline(self, token: int) -> bool:
         """True in a headline or subhead."""
         return self.annotated.document.sentences[self.sentence_of(token)].headline
@@ -91,10 +97,13 @@ class Scene:
 
 
 def set_scene(annotated: AnnotatedDocument, language: LanguageFile) -> Scene:
-    """The scene of one document."""
+    """The scene of one document, with the items that its words only stand for."""
+    grammar = Grammar(annotated.tokens, language)
+    taken_up = take_up_items(annotated, grammar, language)
+    annotated = replace(annotated, items=taken_up.items)
     actor_at = {i: mention for mention in annotated.actors for i in range(mention.first, mention.last + 1)}
     item_at = {i: mention for mention in annotated.items for i in range(mention.first, mention.last + 1)}
-    return Scene(annotated, language, Grammar(annotated.tokens, language), actor_at, item_at, _ranges(annotated))
+    return Scene(annotated, language, grammar, actor_at, item_at, _ranges(annotated), taken_up.antecedents)
 
 
 def _ranges(annotated: AnnotatedDocument) -> dict[int, range]:

@@ -45,6 +45,12 @@ class Frame(Cue):
     verb_roles: dict[Slot, FrameRole] = Field(default_factory=dict)
     noun_roles: dict[Slot, FrameRole] = Field(default_factory=dict)
     implicit_item: bool = Field(False, description="True where the word itself says that it is arms (to arm).")
+    in_transit: bool = Field(
+        False, description="True for words of the way of goods, whose places may be ports on it (arrived in Gdansk)."
+    )
+    mere_motion: bool = Field(
+        False, description="True for words of moving, which tell of a supply only of goods that are known to be one."
+    )
     state_only: bool = Field(
         False, description="True for words of having (has, is armed with) that need 'now', 'already'."
     )
@@ -96,6 +102,9 @@ class LanguageFile(Record):
     obligation_modals: Words
     condition_markers: Words = Field(description="Conjunctions under which nothing is stated (if).")
     question_markers: Words = Field(description="Conjunctions of indirect questions (whether).")
+    pending_markers: Words = Field(
+        description="Conjunctions under which a present tense tells of what is still to come (before they leave)."
+    )
     ended_adverbs: Words = Field(description="With a negation: what was done is done no longer (no longer).")
     unfulfilled_adverbs: Words = Field(description="Before an infinitive: what was expected has not come (has yet to).")
     probable_words: Words
@@ -112,6 +121,11 @@ class LanguageFile(Record):
     personnel_nouns: Words = Field(description="Nouns for soldiers: what is sent with them is deployed, not given.")
     mass_nouns: Words = Field(description="Item nouns that are not counted, so that a singular is no single one.")
     count_nouns: Words = Field(description="Words that stand for items named before (ones, the first, the rest).")
+    stand_in_nouns: dict[str, Words] = Field(
+        description="Nouns that can take up arms named before, by the category of the arms; ANY for all (the cargo)."
+    )
+    same_adjectives: Words = Field(description="Adjectives that leave a noun the thing it took up (the remaining).")
+    shares: dict[str, int] = Field(description="Words for a part of what was counted before, as its divisor (half: 2).")
     organisation_nouns: Words = Field(description="Nouns of bodies that are no part of a government (watchdog, union).")
     refill_verbs: Words = Field(description="Verbs of filling up what was given away (replenish).")
     help_verbs: Words = Field(description="Verbs after 'to' that name for whom a supply is meant (to help Ukraine).")
