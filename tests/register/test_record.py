@@ -90,6 +90,14 @@ def test_a_newer_reader_replaces_the_current_claims_and_keeps_the_old_ones(regis
     assert register.first(_count_all()) == (2,)
 
 
+def test_transfers_that_lack_a_party_are_listed_last(register: Register) -> None:
+    half = make_claim(recipient="", date="2020-01-15")
+    whole = make_claim(document="dispatch-2")
+    record(register, make_article(), [half])
+    record(register, make_article("dispatch-2"), [whole])
+    assert [transfer.claims for transfer in queries.list_transfers(register)] == [(whole.id,), (half.id,)]
+
+
 def _count_all() -> Select[int]:
     return select(func.count()).select_from(claims)
 

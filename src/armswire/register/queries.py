@@ -106,7 +106,10 @@ def list_transfers(
     standing: str | None = None,
     document: str | None = None,
 ) -> Iterator[Transfer]:
-    """Transfers, the earliest first, those without a date last. `actor` is the code of a party, in any role."""
+    """Transfers of two known parties, then those of one; of each the earliest first, those without a date last.
+
+    `actor` is the code of a party, in any role.
+    """
     ensure_derived(register)
     statement = select(schema.transfers.c.record)
     for column, value in ((_TRANSFERS.stage, stage), (_TRANSFERS.standing, standing)):
@@ -117,7 +120,13 @@ def list_transfers(
         statement = statement.where(_TRANSFERS.id.in_(select(parties.transfer).where(parties.actor == actor)))
     if document is not None:
         statement = statement.where(_TRANSFERS.id.in_(_transfers_of(document)))
-    statement = statement.order_by(_TRANSFERS.first.is_(None), _TRANSFERS.first, _TRANSFERS.last, _TRANSFERS.id)
+    columns = schema.transfer_actors.c
+    known = select(func.count(columns.role.distinct())).where(
+        columns.transfer == _TRANSFERS.id, columns.role.in_(("supplier", "recipient"))
+    )
+    statement = statement.order_by(
+        known.scalar_subquery().desc(), _TRANSFERS.first.is_(None), _TRANSFERS.first, _TRANSFERS.last, _TRANSFERS.id
+    )
     return (_transfer(register, row) for row in register.rows(statement))
 
 
