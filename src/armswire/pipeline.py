@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
 from armswire import __version__
@@ -12,7 +13,7 @@ from armswire.articles.decoding import guessed_encoding
 from armswire.documents.build import build
 from armswire.documents.relevance import Relevance
 from armswire.errors import ArmswireError, ArticleError
-from armswire.lexicon.digest import lexicon_digest
+from armswire.lexicon.digest import digest_of
 from armswire.lexicon.inflection import bundled_irregular_forms
 from armswire.lexicon.language import LanguageFile, load_language
 from armswire.lexicon.loader import Lexicon, load_lexicon
@@ -33,6 +34,9 @@ T = TypeVar("T")
 
 # As many as the analyser parses at once.
 BATCH_SIZE = 16
+
+# Where it is decided what an article says: any change there may change a reading.
+READING_ROOMS = ("annotations", "claims", "documents", "lexicon", "model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,9 @@ class Reader:
 
     @cached_property
     def version(self) -> str:
-        """Tells the reading of one version of the program and its knowledge from that of another."""
-        return f"{__version__}+{lexicon_digest()}"
+        """Tells the reading of one version of the program, its knowledge and its code from that of another."""
+        rooms = resources.files("armswire")
+        return f"{__version__}+{digest_of(rooms.joinpath(name) for name in READING_ROOMS)}"
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -1,4 +1,4 @@
-"""The mark of the knowledge files."""
+"""The mark of knowledge and code."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from armswire.lexicon.digest import folder_digest, lexicon_digest
+from armswire.lexicon.digest import digest_of
 
 
 @pytest.fixture
@@ -19,23 +19,26 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_digest_is_short_and_read_once() -> None:
-    assert re.fullmatch(r"[0-9a-f]{8}", lexicon_digest())
-    assert lexicon_digest() is lexicon_digest()
+def test_the_digest_is_short_and_the_order_of_folders_does_not_matter(folder: Path) -> None:
+    other = folder / "items"
+    assert re.fullmatch(r"[0-9a-f]{8}", digest_of([folder]))
+    assert digest_of([folder, other]) == digest_of([other, folder]) != digest_of([folder])
 
 
 def test_the_same_files_give_the_same_digest_whatever_lies_beside_them(folder: Path) -> None:
-    before = folder_digest(folder)
+    before = digest_of([folder])
     (folder / "notes.txt").write_text("not knowledge", encoding="utf-8")
-    assert folder_digest(folder) == before
+    assert digest_of([folder]) == before
 
 
 def test_every_change_of_a_name_or_a_content_shows(folder: Path) -> None:
-    seen = {folder_digest(folder)}
+    seen = {digest_of([folder])}
     (folder / "items" / "guns.yaml").write_text("b: 3", encoding="utf-8")
-    seen.add(folder_digest(folder))
+    seen.add(digest_of([folder]))
     (folder / "items" / "guns.yaml").rename(folder / "items" / "rifles.yaml")
-    seen.add(folder_digest(folder))
+    seen.add(digest_of([folder]))
     (folder / "empty.yaml").write_bytes(b"")
-    seen.add(folder_digest(folder))
-    assert len(seen) == 4
+    seen.add(digest_of([folder]))
+    (folder / "rule.py").write_bytes(b"")
+    seen.add(digest_of([folder]))
+    assert len(seen) == 5

@@ -1,23 +1,23 @@
-"""A short mark of the knowledge files, by which a reading with other knowledge is told apart."""
+"""A short mark of files, by which a reading with other knowledge or other code is told apart."""
 
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
-from importlib import resources
+from collections.abc import Iterable
 from importlib.resources.abc import Traversable
 
-
-@lru_cache(maxsize=1)
-def lexicon_digest() -> str:
-    """The digest of the bundled files, read once."""
-    return folder_digest(resources.files("armswire.lexicon").joinpath("data"))
+# Knowledge and the code that reads with it; whatever else lies in a folder does not change a reading.
+SUFFIXES = (".py", ".yaml")
 
 
-def folder_digest(folder: Traversable) -> str:
-    """8 hexadecimal digits of the SHA-256 over names and contents of the YAML files in a folder and below it."""
+def digest_of(folders: Iterable[Traversable]) -> str:
+    """8 hexadecimal digits of the SHA-256 over names and contents of the YAML and Python files in folders and below.
+
+    The order of the folders does not matter.
+    """
     digest = hashlib.sha256()
-    _update(digest, folder, "")
+    for folder in sorted(folders, key=lambda folder: folder.name):
+        _update(digest, folder, folder.name)
     return digest.hexdigest()[:8]
 
 
@@ -26,5 +26,5 @@ def _update(digest: hashlib._Hash, folder: Traversable, path: str) -> None:
         name = f"{path}/{entry.name}"
         if entry.is_dir():
             _update(digest, entry, name)
-        elif entry.name.endswith(".yaml"):
+        elif entry.name.endswith(SUFFIXES):
             digest.update(f"{name}\0".encode() + entry.read_bytes() + b"\0")
