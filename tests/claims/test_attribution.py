@@ -28,6 +28,33 @@ CHAINS = [
     ("Three people familiar with the matter said that Norway had sent tanks to Kenya.", [("anonymous_official", None)]),
     ("Norway's Defence Ministry: we sent 12 tanks to Kenya", [("government_body", "NOR")]),
     ("An analyst said that Norway had sent tanks to Kenya.", [("expert", None)]),
+    # outlets that no list holds
+    ("Norway sent tanks to Kenya, the Andean Chronicle reported.", [("media", None)]),
+    ("Norway sent tanks to Kenya, Radio Lima reported.", [("media", None)]),
+    ("Norway sent tanks to Kenya, state television in Nairobi reported.", [("state_media", "KEN")]),
+    ("Norway sent tanks to Kenya, a trader in the Post Street said.", [("organisation", None)]),
+    # who passes it on, and who is cited
+    (
+        "Norway sent tanks to Kenya, the Andean Chronicle reported on Monday, citing port workers.",
+        [("media", None), ("other", None)],
+    ),
+    (
+        "Norway sent tanks to Kenya, according to invoices obtained by the Lagos Inquirer.",
+        [("media", None), ("document", None)],
+    ),
+    (
+        "Norway sent tanks to Kenya, a Kenyan official told the Polish weekly Armia.",
+        [("media", None), ("anonymous_official", "KEN")],
+    ),
+    (
+        "Norway sent tanks to Kenya, a UN panel says in a report seen by the Lagos Inquirer.",
+        [("media", None), ("organisation", "UN")],
+    ),
+    # who is behind those that are counted, and behind papers
+    ("Norway sent tanks to Kenya, two people familiar with the matter said.", [("anonymous_official", None)]),
+    ("According to a note by analysts in Oslo, Norway sent tanks to Kenya.", [("expert", None)]),
+    # who says one thing does not say the other
+    ("Kenyan officials say Norway sent tanks to Mali; they gave no date.", [("anonymous_official", "KEN")]),
 ]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from armswire.claims.arguments import Arguments
 from armswire.claims.cues import CueBook
 from armswire.claims.participants import Participants
+from armswire.claims.relays import Relays
 from armswire.claims.scene import Scene
 from armswire.claims.speakers import Speaker, Speakers
 from armswire.lexicon.language import Operator
@@ -40,6 +41,7 @@ class Attribution:
         self.operators = operators
         self.arguments = arguments
         self.speakers = Speakers(scene, participants)
+        self.relays = Relays(scene, self.speakers)
         self._asking = False
         participants.speaker_at = self.speaker_at
 
@@ -55,37 +57,48 @@ class Attribution:
         actor = speakers[-1].source.actor if speakers else None
         return () if actor is None else (actor,)
 
-    def chain(self, anchor: int, holder: int | None = None) -> tuple[Speaker, ...]:
-        """The sources of the claim at `anchor`; `holder`, the token of who answers or asks, stands innermost."""
+    def chain(self, anchor: int, holder: int | None = None, stance: int | None = None) -> tuple[Speaker, ...]:
+        """The sources of the claim at `anchor`; `holder`, the token of who answers or asks, stands innermost.
+
+        `stance` is the token of the answer: what is answered was said by others.
+        """
         inner = self.speakers.at(holder)
         found: list[Speaker] = [] if inner is None else [inner]
-        for speaker in (*self._governing(anchor), *self._according(anchor)):
-            if all(speaker.token != other.token for other in found):
+        start = anchor if inner is None or stance is None else stance
+        for speaker in (*self._governing(start), *self._according(anchor)):
+            if all(not _same(speaker, other) for other in found):
                 found.append(speaker)
         if not found:
             found = list(self._quoted(anchor))
         if not found and self.scene.is_headline(anchor):
             found = list(self._headline(anchor))
-        with_citing = [citing for speaker in found for citing in (speaker, *self._citing(speaker.token))]
-        return tuple(reversed(_unique(with_citing)))
+        whole = [link for speaker in found for link in self._with_relays(speaker)]
+        return tuple(reversed(_unique(whole)))
 
-    def _known(self, tokens: Iterable[int | None]) -> Iterator[Speaker]:
-        """Those of the tokens at which somebody can speak, as sources."""
-        return (speaker for i in tokens if (speaker := self.speakers.at(i)) is not None)
+    def _with_relays(self, speaker: Speaker) -> Iterator[Speaker]:
+        """The speaker between those it cites and those who pass its word on, the innermost first."""
+        yield from self.relays.inwards(speaker.token)
+        yield speaker
+        yield from self.relays.outwards(speaker.token)
 
     # -- verbs of speech ------------------------------------------------------------------------------------------
 
     def _governing(self, i: int) -> Iterator[Speaker]:
         """The subjects of verbs of speech over `i`, the innermost first."""
         cur = i
-        while self.tokens[cur].head != cur:
-            yield from self._known(self._sayers_over(cur))
+        while self.tokens[cur].head != cur and not self._cut_off(cur):
+            yield from self.relays.known(self._sayers_over(cur))
             cur = self.tokens[cur].head
         # "South Korea sent shells, officials said": sometimes the verb of speech hangs below the claim.
         for c in self.grammar.kids(cur, "parataxis"):
             inside = i in set(self.grammar.subtree(c))
             if self.grammar.is_verb(c) and not inside and "say" in self._kinds(c):
-                yield from self._known([self._sayer(c)])
+                yield from self.relays.known([self._sayer(c)])
+
+    def _cut_off(self, cur: int) -> bool:
+        """ "X says ...; Y denies it": a semicolon parts what two have said."""
+        first, last = sorted((cur, self.tokens[cur].head))
+        return any(token.text == ";" for token in self.tokens[first:last])
 
     def _sayers_over(self, cur: int) -> Iterator[int | None]:
         """Who says what hangs on the word right above `cur`."""
@@ -129,29 +142,7 @@ class Attribution:
         for token in self.scene.sentence_tokens(anchor):
             if token.text.lower() in self.language.prepositions.according:
                 for p in self.grammar.kids(token.index, "prep"):
-                    yield from self._known(self.grammar.kids(p, "pobj"))
-
-    # -- who passes it on -----------------------------------------------------------------------------------------
-
-    def _citing(self, i: int) -> Iterator[Speaker]:
-        """Who passes the word of `i` on: "officials cited by the Daily", "an official who spoke to the Daily"."""
-        mention = self.scene.actor_at.get(i)
-        head = mention.head if mention is not None else i
-        for c in self.grammar.kids(head, "acl", "relcl"):
-            lemma = self.tokens[c].lemma
-            if lemma in self.language.quoting_verbs:
-                below = self.grammar.kids(c, "agent", "prep")
-                yield from self._known(obj for p in below for obj in self.grammar.kids(p, "pobj"))
-            elif lemma in self.language.talking_verbs:
-                heard = self.grammar.behind(c, self.language.prepositions.audience)
-                yield from self._press_among([*heard, *self.grammar.kids(c, "dobj", "dative")])
-        verb = self.tokens[head].head
-        if verb != head and self.tokens[verb].lemma in self.language.telling_verbs:
-            told = self.grammar.behind(verb, self.language.prepositions.told)
-            yield from self._press_among([*self.grammar.kids(verb, "dobj", "dative"), *told])
-
-    def _press_among(self, tokens: Iterable[int]) -> Iterator[Speaker]:
-        return (speaker for speaker in self._known(tokens) if speaker.is_press)
+                    yield from self.relays.known(self.grammar.kids(p, "pobj"))
 
     # -- quotations and headlines ---------------------------------------------------------------------------------
 
@@ -195,13 +186,19 @@ class Attribution:
         for i in side:
             mention = self.scene.actor_at.get(i)
             if mention is not None and mention.kind is not ActorKind.DEMONYM and self._fills(side, mention):
-                yield from self._known([mention.head])
+                yield from self.relays.known([mention.head])
             if self.tokens[i].lemma in press and len(side) <= 2:
                 yield Speaker(Source(self.tokens[i].text, SourceClass.MEDIA), i)
 
     def _fills(self, side: range, mention: ActorMention) -> bool:
         others = len(side) - (mention.last - mention.first + 1)
         return others <= HEADLINE_FILL and not any(self.grammar.is_verb(i) for i in side)
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    """True for one source told twice: "Seoul maintained that it ..." where "it" is Seoul."""
+    told = one.source.actor is not None and one.source.actor == other.source.actor
+    return one.token == other.token or (told and one.source.source_class is other.source.source_class)
 
 
 def _unique(speakers: Iterable[Speaker]) -> list[Speaker]:

@@ -45,6 +45,9 @@ class Governing:
                 return False
             case "refuse" if len(candidates) > 1 and self._is_statement(cur):
                 return False
+            case "consider" if len(candidates) > 1 and self.grammar.mood(cur) is Mood.POSSIBLE:
+                # "hinted that it may send": the modal has said already that it is only weighed.
+                return False
             case "reverse" if clause and dep == "xcomp":
                 return False
         return dep != "ccomp" or not self._is_finite_clause(cur) or operator.kind in CLAUSAL_KINDS

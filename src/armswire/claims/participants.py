@@ -55,7 +55,7 @@ class Participants(Antecedents):
             return Resolved(speaker, i, f"“{token.text}” is who speaks") if speaker else None
         if token.lemma in language.ally_nouns and not self.grammar.is_verb(i):
             return self._allies(i)
-        owner = self._owner(i)
+        owner = self.owner(i)
         if owner is not None:
             return None if token.lemma in language.foe_nouns else owner
         if self.is_definite(i):
@@ -75,11 +75,20 @@ class Participants(Antecedents):
             return self.in_focus(mention)
         if mention.kind not in {ActorKind.BODY, ActorKind.OFFICIAL}:
             return None
-        owner = self._owner(mention.head)
-        if owner is not None or self.is_indefinite(mention.head):
+        owner = self.owner(mention.head)
+        if owner is not None:
             return owner
+        if self._works_for_a_government(mention):
+            return self.in_focus(mention)
+        if self.is_indefinite(mention.head):
+            return None
         known = mention.kind is ActorKind.BODY or self.is_definite(mention.head)
         return self.of_office(mention) if known else None
+
+    def _works_for_a_government(self, mention: ActorMention) -> bool:
+        """ "a government official", "government sources": of the state that acts, though they are not named."""
+        words = {self.grammar.word(k) for k in range(mention.first, mention.last + 1)}
+        return mention.kind is ActorKind.OFFICIAL and bool(words & set(self.language.seat_nouns))
 
     def _allies(self, i: int) -> Resolved | None:
         """ "Western allies", "Kyiv's partners": a group, never the state whose friends they are."""
@@ -97,7 +106,7 @@ class Participants(Antecedents):
         lemma = self.tokens[i].lemma
         return Resolved((self.language.group_nouns[lemma],), i, f"“the {lemma}”")
 
-    def _owner(self, i: int) -> Resolved | None:
+    def owner(self, i: int) -> Resolved | None:
         """The state that owns the phrase: possessor, demonym, "of X"."""
         for c in self.grammar.kids(i, "poss", "amod", "compound", "nmod", "npadvmod"):
             owner = self._owner_in(c, i)
@@ -120,7 +129,11 @@ class Participants(Antecedents):
             return self._group(c)
         if self._takes_up(c):
             return self.of_pronoun(c)
-        return self._owner(c) if token.dep == "poss" else None
+        other = mention is not None and mention is not self.scene.actor_at.get(i)
+        if mention is not None and other and mention.kind is ActorKind.BODY and token.dep == "poss":
+            # "the navy's spokesman": of the state whose navy it is.
+            return self._resolve_one(c)
+        return self.owner(c) if token.dep == "poss" else None
 
     def _takes_up(self, c: int) -> bool:
         """ "its army", "the country's army"."""

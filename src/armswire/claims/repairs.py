@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from armswire.claims.trailing_speech import mend_trailing_speech
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
+
+# Operators whose verb may close the sentence with who says what stands before it.
+SPEECH_KINDS = frozenset({"say", "confirm"})
 
 
 def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]:
@@ -33,6 +37,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _auxiliary_governs(out, token)
         elif token.dep == "compound" and token.lemma in governing and token.tag == "VBZ":
             _verb_takes_object(out, token)
+    mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from armswire.claims.participants import Participants
+from armswire.claims.press import PRESS, Press
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention
 from armswire.model.attribution import Source, SourceClass
@@ -21,7 +22,8 @@ CLASS_OF_KIND = {
     ActorKind.EXPERT: SourceClass.EXPERT,
     ActorKind.OTHER: SourceClass.OTHER,
 }
-PRESS = frozenset({SourceClass.MEDIA, SourceClass.STATE_MEDIA})
+# Words that stand for some of those behind "of": "two of its members".
+COUNTS = frozenset({"NUM", "DET", "PRON", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Speakers:
         self.tokens = scene.grammar.tokens
         self.language = scene.language
         self.participants = participants
+        self.press = Press(scene)
 
     def at(self, i: int | None) -> Speaker | None:
         """The source at token `i`, or None where nothing there can speak."""
@@ -54,16 +57,21 @@ class Speakers:
         mention = self.scene.actor_at.get(i)
         if mention is None:
             return self._unnamed(i)
-        return self._press(mention, i) if mention.kind is ActorKind.MEDIA else self._named(mention, i)
+        if mention.kind is ActorKind.STATE and mention.last == i and self.press.is_named_like_one(i):
+            # "Radio Lima": the name of an outlet ends in that of a place.
+            return self._unnamed(i)
+        return self._outlet(mention, i) if mention.kind is ActorKind.MEDIA else self._named(mention, i)
 
-    def _press(self, mention: ActorMention, i: int) -> Speaker | None:
-        """An outlet of the lexicon with its kind; an unknown one unless it is a bare plural ("newspapers")."""
-        words = mention.span.of(self.scene.annotated.document.text)
-        if mention.entry.startswith("outlet/"):
-            kind = SourceClass.STATE_MEDIA if "/state_media/" in mention.entry else SourceClass.MEDIA
-            return Speaker(Source(words, kind, mention.actors[0] if mention.actors else None), i)
-        plural = self.tokens[i].tag in {"NNS", "NNPS"}
-        return None if plural else Speaker(Source(words, SourceClass.MEDIA), i)
+    def _outlet(self, mention: ActorMention, i: int) -> Speaker | None:
+        """An outlet or a kind of outlet; of the state's own press, with the state."""
+        kind = self.press.of_mention(mention)
+        if kind is None:
+            return None
+        actor = mention.actors[0] if mention.actors else None
+        if actor is None and kind is SourceClass.STATE_MEDIA:
+            owner = self.participants.owner(mention.head)
+            actor = owner.actors[0] if owner is not None else None
+        return Speaker(Source(mention.span.of(self.scene.annotated.document.text), kind, actor), i)
 
     def _named(self, mention: ActorMention, i: int) -> Speaker:
         """A state, body, person or organisation that the annotations found."""
@@ -80,18 +88,29 @@ class Speakers:
             return SourceClass.GOVERNMENT_BODY
         kind = CLASS_OF_KIND.get(mention.kind, SourceClass.OTHER)
         former = words.lower().startswith(self.language.former_words)
-        if mention.kind is ActorKind.OFFICIAL and not mention.anonymous and not former:
+        if mention.kind is ActorKind.OFFICIAL and not former and self._can_be_told(mention):
             return SourceClass.NAMED_OFFICIAL
-        if kind is SourceClass.OTHER and self.tokens[mention.head].lemma in self.language.organisation_nouns:
+        lemmas = {token.lemma for token in self.tokens[mention.first : mention.last + 1]}
+        if kind is SourceClass.OTHER and lemmas & set(self.language.organisation_nouns):
             return SourceClass.ORGANISATION
         return kind
+
+    def _can_be_told(self, mention: ActorMention) -> bool:
+        """An office that one person holds, or one whose name follows: "a lawmaker, Kari Holm,"."""
+        return not mention.anonymous or any(map(self._is_name, self.grammar.kids(mention.head, "appos")))
+
+    def _is_name(self, i: int) -> bool:
+        mention = self.scene.actor_at.get(i)
+        return self.tokens[i].pos == "PROPN" if mention is None else mention.kind is ActorKind.PERSON
 
     def _unnamed(self, i: int) -> Speaker | None:
         """A phrase that is no mention: by its noun, else by the actor it resolves to."""
         token = self.tokens[i]
-        resolved = self.participants.resolve(i)
         kind = self._class_of_noun(i)
-        if kind is SourceClass.DOCUMENT:
+        if kind is None and (behind := self._behind(i)) is not None:
+            return behind
+        resolved = self.participants.resolve(i)
+        if kind in {SourceClass.DOCUMENT, SourceClass.STATE_MEDIA, SourceClass.ANONYMOUS_OFFICIAL}:
             return Speaker(Source(self._phrase(i), kind, resolved.actors[0] if resolved else None), i)
         if kind is not None:
             return Speaker(Source(self._phrase(i), kind), i)
@@ -101,19 +120,36 @@ class Speakers:
             return Speaker(Source(self._phrase(i), known or SourceClass.GOVERNMENT_BODY, resolved.actors[0]), i)
         return Speaker(Source(self._phrase(i), SourceClass.OTHER), i) if token.pos in {"PROPN", "NOUN"} else None
 
+    def _behind(self, i: int) -> Speaker | None:
+        """ "two of its members", "pictures studied by a watchdog": who stands behind what seems to speak."""
+        if self.tokens[i].pos in COUNTS and not self.participants.is_pronoun(i):
+            return next((self.at(obj) for obj in self.grammar.behind(i, self.language.prepositions.counted)), None)
+        studied = (self.grammar.passive_agent(c) for c in self.grammar.kids(i, "acl"))
+        return next((self.at(agent) for agent in studied if agent is not None), None)
+
     def _class_of_noun(self, i: int) -> SourceClass | None:
         """What kind of source the noun names: "a watchdog", "the daily", "a leaked memo"; None for other nouns."""
         language, lemma = self.language, self.tokens[i].lemma
-        if lemma in language.organisation_nouns:
+        if lemma in {*language.organisation_nouns, *language.executive_nouns}:
             return SourceClass.ORGANISATION
-        near = {self.tokens[c].lemma for c in self.grammar.kids(i, "compound", "nmod", "amod", "appos")}
-        if near & set(language.press_nouns):
-            return SourceClass.MEDIA
+        if lemma in language.insider_nouns:
+            return SourceClass.ANONYMOUS_OFFICIAL
+        if lemma in language.document_nouns and (lemma not in language.press_nouns or self.press.is_plural(i)):
+            return self._class_of_writer(i)
+        press = self.press.of_phrase(i)
+        if press is not None:
+            return press
         if lemma in language.report_nouns and self.grammar.kids(i, "det", "poss", "amod"):
-            return SourceClass.DOCUMENT
-        if lemma in language.document_nouns:
-            return SourceClass.DOCUMENT
-        return SourceClass.MEDIA if lemma in {*language.press_nouns, *language.report_nouns} else None
+            return self._class_of_writer(i)
+        return SourceClass.MEDIA if lemma in language.report_nouns else None
+
+    def _class_of_writer(self, i: int) -> SourceClass:
+        """ "a note by analysts" is the word of experts, every other paper its own."""
+        writers = self.grammar.behind(i, self.language.prepositions.sender)
+        by_expert = any(
+            mention.kind is ActorKind.EXPERT for w in writers if (mention := self.scene.actor_at.get(w)) is not None
+        )
+        return SourceClass.EXPERT if by_expert else SourceClass.DOCUMENT
 
     def _phrase(self, i: int) -> str:
         """The noun phrase of `i` up to its head."""

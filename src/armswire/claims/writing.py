@@ -41,7 +41,7 @@ class Writing:
         m = candidate.meaning
         said_at = m.anchor if m.said_at is None else m.said_at
         holder = candidate.holder if candidate.holder is not None else self._person_who_asks(candidate.stack)
-        speakers = self.attribution.chain(said_at, holder)
+        speakers = self.attribution.chain(said_at, holder, m.stance)
         ahead = m.stage is Stage.PLEDGE and self.grammar.mood(m.anchor) in {Mood.FUTURE, Mood.INFINITIVE}
         return Claim(
             id="",

@@ -19,6 +19,9 @@ def request(m: Meaning, op: Applied) -> Meaning:
     """ "urged Seoul to sell": a request; where it asks that supplying stop, there is supplying."""
     if m.direction == AWAY:
         return _presuppose(m, op)
+    if m.under == "halt" and m.realised and m.stage is m.base:
+        # "must stop supplying", somebody demanded: the halt has been taken back already.
+        return replace(m, stance=op.token)
     if op.cue == "need" and (op.agent is None or op.agent.taken_up):
         return m.drop("a need of nobody in particular")
     if op.addressee is not None and m.buyer is None and m.supplier is not None and _same(m.supplier.actors, op):

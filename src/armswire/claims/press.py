@@ -1,0 +1,55 @@
+"""Whether a phrase names the press: an outlet of the lexicon, one named like an outlet, or "the state-run daily"."""
+
+from __future__ import annotations
+
+from armswire.claims.scene import Scene
+from armswire.model.annotation import ActorMention
+from armswire.model.attribution import SourceClass
+
+PRESS = frozenset({SourceClass.MEDIA, SourceClass.STATE_MEDIA})
+# How an outlet's name and what describes it hang on each other.
+NAMING = ("compound", "nmod", "amod", "appos", "npadvmod")
+PLURALS = frozenset({"NNS", "NNPS"})
+
+
+class Press:
+    """Recognises the press in one document; the lexicon of outlets can never be whole."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.language = scene.language
+
+    def of_mention(self, mention: ActorMention) -> SourceClass | None:
+        """The class of an outlet or a kind of outlet that the annotations found; None for "newspapers"."""
+        if mention.entry.startswith("outlet/"):
+            return SourceClass.STATE_MEDIA if "/state_media/" in mention.entry else SourceClass.MEDIA
+        words = mention.span.of(self.scene.annotated.document.text).lower().replace("-", " ").split()
+        if words[0] in self.language.state_press_words:
+            return SourceClass.STATE_MEDIA
+        return None if self.is_plural(mention.head) else self._state_or_free(mention.head)
+
+    def is_plural(self, i: int) -> bool:
+        """True for "newspapers", who say nothing as one."""
+        return self.tokens[i].tag in PLURALS
+
+    def of_phrase(self, i: int) -> SourceClass | None:
+        """The class of the noun phrase at `i` where it names the press, else None."""
+        near = {self.tokens[c].lemma for c in self.grammar.kids(i, *NAMING)} | {self.tokens[i].lemma}
+        describes = bool(near & set(self.language.press_nouns))
+        return self._state_or_free(i) if describes or self.is_named_like_one(i) else None
+
+    def _state_or_free(self, i: int) -> SourceClass:
+        below = {self.grammar.word(c) for c in self.grammar.kids(i, *NAMING)}
+        below |= {self.grammar.word(b) for c in self.grammar.kids(i, "amod") for b in self.grammar.children[c]}
+        return SourceClass.STATE_MEDIA if below & set(self.language.state_press_words) else SourceClass.MEDIA
+
+    def is_named_like_one(self, i: int) -> bool:
+        """ "the Gulf Courier", "Radio Lima", "the Times": a name with a word that outlets bear."""
+        if self.tokens[i].pos != "PROPN":
+            return False
+        parts = [*self.grammar.kids(i, "compound", "nmod", "amod"), i]
+        words = {self.grammar.word(c) for c in parts if self.tokens[c].text[:1].isupper()}
+        alone = len(parts) == 1 and not self.grammar.kids(i, "det")
+        return not alone and bool(words & set(self.language.outlet_words))

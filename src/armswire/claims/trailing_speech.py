@@ -1,0 +1,108 @@
+"""A slip of the parser mended: the speech that closes a sentence, "..., the navy's spokesman, Ed Fox, told us".
+
+The parser often takes who speaks for an apposition to the last noun of what is said, and the verb for a conjunct or a
+clause below it. By the order of words there is little doubt: a comma, a noun phrase, a finite verb of speech that has
+nothing to say behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from armswire.model.annotation import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOMINAL = frozenset(
+    {"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "IN", "CD", "HYPH", "CC", "VBG", "VBN"}
+)
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
+# Words that open a phrase in which nobody speaks ("in Kyiv, ...").
+OPENS_OTHERWISE = frozenset({"IN", "CC", "VBG", "VBN"})
+CONTENT = frozenset({"ccomp", "xcomp", "dobj"})
+TOLD = "tell"
+# Arcs to what stands behind the verb of speech and belongs to it.
+AROUND = frozenset({"advcl", "prep", "npadvmod"})
+
+
+def mend_trailing_speech(out: list[Token], speech: set[str]) -> None:
+    """Makes the closing verb of speech of each sentence its root, who speaks its subject, what is said its clause."""
+    for _, group in groupby(out, key=lambda token: token.sentence):
+        sentence = list(group)
+        for verb in sentence:
+            if verb.lemma in speech and verb.tag in FINITE:
+                speaker = _speaker_before(out, verb, sentence[0].index)
+                if speaker is not None and _says_what_stands_before(out, verb, speaker, sentence):
+                    _mend(out, verb, speaker, sentence[0].index)
+                    break
+
+
+def _speaker_before(out: Sequence[Token], verb: Token, first: int) -> range | None:
+    """The noun phrase between a comma and the verb, with an apposition of its own that a comma closes."""
+    end = verb.index - 1
+    while end > first and out[end].dep == "advmod":
+        end -= 1
+    apposed = out[end].text == ","
+    start = _segment(out, end - 1 if apposed else end, first)
+    if start is None or not apposed:
+        return None if start is None else range(start, end + 1)
+    outer = _segment(out, start - 2, first)
+    return None if outer is None else range(outer, end)
+
+
+def _segment(out: Sequence[Token], last: int, first: int) -> int | None:
+    """Where the noun phrase that ends at `last` begins, right behind a comma of the same sentence."""
+    at = last
+    while at > first and out[at].tag in NOMINAL:
+        at -= 1
+    start = at + 1
+    if at <= first or out[at].text != "," or start > last or out[start].tag in OPENS_OTHERWISE:
+        return None
+    return start if any(out[i].tag in NOUNS for i in range(start, last + 1)) else None
+
+
+def _says_what_stands_before(out: Sequence[Token], verb: Token, speaker: range, sentence: Sequence[Token]) -> bool:
+    """True where a main clause stands before the speaker and nothing that is said behind the verb."""
+    begun = sentence[0].index
+    behind = [t for t in sentence if t.head == verb.index and t.index > verb.index]
+    if any(t.dep in CONTENT and not (t.dep == "dobj" and verb.lemma == TOLD) for t in behind):
+        return False
+    if verb.index < sentence[-1].index and out[verb.index + 1].text.lower() in {"that", '"', "“", ":"}:
+        return False
+    root = _main_verb(out, begun, speaker.start, verb)
+    return root is not None and not any(
+        t.dep in {"mark", "advmod"} and t.tag in {"IN", "WRB"} for t in _below(out, root, begun)
+    )
+
+
+def _below(out: Sequence[Token], root: int, begun: int) -> Iterator[Token]:
+    return (out[i] for i in range(begun, root) if out[i].head == root)
+
+
+def _main_verb(out: Sequence[Token], begun: int, end: int, verb: Token) -> int | None:
+    """The finite clause before the speaker: the root, or what hangs on the verb of speech."""
+    heads = [
+        t.index
+        for t in out[begun:end]
+        if t.tag in FINITE | {"MD", "VB", "VBN", "VBG"} and (t.head == t.index or t.head == verb.index)
+    ]
+    return heads[0] if heads else None
+
+
+def _mend(out: list[Token], verb: Token, speaker: range, begun: int) -> None:
+    clause = _main_verb(out, begun, speaker.start, verb)
+    hangs = [i for i in speaker if out[i].head not in speaker]
+    if clause is None or not hangs:
+        return
+    out[verb.index] = replace(out[verb.index], head=verb.index, dep="ROOT")
+    out[clause] = replace(out[clause], head=verb.index, dep="ccomp")
+    who, *others = hangs
+    out[who] = replace(out[who], head=verb.index, dep="nsubj")
+    for i in others:
+        if out[i].dep != "punct":
+            out[i] = replace(out[i], head=who, dep="appos")
+    for token in out[verb.index + 1 :]:
+        if token.sentence == verb.sentence and begun <= token.head < speaker.start and token.dep in AROUND:
+            # "..., quoting a source": how it was said, not how it was done.
+            out[token.index] = replace(token, head=verb.index)
