@@ -59,9 +59,8 @@ class ActorFinder:
         """
         index = TokenIndex(tokens)
         inside = {i for item in items for i in range(item.first, item.last + 1)}
-        tied = _Tying(
-            [h for h in self._names.find(text, index) if not (h.named.owned and h.last in inside)], index
-        ).run()
+        hits = [h for h in self._names.find(text, index) if not (h.named.owned and h.last in inside)]
+        tied = _Tying(hits, index).run()
         known = _known_persons(tied, index)
         tied = [_with_known_state(t, known, index) for t in tied]
         tied = sorted([*tied, *_surnames(tied, known, index)], key=lambda t: t.first)
@@ -160,7 +159,7 @@ class _Tying:
         between = self.tokens[left + 1 : right]
         if len(between) > LONGEST_DESCRIPTION or self.tokens[left].sentence != self.tokens[right].sentence:
             return False
-        return all(token.tag in DESCRIBING_TAGS for token in between)
+        return all(token.tag in DESCRIBING_TAGS and not self.index.is_free_dash(token.index) for token in between)
 
     def _owner_after(self, at: int) -> int | None:
         """The owner in "president of Kenya", "official at the Pentagon"."""

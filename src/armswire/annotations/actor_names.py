@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from armswire.annotations.post_signs import flags
 from armswire.annotations.token_index import TokenIndex
 from armswire.lexicon.loader import Lexicon
 from armswire.lexicon.lookup import Match, Phrasebook
@@ -45,6 +47,7 @@ class ActorNames:
     def __init__(self, lexicon: Lexicon) -> None:
         elsewhere = [phrase for state in lexicon.states for phrase in state.not_in]
         elsewhere += [phrase for organisation in lexicon.organisations for phrase in organisation.not_in]
+        self._states = {state.alpha2: state.code for state in lexicon.states}
         self._book: Phrasebook[Named] = Phrasebook([*_names(lexicon), *_offices(lexicon)], blocked=elsewhere)
 
     def spans(self, text: str) -> list[Span]:
@@ -59,16 +62,29 @@ class ActorNames:
             # Two names may be glued into one token by a character that cannot be seen; the first one has it.
             if hit is not None and not (hits and hit.first <= hits[-1].last):
                 hits.append(hit)
+        hits = sorted([*hits, *self._flags(text, index)], key=lambda hit: hit.first)
         return [hit for hit in hits if not _inside_a_personal_name(hit, index)]
+
+    def _flags(self, text: str, index: TokenIndex) -> Iterator[Hit]:
+        """Flags that stand for states."""
+        for start, alpha2 in flags(text):
+            covered, code = index.cover(Span(start, start + 2)), self._states.get(alpha2)
+            if covered is not None and code is not None:
+                yield Hit(*covered, Named(ActorKind.STATE, (code,), f"{code.lower()}/flag"))
 
 
 def _hit(match: Match[Named], index: TokenIndex) -> Hit | None:
     covered = index.cover(Span(match.start, match.end))
-    if covered is None:
+    if covered is None or _opens_sum(index.tokens[covered[0]].text):
         return None
     # An organisation and a state under one name: the unambiguous reading first, then the order of the files.
     named = min(match.payload, key=lambda n: (n.owned, n.ambiguous))
     return Hit(*covered, named)
+
+
+def _opens_sum(word: str) -> bool:
+    """ "US$": a currency, no state."""
+    return unicodedata.category(word[-1]) == "Sc"
 
 
 def _inside_a_personal_name(hit: Hit, index: TokenIndex) -> bool:

@@ -11,6 +11,7 @@ from armswire.annotations.analyzers.spacy_english import MatrixLibrary, SpacyEng
 from armswire.annotations.date_finder import find_dates, resolve_future
 from armswire.annotations.item_finder import ItemFinder
 from armswire.annotations.money_finder import find_money
+from armswire.annotations.post_signs import in_plain_words
 from armswire.annotations.quantity_finder import find_quantities
 from armswire.annotations.truecasing import is_title_case, sentence_case
 from armswire.lexicon.inflection import bundled_irregular_forms, inflect
@@ -88,7 +89,7 @@ class Annotator:
         return token if lemma is None else replace(token, lemma=lemma)
 
     def _recase(self, document: Document) -> str:
-        """The text with headlines in title case brought to sentence case."""
+        """The text with headlines in title case brought to sentence case, and the signs of posts to plain words."""
         text, parts, done = document.text, [], 0
         for sentence in document.sentences:
             words = sentence.span.of(text)
@@ -97,7 +98,7 @@ class Annotator:
             names = [*self._actors.name_spans(words), *self._items.spans(words)]
             parts += [text[done : sentence.span.start], sentence_case(words, partial(_protected, names))]
             done = sentence.span.end
-        return "".join((*parts, text[done:]))
+        return in_plain_words("".join((*parts, text[done:])))
 
 
 def _with_reading_ahead(dates: Iterable[DateMention], document: Document) -> list[DateMention]:

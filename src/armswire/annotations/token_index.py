@@ -39,6 +39,13 @@ class TokenIndex:
         """True for the root of a sentence."""
         return self.tokens[index].head == index
 
+    def is_free_dash(self, index: int) -> bool:
+        """True for a dash with white space on both sides, which parts a headline from its source."""
+        if not 0 < index < len(self.tokens) - 1 or self.tokens[index].text not in {"-", "–", "—"}:
+            return False
+        before, own, after = self.tokens[index - 1 : index + 2]
+        return before.span.end < own.span.start and own.span.end < after.span.start
+
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from the first to the last token."""
         return Span(self.tokens[first].span.start, self.tokens[last].span.end)

@@ -20,6 +20,8 @@ from armswire.model.attribution import Source, SourceClass
 
 # Operators of speech: whoever does them gives the word for what they govern.
 SPEECH = frozenset({"say", "confirm", "deny", "accuse", "thank", "decline_comment"})
+# Operators of which whoever does them may speak the quotation beside them.
+TOLD = frozenset({"say", "address"})
 # In which sentences the speaker of a quotation is named: its own, the one before, the one after, two before.
 QUOTATION_REACH = (0, -1, 1, -2)
 # At most so many words stand on a side of a headline's colon that names a source, beside the name itself.
@@ -123,6 +125,9 @@ class Attribution:
         if self.grammar.is_passive(verb):
             return self.grammar.passive_agent(verb)
         subject = self.arguments.subject(verb)
+        if subject is not None and self._inside_quotation(subject) and not self._inside_quotation(verb):
+            # "'No tanks for Kenya,' says ...": what is said was taken for the one who says it.
+            subject = next((s for s in self.grammar.kids(verb, "nsubj", "npadvmod") if s > verb), None)
         return subject if subject is not None else self._named_before(verb)
 
     def _named_before(self, verb: int) -> int | None:
@@ -163,7 +168,7 @@ class Attribution:
                         return
 
     def _says_outside_quotation(self, i: int) -> bool:
-        return self.grammar.is_verb(i) and not self._inside_quotation(i) and "say" in self._kinds(i)
+        return self.grammar.is_verb(i) and not self._inside_quotation(i) and bool(self._kinds(i) & TOLD)
 
     def _inside_quotation(self, i: int) -> bool:
         span = self.tokens[i].span

@@ -52,6 +52,23 @@ class BareItems:
                 instance = self.frames.instance(i, self.implicit)
                 roles = self._with_operator_noun(instance.roles, governor)
                 yield replace(instance, roles=roles, items=tuple(self.items.of(i)))
+            elif self._is_refused_in_speech(i):
+                instance = self.frames.instance(i, self.implicit)
+                speaker = Party(self.participants.speaker_at(i), i, "who speaks, as nobody else is named")
+                if "recipient" in instance.roles and speaker.actors and not speaker.shares(instance.roles["recipient"]):
+                    yield replace(instance, roles={"supplier": speaker} | instance.roles, items=tuple(self.items.of(i)))
+
+    def _is_refused_in_speech(self, i: int) -> bool:
+        """ "Vilnius: No more howitzers for Kyiv": without any verb."""
+        own = self.tokens[i]
+        quoted = next((q.span for q in self.scene.annotated.document.quotations if q.span.covers(own.span)), None)
+        if quoted is None:
+            alone = own.head == i
+        else:
+            alone = not any(
+                self.grammar.is_verb(t.index) for t in self.scene.sentence_tokens(i) if quoted.covers(t.span)
+            )
+        return alone and not self.grammar.is_verb(i) and self.grammar.is_negated(i)
 
     def _with_operator_noun(self, roles: dict[str, Party], governor: int) -> dict[str, Party]:
         """ "ammunition licences for Israel": what stands at the noun that the item modifies belongs to the item."""
@@ -80,7 +97,7 @@ class BareItems:
             operator = next((op for op in self.operators.at(self.grammar, head) if op.takes_item), None)
             if operator is not None:
                 return head if self._can_take(operator, i, head) else None
-            if self.grammar.is_verb(head):
+            if self.grammar.is_verb(head) or self.tokens[head].lemma in self.scene.language.making_nouns:
                 return None
             cur = head
         return None

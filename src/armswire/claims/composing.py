@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from armswire.claims.addressing import Addressing
 from armswire.claims.candidate import Candidate
 from armswire.claims.composition import apply, present
 from armswire.claims.finishing import Finishing
@@ -29,6 +30,7 @@ class Composing:
         self.tokens = scene.grammar.tokens
         self.stacking = stacking
         self.finishing = finishing
+        self.addressing = Addressing(scene, stacking)
 
     def candidates(self, instance: FrameInstance, stack: Stack) -> list[Candidate]:
         """The reading of a frame under its operators; what those presuppose comes first, as readings of their own."""
@@ -56,7 +58,8 @@ class Composing:
     def _finished(
         self, meaning: Meaning, instance: FrameInstance, stack: Stack, holder: int | None = None
     ) -> Candidate:
-        return Candidate(self.finishing.finished(meaning, instance, stack), instance, stack, holder)
+        heard = self.addressing.heard(meaning)
+        return Candidate(self.finishing.finished(heard, instance, stack), instance, stack, holder)
 
     def _told(
         self, before: Meaning, inner: Stacked, holder: int | None, instance: FrameInstance, stack: Stack

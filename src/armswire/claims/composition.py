@@ -43,6 +43,7 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "possible": stance.allow_for,
     "say": stance.leave,
     "policy": stance.leave,
+    "address": stance.leave,
 }
 # Operators under whose "may" the transfer is no less certain: "may say that".
 UNTOUCHED_BY_MAY = frozenset({"say", "begin", "boost", "cause"})

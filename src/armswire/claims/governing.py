@@ -39,6 +39,8 @@ class Governing:
         if dep == "nsubj" and (clause or not self._can_be_said_of_subject(operator, head)):
             return False
         match operator.kind:
+            case "address":
+                return False
             case "say" if not clause and dep not in {"dobj", "pobj", "nsubjpass"}:
                 return False
             case "deny" if self._means_refusing(head, cur):

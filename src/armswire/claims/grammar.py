@@ -161,7 +161,12 @@ class Grammar(ParseTree):
         return token.dep in {"pcomp", "pobj"} and self.word(token.head) in self.language.prepositions.negative
 
     def _negated_here(self, i: int) -> bool:
-        return any(self._is_negation(c) for c in self.kids(i, "neg", "det", "preconj", "advmod", "aux"))
+        # "air defence, not words": what stands behind a noun negates something else.
+        places = self.kids(i, "neg", "det", "preconj", "advmod", "aux")
+        if any(self._is_negation(c) for c in places if c < i or self.is_verb(i)):
+            return True
+        # "no more tanks": the negation hangs on the adjective.
+        return any(self._is_negation(c) for a in self.kids(i, "amod") for c in self.kids(a, "neg", "det") if c + 1 == a)
 
     def _is_negation(self, c: int) -> bool:
         """A word of negation that is not the first half of "not only ... but also"."""

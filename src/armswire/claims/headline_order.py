@@ -46,7 +46,7 @@ class HeadlineOrder:
 
     def _opener(self, i: int) -> Party | None:
         """The actors that open the headline before the verb; where nobody is named, who speaks."""
-        opening = [t.index for t in self.scene.sentence_tokens(i) if t.index < i]
+        opening = sorted(self._part_before(i))
         named = [self.scene.actor_at[k] for k in opening if k in self.scene.actor_at]
         if named:
             actors = tuple(dict.fromkeys(a for m in named if m.kind is not ActorKind.MEDIA for a in m.actors))
@@ -54,7 +54,7 @@ class HeadlineOrder:
             plain = only_names and not any(self.grammar.is_verb(k) for k in opening if k not in self.scene.actor_at)
             return Party(actors, named[0].head, "opens the headline") if plain and actors else None
         speaker = self.participants.speaker_at(i)
-        if not speaker or any(self.grammar.is_verb(k) and self.tokens[k].tag != "MD" for k in self._part_before(i)):
+        if not speaker or any(self.grammar.is_verb(k) and self.tokens[k].tag != "MD" for k in opening):
             return None
         return Party(speaker, i, "who speaks, as nobody else is named")
 
@@ -81,6 +81,8 @@ class HeadlineOrder:
         """Who stands right behind the preposition at `at`, where it is somebody who can get or give arms."""
         reach = range(at + 1, min(at + RECIPIENT_REACH, last) + 1)
         mention = next((self.scene.actor_at[k] for k in reach if k in self.scene.actor_at), None)
+        if mention is not None and any(self.tokens[k].tag == "IN" for k in range(at + 1, mention.first)):
+            return None  # "for strikes on Syria"
         if mention is None or not mention.actors or mention.kind in {ActorKind.MEDIA, ActorKind.DEMONYM}:
             return None
         return mention if self.participants.resolve(mention.head) else None

@@ -41,6 +41,8 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
         return "neither who gives nor who gets is told"
     if m.recipient is None and m.stage in {Stage.DELIVERY, Stage.PLEDGE} and _is_deployed(scene, candidate):
         return "goes to a place, to nobody"
+    if m.base is Stage.PLEDGE and (m.supplier is None or m.recipient is None):
+        return "made ready, for nobody else"
     if m.stage is Stage.REQUEST and m.certainty is Certainty.POSSIBLE and m.supplier is None:
         return "a need that nobody is asked to meet"
     if m.supplier is not None and m.recipient is not None and set(m.supplier.actors) == set(m.recipient.actors):

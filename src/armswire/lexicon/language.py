@@ -41,7 +41,7 @@ class Cue(Record):
 class Frame(Cue):
     """A word that moves something from somebody to somebody."""
 
-    stage: Literal["delivery", "agreement"] = Field(description="The stage of the plain past tense.")
+    stage: Literal["delivery", "agreement", "pledge"] = Field(description="The stage of the plain past tense.")
     verb_roles: dict[Slot, FrameRole] = Field(default_factory=dict)
     noun_roles: dict[Slot, FrameRole] = Field(default_factory=dict)
     implicit_item: bool = Field(False, description="True where the word itself says that it is arms (to arm).")
@@ -59,7 +59,7 @@ class Frame(Cue):
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
     "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible",
-    "decline_comment", "policy", "cause", "end_use",
+    "decline_comment", "policy", "cause", "end_use", "address",
 ]  # fmt: skip
 
 
@@ -120,6 +120,7 @@ class LanguageFile(Record):
     firm_nouns: Words = Field(description="Nouns for makers and sellers, who sell where they sign a contract.")
     personnel_nouns: Words = Field(description="Nouns for soldiers: what is sent with them is deployed, not given.")
     mass_nouns: Words = Field(description="Item nouns that are not counted, so that a singular is no single one.")
+    making_nouns: Words
     count_nouns: Words = Field(description="Words that stand for items named before (ones, the first, the rest).")
     stand_in_nouns: dict[str, Words] = Field(
         description="Nouns that can take up arms named before, by the category of the arms; ANY for all (the cargo)."

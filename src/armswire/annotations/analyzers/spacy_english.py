@@ -14,6 +14,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from armswire.annotations.analyzers.headline_words import Plainer, opens_part, parts, plainer_words
 from armswire.annotations.pieces import Piece, cut, in_batches
 from armswire.model.annotation import Token
 from armswire.model.document import Document
@@ -40,9 +41,6 @@ class MatrixLibrary(StrEnum):
     OPENBLAS = "openblas"
     BLIS = "blis"
 
-
-FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
-NOUN_TAGS = frozenset({"NNS", "NNPS", "NN", "NNP"})
 
 Recase = Callable[[Document], str]
 
@@ -93,7 +91,7 @@ class SpacyEnglish:
         return cut(document, self._recase(document), self._longest_piece)
 
     def _with_headline_verbs(self, nlp: Language, tokens: tuple[Token, ...], document: Document) -> tuple[Token, ...]:
-        """The tokens, with headlines parsed anew whose verb was taken for a noun."""
+        """The tokens, with headlines parsed anew that have words which the parser mistakes."""
         headlines = [s.index for s in document.sentences if s.headline]
         if not headlines or not self._headline_verbs:
             return tokens
@@ -102,45 +100,30 @@ class SpacyEnglish:
         for sentence in headlines:
             first, end = bisect_left(starts, sentence), bisect_right(starts, sentence)
             own = tokens[first:end]
-            suspect = self._suspect(own)
-            if suspect is not None:
-                out[first:end] = self._parse_again(nlp, own, suspect)
+            plainer = plainer_words(own, self._headline_verbs)
+            if plainer:
+                out[first:end] = self._parse_again(nlp, own, plainer)
         return tuple(out)
 
-    def _suspect(self, own: Sequence[Token]) -> Token | None:
-        """The first plural behind a name that could be the verb, in a headline whose root is no finite verb there."""
-        for before, token, after in zip(own, own[1:], own[2:], strict=False):
-            if token.tag in FINITE_TAGS:
-                return None
-            known = token.text.lower() in self._headline_verbs
-            if not (known and token.tag in NOUN_TAGS and before.pos in {"PROPN", "NOUN"}):
-                continue
-            if after.tag not in {"IN", "VBD", "VBZ", "MD"}:
-                return token
-            if after.text.lower() in {"to", "on", "for"}:
-                return token if after.text.lower() == "to" and after.tag == "TO" else None
-        return None
-
-    def _parse_again(self, nlp: Language, own: Sequence[Token], suspect: Token) -> list[Token]:
+    def _parse_again(self, nlp: Language, own: Sequence[Token], plainer: Mapping[int, Plainer]) -> list[Token]:
+        """The headline parsed with the plainer words in place of its own, which keep their lemmas."""
         from spacy.tokens import Doc
 
-        at = suspect.index - own[0].index
-        infinitive = at + 1 < len(own) and own[at + 1].text.lower() == "to"
-        words = [token.text for token in own]
-        words[at] = "wants" if infinitive else "makes"
-        doc = nlp(Doc(nlp.vocab, words=words))
+        words = [plainer[token.index].word if token.index in plainer else token.text for token in own]
+        doc = Doc(nlp.vocab, words=words)
+        for token, parsed in zip(own, doc, strict=True):
+            parsed.is_sent_start = token is own[0] or opens_part(own, token.index - own[0].index)
         first = own[0].index
-        lemma = self._headline_verbs[suspect.text.lower()]
         return [
             replace(
                 token,
-                lemma=lemma if token is suspect else parsed.lemma_.lower(),
+                lemma=plainer[token.index].lemma if token.index in plainer else parsed.lemma_.lower(),
                 pos=parsed.pos_,
                 tag=parsed.tag_,
                 dep=parsed.dep_ if parsed.head.i != parsed.i else "ROOT",
                 head=first + parsed.head.i,
             )
-            for token, parsed in zip(own, doc, strict=True)
+            for token, parsed in zip(own, nlp(doc), strict=True)
         ]
 
     def _language(self) -> Language:
@@ -157,10 +140,6 @@ class SpacyEnglish:
                 for form in (word, word.capitalize(), word.upper()):
                     tokenizer.add_special_case(form, [{"ORTH": form}])
         return self._nlp
-
-
-# In headlines these part the statement from its source or outlet: "Oslo buys tanks - The Herald | herald.example".
-PARTING = frozenset({"-", "–", "—", "|", ":"})
 
 
 def _as_letters(word: re.Match[str]) -> str:
@@ -189,8 +168,7 @@ def _opens_part(token: Any) -> bool:
     if token.i == 0:
         return False
     before = token.nbor(-1)
-    free = before.whitespace_ and (before.text == ":" or (before.i > 0 and before.nbor(-1).whitespace_))
-    return before.text in PARTING and bool(free)
+    return parts(before.text, before=before.i > 0 and bool(before.nbor(-1).whitespace_), after=bool(before.whitespace_))
 
 
 def _tokens(doc: Doc, piece: Piece, first: int) -> Iterator[Token]:
