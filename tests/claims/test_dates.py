@@ -46,3 +46,21 @@ def test_without_the_day_of_the_article_only_full_dates_are_known(reader: Any) -
     known = only_claim(reader, "Norway sent tanks to Kenya in March 2021.", None).date
     assert known is not None
     assert known.start.isoformat() == "2021-03-01"
+
+
+NO_DATE = [
+    "Norway has ordered tanks from Kenya after Chad cleared the sale of shells to Oman in January.",
+    "Chad has sent tanks to Kenya, the defence ministry said on Monday.",
+    "Norway is buying tanks from Chad and took delivery of shells from Oman in 2022.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATE)
+def test_the_day_of_the_report_and_of_other_transfers_is_not_the_claims(reader: Any, text: str) -> None:
+    assert min(claims(reader, text, PUBLISHED), key=lambda c: c.items[0].ml != "ML6").date is None
+
+
+def test_a_promise_of_a_day_that_has_passed(reader: Any) -> None:
+    date = only_claim(reader, "Norway pledged on Tuesday to send Kenya 22 tanks.", PUBLISHED).date
+    assert date is not None
+    assert date.start.isoformat() == "2024-05-14"

@@ -34,6 +34,8 @@ STAGES = [
     ("Norway has denied selling missiles to Kenya.", "agreement negated NOR>KEN"),
     ("Norway confirmed that it had shipped missiles to Kenya.", "delivery NOR>KEN"),
     ("Norway is likely to send missiles to Kenya.", "pledge probable NOR>KEN"),
+    ("Norway appears to have shipped missiles to Kenya.", "delivery probable NOR>KEN"),
+    ("Norway is sending Kenya a new $40 million package of weapons.", "delivery NOR>KEN"),
     ("Norway vowed to keep sending missiles to Kenya.", "pledge NOR>KEN"),
     ("Kenya bought 200 missiles from Norway to send to Mali.", "agreement NOR>MLI via KEN"),
 ]

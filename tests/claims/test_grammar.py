@@ -30,6 +30,7 @@ MOODS = [
     ("Kenya asked Norway to send tanks.", "send", Mood.INFINITIVE),
     ("Norway is to send tanks to Kenya.", "send", Mood.FUTURE),
     ("Norway has yet to send tanks to Kenya.", "send", Mood.REAL),
+    ("Norway appears to have sent tanks to Kenya.", "sent", Mood.REAL),
     ("Norway considered sending tanks to Kenya.", "sending", Mood.GERUND),
     ("The delivery came late.", "delivery", Mood.NOMINAL),
 ]

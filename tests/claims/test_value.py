@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from readings import only_claim
+from readings import claims, only_claim
 
 SUMS = [
     ("Norway sold Kenya tanks worth $30 million.", (30_000_000, 30_000_000, "USD")),
@@ -40,3 +40,9 @@ def test_a_running_total_is_no_value(reader: Any, text: str) -> None:
     tanks = [claim for claim in claims(reader, text) if any(item.ml == "ML6" for item in claim.items)]
     assert tanks
     assert all(claim.value is None for claim in tanks)
+
+
+def test_each_transfer_has_its_own_sum(reader: Any) -> None:
+    text = "Norway bought tanks from Chad for $4 billion and will buy shells from Oman for $12 million."
+    sums = {claim.supplier: claim.value.min for claim in claims(reader, text) if claim.value}
+    assert sums == {("TCD",): 4_000_000_000, ("OMN",): 12_000_000}

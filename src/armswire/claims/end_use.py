@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from armswire.claims.antecedents import Resolved
 from armswire.claims.attribution import Attribution
+from armswire.claims.belonging import Place
 from armswire.claims.dates import claim_date
 from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.items import claim_items
@@ -128,7 +129,7 @@ def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Seque
     supplier = about.supplier if about is not None else maker[0] if maker is not None else ()
     if not supplier or set(supplier) & set(stated.user.actors):
         return None
-    dated = claim_date(scene, stated.token, stated.token, future=False)
+    dated = claim_date(scene, Place(stated.token, ()), future=False)
     speakers = attribution.chain(stated.token)
     note = f"“{stated.condition}” says who uses it in the end"
     return Claim(

@@ -85,7 +85,9 @@ class _Reading:
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
         completed = fill_from_context(self.scene, join_ways(self.scene, self.items, kept))
-        claims = [identified(self.writing.claim(c)) for c in self._without(completed, why_no_claim, rejections)]
+        told = self._without(completed, why_no_claim, rejections)
+        places = self.writing.places(told)
+        claims = [identified(self.writing.claim(c, places)) for c in told]
         claims += [identified(c) for c in find_backfills(self.scene.language, claims)]
         claims += [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, claims)]
         return Extraction(self._once(claims), tuple(rejections))

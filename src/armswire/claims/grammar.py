@@ -92,8 +92,8 @@ class Grammar(ParseTree):
         return Mood.REAL
 
     def _infinitive(self, i: int, auxiliaries: Sequence[str]) -> Mood:
-        """ "is to send" and "has yet to send" are finite in effect."""
-        if self.is_unfulfilled(i):
+        """ "is to send" and "has yet to send" are finite in effect, "appears to have sent" tells of what is done."""
+        if self.is_unfulfilled(i) or self.is_perfect(i):
             return Mood.REAL
         is_to = any(word in self.language.auxiliaries.copulas for word in auxiliaries)
         return Mood.FUTURE if is_to or self._completes_copula(i) else Mood.INFINITIVE

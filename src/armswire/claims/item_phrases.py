@@ -51,7 +51,7 @@ class ItemPhrases:
     def _only_counts(self, mention: ItemMention) -> bool:
         """ "100,000 rounds of 155mm shells": the first word only counts the second."""
         counted = self.grammar.behind(mention.head, self.language.prepositions.counted)
-        return mention.generic and any(obj in self.scene.item_at for obj in counted)
+        return mention.generic and any(self.scene.item_at.get(obj, mention) != mention for obj in counted)
 
     def _own(self, i: int) -> list[ItemMention]:
         """The items among the modifiers of a noun that is none: "tank deliveries"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armswire.claims.belonging import Place, nearness
 from armswire.claims.scene import Scene
 from armswire.model.annotation import MoneyMention
 from armswire.model.ranges import Money
@@ -11,13 +12,15 @@ TOTAL_REACH = 40
 TOTAL_FOLLOWERS = 4
 
 
-def claim_value(scene: Scene, anchor: int) -> Money | None:
-    """The sum in the sentence of the claim that is nearest to its anchor and no total."""
-    tokens = scene.annotated.tokens
-    inside = [m for m in scene.in_sentence(scene.annotated.money, anchor) if not _is_total(scene, m)]
-    if not inside:
-        return None
-    return min(inside, key=lambda m: abs(m.span.start - tokens[anchor].span.start)).money
+def claim_value(scene: Scene, place: Place) -> Money | None:
+    """The sum in the sentence of the claim at `place` that is no total and no other's, the nearest to its word."""
+    start = scene.annotated.tokens[place.anchor].span.start
+    scored = [
+        (near.rank, abs(mention.span.start - start), mention)
+        for mention in scene.in_sentence(scene.annotated.money, place.anchor)
+        if not _is_total(scene, mention) and (near := nearness(scene, mention.span, place)) is not None
+    ]
+    return min(scored, key=lambda s: (s[0], s[1]))[2].money if scored else None
 
 
 def _is_total(scene: Scene, mention: MoneyMention) -> bool:

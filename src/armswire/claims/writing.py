@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from armswire.claims.attribution import Attribution
+from armswire.claims.attribution import SPEECH, Attribution
+from armswire.claims.belonging import Place
 from armswire.claims.candidate import Candidate
 from armswire.claims.dates import claim_date
 from armswire.claims.grammar import Mood
@@ -36,12 +37,13 @@ class Writing:
         self.attribution = attribution
         self.participants = participants
 
-    def claim(self, candidate: Candidate) -> Claim:
-        """The candidate as a claim; its id is still empty."""
+    def claim(self, candidate: Candidate, places: Collection[int] = ()) -> Claim:
+        """The candidate as a claim, its id still empty; `places` are the words of all claims of the article."""
         m = candidate.meaning
         said_at = m.anchor if m.said_at is None else m.said_at
         holder = candidate.holder if candidate.holder is not None else self._person_who_asks(candidate.stack)
         speakers = self.attribution.chain(said_at, holder, m.stance)
+        place = self._place(candidate, said_at, places)
         ahead = m.stage is Stage.PLEDGE and self.grammar.mood(m.anchor) in {Mood.FUTURE, Mood.INFINITIVE}
         return Claim(
             id="",
@@ -55,12 +57,31 @@ class Writing:
             recipient=_actors(m.recipient),
             intermediary=_actors(m.intermediary),
             items=claim_items(self.scene, m.items),
-            value=claim_value(self.scene, m.anchor),
-            date=claim_date(self.scene, said_at, m.top, future=ahead),
+            value=claim_value(self.scene, replace(place, anchor=m.anchor, spoken=())),
+            date=claim_date(self.scene, place, future=ahead),
             answer=m.answer,
             attribution=tuple(s.source for s in speakers),
             trace=(*m.trace, *self._role_steps(m), *self._item_steps(m), *self._speaker_steps(speakers)),
         )
+
+    def _place(self, candidate: Candidate, said_at: int, places: Collection[int]) -> Place:
+        """Where a claim stands; what was only said, denied or alleged on a day has another date."""
+        m, operators = candidate.meaning, candidate.stack.operators
+        # "repeated on Sunday his plea": to say a noun of doing is to do it.
+        done = (s for s in operators if s.operator.kind not in SPEECH or not self.grammar.is_verb(s.child))
+        own = {said_at, m.anchor, *(s.token for s in done)}
+        spoken = {
+            t.index
+            for t in self.scene.sentence_tokens(said_at)
+            if t.index not in own and any(op.kind in SPEECH for op in self.stacking.operators.at(self.grammar, t.index))
+        }
+        others = {*places} - own - {s.token for s in operators}
+        return Place(said_at, {*own, m.top} - spoken, spoken, others)
+
+    def places(self, candidates: Sequence[Candidate]) -> frozenset[int]:
+        """The words that tell of the transfers of `candidates`: those of transfer, and what stands over them."""
+        operators = (s.token for c in candidates for s in c.stack.operators if s.operator.kind not in SPEECH)
+        return frozenset((*(c.meaning.anchor for c in candidates), *operators))
 
     def rejection(self, candidate: Candidate, why: str) -> Rejection:
         """The candidate as dropped, with the sentence in which it stands."""
