@@ -34,6 +34,27 @@ def test_who_gives_and_who_gets(reader: Any, text: str, expected: str) -> None:
     assert outlines(reader, text) == [expected]
 
 
+FIRMS = [
+    ("Baykar has delivered six drones to Mali.", "delivery TUR+org:Baykar>MLI"),
+    ("The Turkish firm Zelta has delivered six drones to Mali.", "delivery TUR+org:Zelta>MLI"),
+    ("Damen signed a contract with Kenya for two frigates.", "agreement NLD+org:Damen>KEN"),
+    ("Canada bought rifles from Colt Canada for Kenya.", "agreement CAN+org:Colt Canada>KEN via CAN"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRMS)
+def test_a_firm_gives_together_with_its_home_state(reader: Any, text: str, expected: str) -> None:
+    assert outlines(reader, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Turkish firm Zelta delivered ten drones to the Turkish army.", "Baykar delivered six drones to Turkey."],
+)
+def test_what_a_firm_delivers_at_home_is_no_claim(reader: Any, text: str) -> None:
+    assert outlines(reader, text) == []
+
+
 TAKEN_UP = [
     ("Norway has a new government. It sent tanks to Kenya on Monday.", "delivery NOR>KEN"),
     ("Kenya is at war. Norway has sent the country 12 tanks.", "delivery NOR>KEN"),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from armswire.annotations.actor_names import ActorNames, Hit
+from armswire.annotations.described_actors import DescribedActors
 from armswire.annotations.token_index import TokenIndex
 from armswire.lexicon.loader import Lexicon
 from armswire.model.annotation import ActorKind, ActorMention, ItemMention, Token
@@ -47,6 +48,7 @@ class ActorFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._names = ActorNames(lexicon)
+        self._described = DescribedActors(lexicon.described)
 
     def name_spans(self, text: str) -> list[Span]:
         """Where known names with capitals stand: what truecasing must leave alone."""
@@ -59,8 +61,8 @@ class ActorFinder:
         """
         index = TokenIndex(tokens)
         inside = {i for item in items for i in range(item.first, item.last + 1)}
-        hits = [h for h in self._names.find(text, index) if not (h.named.owned and h.last in inside)]
-        tied = _Tying(hits, index).run()
+        hits = self._described.join(self._names.find(text, index), index, items)
+        tied = _Tying([h for h in hits if not (h.named.owned and h.last in inside)], index).run()
         known = _known_persons(tied, index)
         tied = [_with_known_state(t, known, index) for t in tied]
         tied = sorted([*tied, *_surnames(tied, known, index)], key=lambda t: t.first)
@@ -113,7 +115,8 @@ class _Tying:
         owner = before if before is not None else after
         if owner is not None:
             named = self.hits[owner].named
-            actors, trail = named.actors, f"{trail} of {named.entry}"
+            own = not (hit.named.stateless and named.kind in {ActorKind.STATE, ActorKind.DEMONYM, ActorKind.BODY})
+            actors, trail = named.actors if own else (), f"{trail} of {named.entry}"
             first, last = min(first, self.hits[owner].first), max(last, self.hits[owner].last)
             self.used.add(owner)
             last = max(last, self._body_of(owner, at))

@@ -19,7 +19,7 @@ class Named:
     """What a surface form stands for.
 
     `owned` marks kinds of body and offices, which belong to somebody ("ministry", "president"); `office` those that a
-    person holds; `host` those whose "to" and "in" name the host and not the owner (ambassador).
+    person holds; `stateless` those that belong to an organisation, never to a state ("rebel leader").
     """
 
     kind: ActorKind
@@ -30,6 +30,7 @@ class Named:
     ambiguous: bool = False
     default: str | None = None
     anonymous: bool = False
+    stateless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,9 @@ def _names(lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
                 yield (form, Named(kind, (state.code,), entry, ambiguous=form in state.ambiguous))
     for organisation in lexicon.organisations:
         kind = ActorKind.GROUP if organisation.kind == "group_of_states" else ActorKind.ORGANISATION
-        actors = organisation.members or (organisation.code,)
+        # A firm stands with its home state, which answers for what it sells.
+        home = (organisation.home,) if organisation.home and organisation.kind == "company" else ()
+        actors = organisation.members or (organisation.code, *home)
         for form in dict.fromkeys((*organisation.names, *organisation.seats)):
             entry = f"{organisation.id}/{form}"
             yield (form, Named(kind, actors, entry, ambiguous=form in organisation.ambiguous))
@@ -143,7 +146,14 @@ def _offices(lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
     for role in lexicon.roles:
         kind = SPEAKERS.get(role.speaker, ActorKind.OFFICIAL)
         named = Named(
-            kind, (), f"role/{role.id}", owned=True, office=True, default=role.default_actor, anonymous=role.anonymous
+            kind,
+            (),
+            f"role/{role.id}",
+            owned=True,
+            office=True,
+            default=role.default_actor,
+            anonymous=role.anonymous,
+            stateless=role.of == "organisation",
         )
         yield from ((form, named) for form in _with_plurals(role.names, role.plurals))
 

@@ -9,6 +9,7 @@ from functools import partial
 from armswire.annotations.actor_finder import ActorFinder
 from armswire.annotations.analyzers.spacy_english import MatrixLibrary, SpacyEnglish
 from armswire.annotations.date_finder import find_dates, resolve_future
+from armswire.annotations.described_actors import without_named
 from armswire.annotations.item_finder import ItemFinder
 from armswire.annotations.money_finder import find_money
 from armswire.annotations.post_signs import in_plain_words
@@ -18,7 +19,7 @@ from armswire.lexicon.inflection import bundled_irregular_forms, inflect
 from armswire.lexicon.language import LanguageFile
 from armswire.lexicon.loader import Lexicon
 from armswire.lexicon.numbers import NumberLexicon
-from armswire.model.annotation import AnnotatedDocument, DateMention, ItemMention, Token
+from armswire.model.annotation import ActorKind, AnnotatedDocument, DateMention, ItemMention, Token
 from armswire.model.document import Document
 from armswire.model.span import Span
 
@@ -67,6 +68,8 @@ class Annotator:
         text = document.text
         tokens = tuple(self._with_lemma(token) for token in tokens)
         items = self._items.find(text, tokens)
+        actors = self._actors.find(text, tokens, items)
+        items = without_named(items, [(m.first, m.last) for m in actors if m.kind is ActorKind.ORGANISATION])
         money = find_money(text, self._numbers)
         dates = _with_reading_ahead(find_dates(text, document.article.published, self._numbers), document)
         taken = [*(m.span for m in money), *(d.span for d in dates), *_designations(items, tokens)]
@@ -74,7 +77,7 @@ class Annotator:
         return AnnotatedDocument(
             document=document,
             tokens=tokens,
-            actors=tuple(self._actors.find(text, tokens, items)),
+            actors=tuple(actors),
             items=tuple(items),
             quantities=tuple(quantities),
             money=tuple(money),

@@ -66,11 +66,13 @@ class Finishing:
             return replace(m, recipient=m.recipient or buyer)
         if supplier is None:
             return replace(m, supplier=buyer)
-        return m if supplier.shares(buyer) else replace(m, intermediary=m.intermediary or buyer)
+        if set(supplier.actors) <= set(buyer.actors):
+            return m
+        return replace(m, intermediary=m.intermediary or buyer)
 
     def _is_firm(self, party: Party) -> bool:
         """ "org:Baykar", "the Turkish drone maker": by its name or by the noun that carries the phrase."""
-        if all(a.startswith("org:") for a in party.actors):
+        if party.actors[0].startswith("org:"):
             return True
         token = self.tokens[party.token]
         if token.dep not in {"amod", "compound", "poss", "nmod"}:

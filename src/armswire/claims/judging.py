@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from armswire.claims.candidate import Candidate
+from armswire.claims.meaning import Party
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention
 from armswire.model.claim import Certainty, Stage
@@ -45,13 +46,20 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
         return "made ready, for nobody else"
     if m.stage is Stage.REQUEST and m.certainty is Certainty.POSSIBLE and m.supplier is None:
         return "a need that nobody is asked to meet"
-    if m.supplier is not None and m.recipient is not None and set(m.supplier.actors) == set(m.recipient.actors):
+    if m.supplier is not None and m.recipient is not None and _stays_at_home(m.supplier, m.recipient):
         return "nothing leaves the country"
     if candidate.instance.frame.mere_motion and not _is_known_supply(scene, candidate):
         return "moves, but is not known to be supplied to anybody"
     if _may_be_no_arms(scene, candidate):
         return "the words may mean something else than arms"
     return None
+
+
+def _stays_at_home(supplier: Party, recipient: Party) -> bool:
+    """The same actors give and get, or a firm and its own state."""
+    homes = ({a for a in party.actors if not a.startswith("org:")} for party in (supplier, recipient))
+    gives, gets = homes
+    return gives == gets if gives and gets else set(supplier.actors) == set(recipient.actors)
 
 
 def _kinds(candidate: Candidate) -> set[str]:

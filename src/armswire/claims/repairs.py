@@ -37,6 +37,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _auxiliary_governs(out, token)
         elif token.dep == "compound" and token.lemma in governing and token.tag == "VBZ":
             _verb_takes_object(out, token)
+        elif token.dep == "relcl" and token.tag.startswith("VB"):
+            _named_noun_acts(out, token)
     mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
     return out
 
@@ -109,6 +111,20 @@ def _verb_takes_object(out: list[Token], token: Token) -> None:
         for other in _take_over(out, token, noun, dep="dobj"):
             if other.pos in {"PROPN", "NOUN"}:
                 out[other.index] = replace(other, dep="nsubj")
+
+
+def _named_noun_acts(out: list[Token], verb: Token) -> None:
+    """ "The firm Zelta has delivered drones": no clause without "that" behind a noun, as nothing is left out in it."""
+    noun = out[verb.head]
+    below = [t for t in out[noun.index : verb.index + 30] if t.head == verb.index and t.index != verb.index]
+    name = next((t for t in below if t.dep == "nsubj" and t.pos == "PROPN"), None)
+    if noun.dep != "ROOT" or noun.pos != "NOUN" or name is None or not any(t.dep == "dobj" for t in below):
+        return
+    if any(t.pos != "PROPN" for t in out[noun.index + 1 : name.index]):
+        return
+    out[verb.index] = replace(verb, head=verb.index, dep="ROOT")
+    out[noun.index] = replace(noun, head=verb.index, dep="nsubj")
+    out[name.index] = replace(name, head=noun.index, dep="appos")
 
 
 def _take_over(out: list[Token], verb: Token, below: Token, *, dep: str) -> list[Token]:

@@ -6,7 +6,7 @@ Nothing is loaded at import: `load_lexicon` reads the files, and its caller hand
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -20,6 +20,8 @@ from armswire.lexicon.collector import collector_paused
 from armswire.lexicon.records import (
     BodiesFile,
     Body,
+    Described,
+    DescribedFile,
     ItemEntry,
     ItemsFile,
     Organisation,
@@ -46,13 +48,15 @@ class Lexicon:
     roles: tuple[Role, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     items: tuple[ItemEntry, ...] = ()
+    described: Described = field(default_factory=lambda: Described.model_validate({}))
 
 
 def load_lexicon(path: Path | None = None) -> Lexicon:
     """The lexicon of the folder `path`, by default the one in the package.
 
     Which record a file holds follows from its place: `outlets.yaml`, `items/*.yaml`, and in `actors/` the files
-    `states_*`, `bodies`, `roles`; every other file there holds organisations. A folder that is missing is empty.
+    `states_*`, `bodies`, `roles`, `described`; every other file there holds organisations. A folder that is missing is
+    empty.
     Raises LexiconError for a file that is not YAML, an entry that breaks its record, an id or code given twice, a form
     that two entries claim without calling it ambiguous, or a reference to a state that is not there.
     """
@@ -71,6 +75,7 @@ def _load(root: Traversable) -> Lexicon:
     organisations: list[Organisation] = []
     bodies: list[Body] = []
     roles: list[Role] = []
+    described = Described.model_validate({})
     for name, file in _files(root, "actors"):
         if name.startswith("actors/states_"):
             states += origins.noted(name, "states", read_file(name, file, StatesFile).states)
@@ -78,6 +83,8 @@ def _load(root: Traversable) -> Lexicon:
             bodies += origins.noted(name, "bodies", read_file(name, file, BodiesFile).bodies)
         elif name == "actors/roles.yaml":
             roles += origins.noted(name, "roles", read_file(name, file, RolesFile).roles)
+        elif name == "actors/described.yaml":
+            described = read_file(name, file, DescribedFile)
         else:
             found = read_file(name, file, OrganisationsFile).organisations
             organisations += origins.noted(name, "organisations", found)
@@ -93,7 +100,15 @@ def _load(root: Traversable) -> Lexicon:
     integrity.check(
         origins, states=states, organisations=organisations, bodies=bodies, roles=roles, outlets=outlets, items=items
     )
-    return Lexicon(tuple(states), tuple(organisations), tuple(bodies), tuple(roles), tuple(outlets), tuple(items))
+    return Lexicon(
+        states=tuple(states),
+        organisations=tuple(organisations),
+        bodies=tuple(bodies),
+        roles=tuple(roles),
+        outlets=tuple(outlets),
+        items=tuple(items),
+        described=described,
+    )
 
 
 def read_file(name: str, file: Traversable, kind: type[F]) -> F:

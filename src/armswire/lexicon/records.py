@@ -127,6 +127,20 @@ class Role(Record):
     )
 
 
+class Described(Record):
+    """The words by which a text introduces a firm or an armed group that no other file knows."""
+
+    firm_nouns: Words = Field((), description="Nouns for a firm (shipyard, manufacturer), singular and lower case.")
+    firm_endings: Words = Field((), description="Last words of the names of firms (Aerospace, GmbH).")
+    group_nouns: Words = Field((), description="Nouns for those who fight for no state (rebel, splinter group).")
+    group_endings: Words = Field((), description="Last words of the names of armed groups (Front, Liberation Army).")
+    force_nouns: Words = Field((), description="Nouns for fighters whose leader or movement may follow (forces of X).")
+    force_links: Words = Field((), description="Words between such a noun and the leader or movement (loyal to).")
+    aircraft_nouns: Words = Field(
+        (), description="Those of the group nouns that mean aircraft as well (fighter): a state's adjective is no sign."
+    )
+
+
 class Outlet(Record):
     """A news outlet."""
 
@@ -190,6 +204,12 @@ class RolesFile(Record):
 
     header: FileHeader
     roles: tuple[Role, ...]
+
+
+class DescribedFile(Described):
+    """actors/described.yaml"""
+
+    header: FileHeader
 
 
 class OutletsFile(Record):
