@@ -67,4 +67,4 @@ def test_the_leader_of_rebels_speaks_for_no_state(reader: Any) -> None:
 
 
 def test_a_word_for_arms_in_a_name_is_no_item(reader: Any) -> None:
-    assert annotate(reader, "Zlatna Arms, a Bulgarian maker of boats, is growing.").items == ()
+    assert annotate(reader, "Zlatna Arms, a Bulgarian firm, is growing.").items == ()

@@ -38,13 +38,15 @@ def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
             actors__unions="organisations:\n- {id: u, code: 'org:U', kind: union, names: [U], members: [AAA]}\n",
             actors__bodies="bodies:\n- {id: army, names: [army]}\n",
             actors__roles="roles:\n- {id: king, names: [king], speaker: official, default_actor: AAA}\n",
+            actors__described="firm_nouns: [yard]\n",
             outlets="outlets:\n- {id: gazette, names: [Arst Gazette], kind: newspaper, country: AAA}\n",
             items__ml06="items:\n- {id: tank, ml: ML6, names: [tank], lethal: true, kind: tank, generic: true}\n",
         )
     )
-    counts = {field: len(getattr(lexicon, field)) for field in Lexicon.__slots__}
+    counts = {field: len(getattr(lexicon, field)) for field in Lexicon.__slots__ if field != "described"}
     assert counts == dict.fromkeys(counts, 1)
     assert lexicon.organisations[0].members == ("AAA",)
+    assert lexicon.described.firm_nouns == ("yard",)
 
 
 def test_an_empty_folder_is_an_empty_lexicon(tmp_path: Path) -> None:

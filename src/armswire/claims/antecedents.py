@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armswire.claims.meaning import Party
 from armswire.claims.scene import Scene
@@ -17,13 +17,26 @@ PERSONS = frozenset({ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT})
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The actors of a phrase, the token that told, and how; `taken_up` where it takes up what was named before."""
+    """The actors of a phrase, the token that told, and how; `taken_up` where it takes up what was named before.
+
+    `sides` are the actors of each member of a list: a firm and its home state are one side, "A and B" are two.
+    """
 
     actors: tuple[str, ...]
     token: int
     how: str
     kind: ActorKind | None = None
     taken_up: bool = False
+    sides: tuple[tuple[str, ...], ...] = ()
+
+    def first_side(self) -> Resolved:
+        """Who is named first of several."""
+        return replace(self, actors=self.sides[0], sides=self.sides[:1])
+
+    def other_sides(self) -> Resolved:
+        """All but who is named first."""
+        actors = tuple(dict.fromkeys(actor for side in self.sides[1:] for actor in side))
+        return replace(self, actors=actors, sides=self.sides[1:])
 
     def party(self, note: str = "") -> Party:
         """The actors as a party to a transfer; `note` adds to how they were told."""

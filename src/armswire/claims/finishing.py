@@ -16,6 +16,8 @@ from armswire.model.claim import Certainty, Stage
 
 # Operators that answer a question: "declined to say whether it had sent" is no open question.
 ANSWERING_KINDS = frozenset({"decline_comment", "confirm", "deny", "consider"})
+# Frames that only say that there is a deal, not which side buys.
+DEALS = frozenset({"deal", "item"})
 
 
 class Finishing:
@@ -31,7 +33,7 @@ class Finishing:
 
     def finished(self, m: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
         """The meaning with its parties settled; dropped where it stands under "if" or tells of nothing."""
-        m = self._with_adverbs(self._with_buyer_settled(self._from_origin(m)), stack)
+        m = self._with_adverbs(self._with_buyer_settled(self._with_seller(self._from_origin(m), instance)), stack)
         if self.grammar.stands_under(m.anchor, self.language.condition_markers):
             m = m.drop("stands under a condition")
         answered = any(s.operator.kind in ANSWERING_KINDS for s in stack.operators)
@@ -52,6 +54,13 @@ class Finishing:
         actors, token = found
         maker = Party(actors, token, f"“{self.tokens[token].text}” before the item")
         return m if maker.shares(m.recipient) or maker.shares(m.buyer) else replace(m, supplier=maker)
+
+    def _with_seller(self, m: Meaning, instance: FrameInstance) -> Meaning:
+        """ "Damen signed a contract for two frigates": a firm that concludes a deal with nobody named sells."""
+        buyer, unnamed = m.buyer, m.supplier is None and m.recipient is None
+        if buyer is None or not unnamed or not m.settled or instance.frame.id not in DEALS or not self._is_firm(buyer):
+            return m
+        return replace(m, supplier=buyer, buyer=None)
 
     def _with_buyer_settled(self, m: Meaning) -> Meaning:
         """Who buys is the recipient, unless it buys for somebody else (convention 6)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from armswire.claims.arguments import Arguments
 from armswire.claims.meaning import Party
@@ -69,9 +68,9 @@ class MissingRoles:
         if resolved is None or resolved.kind is ActorKind.MEDIA:
             return
         supplier = roles.get("supplier")
-        if supplier is None and "party" in sides and len(resolved.actors) == 2:
+        if supplier is None and "party" in sides and len(resolved.sides) == 2:
             # "A and B sign a contract": who is named first buys.
-            roles["supplier"] = replace(resolved, actors=resolved.actors[1:]).party()
-            resolved = replace(resolved, actors=resolved.actors[:1])
+            roles["supplier"] = resolved.other_sides().party()
+            resolved = resolved.first_side()
         if supplier is None or not set(supplier.actors) & set(resolved.actors):
             roles["buyer"] = resolved.party()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from armswire.claims.antecedents import Resolved
 from armswire.claims.cues import CueBook
@@ -92,9 +91,9 @@ class RolePlaces:
         if argument.slot in self.words.counterpart:
             return "supplier", resolved
         side = "supplier" if "buyer" in roles else "buyer"
-        if len(resolved.actors) > 1:
-            roles.setdefault("supplier", replace(resolved, actors=resolved.actors[1:]).party())
-            resolved = replace(resolved, actors=resolved.actors[:1])
+        if len(resolved.sides) > 1:
+            roles.setdefault("supplier", resolved.other_sides().party())
+            resolved = resolved.first_side()
         return side, resolved
 
     def _is_end_beneficiary(self, argument: Argument) -> bool:

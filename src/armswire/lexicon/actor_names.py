@@ -23,7 +23,7 @@ def bundled_actor_names() -> Mapping[str, str]:
         place = f"actors/{file.name}"
         if file.name.startswith("states_"):
             names |= {state.code: state.name for state in read_file(place, file, StatesFile).states}
-        elif file.name.endswith(".yaml") and file.name not in ("bodies.yaml", "roles.yaml"):
+        elif file.name.endswith(".yaml") and file.name not in ("bodies.yaml", "described.yaml", "roles.yaml"):
             organisations = read_file(place, file, OrganisationsFile).organisations
             names |= {o.code: o.names[0] for o in organisations if not o.code.startswith("org:")}
     return MappingProxyType(names)
