@@ -86,11 +86,13 @@ class Composing:
             trace=(self.scene.step("frame", f"frame:{instance.frame.id}", note, i),),
         )
         mood = self.grammar.mood(i)
+        # "no request has been made": the negation belongs to the request, which the noun itself is.
+        operates = any(s.token == i for s in stack.operators)
         only_said = all(s.operator.kind == "say" for s in stack.operators)
         meaning = present(
             meaning,
             mood,
-            negated=self.grammar.is_negated(i) or self.grammar.governed_by_negation(i),
+            negated=not operates and (self.grammar.is_negated(i) or self.grammar.governed_by_negation(i)),
             progressive=self.grammar.is_present(i),
             headline_future=mood is Mood.INFINITIVE and only_said and self._is_plain_infinitive(i),
         )

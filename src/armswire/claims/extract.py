@@ -25,6 +25,7 @@ from armswire.claims.passing_on import join_ways
 from armswire.claims.repetition import merge_repetitions
 from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
+from armswire.claims.taken_up_events import TakenUpEvents
 from armswire.claims.writing import Writing, identified
 from armswire.lexicon.language import Frame, LanguageFile, Operator
 from armswire.model.annotation import AnnotatedDocument
@@ -76,11 +77,13 @@ class _Reading:
         self.gapping = Gapping(scene, self.participants)
         self.stacking = Stacking(scene, operators, frames, self.arguments, self.participants)
         self.composing = Composing(scene, self.stacking, Finishing(scene, operators, self.items))
+        self.events = TakenUpEvents(scene, operators, frames, self.stacking, self.composing)
         self.writing = Writing(scene, self.stacking, self.attribution, self.participants)
 
     def run(self) -> Extraction:
         """All candidates composed, judged, completed from context, and told apart from repetitions."""
         candidates = [c for instance, stack in self._instances() for c in self.composing.candidates(instance, stack)]
+        candidates += self.events.read([c for c in candidates if why_no_reading(self.scene, c) is None])
         candidates += find_answers(self.scene, self.stacking, candidates)
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)

@@ -54,7 +54,7 @@ class OperatorRoles:
             addressee=self.party(self._addressee(stacked, agent)),
             mood=self._mood(i),
             negated=self.grammar.is_negated(i) or self._negated_by_light_verb(i),
-            perfect=is_verb and self.grammar.is_perfect(i),
+            perfect=is_verb and (self.grammar.is_perfect(i) or self.grammar.is_unfulfilled(i)),
             is_noun=not is_verb and self.tokens[i].pos not in {"ADJ", "ADV"},
             cue=stacked.operator.id,
             token=i,

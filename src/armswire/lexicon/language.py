@@ -126,6 +126,7 @@ class LanguageFile(Record):
         description="Nouns that can take up arms named before, by the category of the arms; ANY for all (the cargo)."
     )
     same_adjectives: Words = Field(description="Adjectives that leave a noun the thing it took up (the remaining).")
+    event_adjectives: Words = Field(description="Adjectives that leave a deal the one told before (the formal offer).")
     shares: dict[str, int] = Field(description="Words for a part of what was counted before, as its divisor (half: 2).")
     organisation_nouns: Words = Field(description="Nouns of bodies that are no part of a government (watchdog, union).")
     refill_verbs: Words = Field(description="Verbs of filling up what was given away (replenish).")
