@@ -12,6 +12,9 @@ FILLED = [
     ("Norway sold 40 howitzers to Kenya. The howitzers were delivered in May.",
      ["agreement NOR>KEN", "delivery NOR>KEN"]),
     ("Norway pledged 12 tanks to Kenya. The first tanks arrived in April.", ["delivery NOR>KEN", "pledge NOR>KEN"]),
+    ("Norway sent 12 tanks to Kenya. Chad and Oman have supplied missiles.", ["delivery NOR>KEN", "delivery OMN+TCD>KEN"]),
+    ("Norway sent 12 tanks to Kenya. More than 30 countries have bought the tank from Norway.",
+     ["agreement NOR>?", "delivery NOR>KEN"]),
 ]  # fmt: skip
 
 

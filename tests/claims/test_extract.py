@@ -36,6 +36,11 @@ STAGES = [
     ("Norway is likely to send missiles to Kenya.", "pledge probable NOR>KEN"),
     ("Norway appears to have shipped missiles to Kenya.", "delivery probable NOR>KEN"),
     ("Norway is sending Kenya a new $40 million package of weapons.", "delivery NOR>KEN"),
+    ("Norway has backed away from a plan to send missiles to Kenya.", "halt NOR>KEN"),
+    ("Norway has no interest in passing on missiles to Kenya.", "refusal NOR>KEN"),
+    ("Kenya turned down a Norwegian offer of missiles.", "refusal NOR>KEN"),
+    ("Kenya and Norway discussed the sale of mortars to Nairobi.", "consideration NOR>KEN"),
+    ("Kenya and Norway are close to concluding a deal for mortars for the Kenyan army.", "agreement probable NOR>KEN"),
     ("Norway vowed to keep sending missiles to Kenya.", "pledge NOR>KEN"),
     ("Kenya bought 200 missiles from Norway to send to Mali.", "agreement NOR>MLI via KEN"),
 ]
@@ -156,6 +161,8 @@ def test_a_sentence_can_state_several(reader: Any, text: str, expected: list[str
 
 
 NOTHING = [
+    "Norway sent two frigates to monitor the ships.",
+    "Arms imports by African states nearly doubled.",
     "The parliament of Norway discussed the harvest.",
     "Kenyan soldiers fired mortars at a bridge on Sunday.",
     "A HIMARS rocket hit a depot near the river, the army said.",

@@ -56,6 +56,7 @@ def test_what_a_firm_delivers_at_home_is_no_claim(reader: Any, text: str) -> Non
 
 
 TAKEN_UP = [
+    ("Cuba is poor. Chad has urged Norway to stop arming the island.", "delivery NOR>CUB"),
     ("Norway has a new government. It sent tanks to Kenya on Monday.", "delivery NOR>KEN"),
     ("Kenya is at war. Norway has sent the country 12 tanks.", "delivery NOR>KEN"),
     ("Norway said that it would send tanks to Kenya.", "pledge NOR>KEN"),

@@ -81,6 +81,10 @@ class Antecedents:
             for m in self.scene.actors_near(i, REACH)
             if m.last < i and m.actors and m.actors != excluded and _can_be_meant(m.kind, person=wants_person)
         ]
+        kind = self.language.country_kinds.get(token.lemma)
+        if kind is not None:
+            # "the island" is none of the states that are none.
+            candidates = [m for m in candidates if set(m.actors) & set(kind)]
         if not candidates:
             return None
         return self._taken_up(max(candidates, key=lambda m: self._prominence(m, i)), i)

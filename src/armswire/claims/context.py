@@ -12,6 +12,8 @@ from armswire.model.claim import Stage
 
 # How many sentences away a party may be told.
 REACH = 3
+# How many sentences around one an article must speak of one recipient alone, for it to be meant there too.
+FOCUS_REACH = 6
 
 
 def fill_from_context(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -46,23 +48,40 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
         # "asked Egypt to supply its mission": the pronoun is the asker's, or nothing would leave the country.
         m = replace(m, recipient=m.requester)
     m = _asker_gets(m, others)
-    for other in others:
+    reach = 0 if _is_between_the_unnamed(scene, m) else REACH
+    # What is told of the same goods comes before what is only told nearer.
+    for other in sorted(others, key=lambda o: not scene.same_goods(m.items, o.items)):
         if m.supplier is not None and m.recipient is not None:
             break
         distance = abs(scene.sentence_of(m.anchor) - scene.sentence_of(other.anchor))
-        reach = 0 if _goes_to_the_unnamed(scene, m) else REACH
         if distance <= reach and _compatible(m, other):
             m = _with_parties_of(scene, m, other)
-    return m
+    return m if reach == 0 else _for_whom_all_is_meant(scene, m, others)
 
 
-def _goes_to_the_unnamed(scene: Scene, m: Meaning) -> bool:
-    """ "to countries at war": who gets it is told, only not by name; another sentence's recipient is somebody else."""
-    tokens = scene.grammar.tokens
-    return m.recipient is None and any(
-        word == "to" and tokens[obj].lemma in scene.language.country_nouns and obj not in scene.actor_at
-        for word, obj in scene.grammar.prepositions(m.anchor)
-    )
+def _for_whom_all_is_meant(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
+    """ "Norway has so far supplied 22 jets": in an article in which all goes to one, this goes there too."""
+    if m.recipient is not None or m.supplier is None or m.buyer is not None or not m.items:
+        return m
+    near = [o for o in others if abs(scene.sentence_of(m.anchor) - scene.sentence_of(o.anchor)) <= FOCUS_REACH]
+    told = [o.recipient for o in near if o.recipient is not None]
+    if not told or told[0].shares(m.supplier) or any(set(r.actors) != set(told[0].actors) for r in told):
+        return m
+    return replace(m, recipient=_said_nearby(told[0]))
+
+
+def _is_between_the_unnamed(scene: Scene, m: Meaning) -> bool:
+    """ "to countries at war", "30 countries have bought": who it is is told, only not by name; so it is nobody else."""
+    grammar = scene.grammar
+    subject = grammar.own_subject(m.anchor) if grammar.is_verb(m.anchor) else None
+    places = [obj for word, obj in grammar.prepositions(m.anchor) if word == "to"] if m.recipient is None else []
+    if subject is not None and not _is_definite(scene, subject):
+        places.append(subject)
+    return any(grammar.tokens[at].lemma in scene.language.country_nouns and at not in scene.actor_at for at in places)
+
+
+def _is_definite(scene: Scene, i: int) -> bool:
+    return any(scene.grammar.word(c) in scene.language.determiners.definite for c in scene.grammar.kids(i, "det"))
 
 
 def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:

@@ -119,6 +119,10 @@ class Finishing:
         """ "do not see room for sending": the clause around a bare mention is negated."""
         if self.tokens[i].dep not in {"pcomp", "pobj", "dobj"}:
             return False
+        above = self.tokens[self.tokens[i].head].head
         verb = self.grammar.clause_verb(self.tokens[i].head)
+        # "has no interest in sending": so is a noun in between.
+        noun = self.grammar.kids(verb, "dobj", "attr", "nsubj") if self.grammar.is_verb(verb) else ()
         negated = self.grammar.is_verb(verb) and self.grammar.is_negated(verb)
+        negated = negated or (above in noun and self.grammar.is_negated(above))
         return negated and not self.operators.at(self.grammar, verb)

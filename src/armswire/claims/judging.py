@@ -44,6 +44,8 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
         return "goes to a place, to nobody"
     if m.base is Stage.PLEDGE and (m.supplier is None or m.recipient is None):
         return "made ready, for nobody else"
+    if _is_statistic(scene, candidate):
+        return "trade that grows between nobody in particular"
     if m.stage is Stage.REQUEST and m.certainty is Certainty.POSSIBLE and m.supplier is None:
         return "a need that nobody is asked to meet"
     if m.supplier is not None and m.recipient is not None and _stays_at_home(m.supplier, m.recipient):
@@ -99,8 +101,19 @@ def _is_question(scene: Scene, i: int) -> bool:
     return sentence.rstrip(" ”\"'").endswith("?")
 
 
+def _is_statistic(scene: Scene, candidate: Candidate) -> bool:
+    """ "Arms imports by Asian states doubled": a noun of trade that grows, between nobody in particular."""
+    m = candidate.meaning
+    grows = m.stage is m.base and any(s.operator.kind == "boost" for s in candidate.stack.operators)
+    return grows and not scene.grammar.is_verb(m.anchor) and (m.supplier is None or m.recipient is None)
+
+
 def _is_deployed(scene: Scene, candidate: Candidate) -> bool:
-    """ "sends a warship to the Black Sea": what moves to a place that is nobody's is deployed, not given."""
+    """ "sends a warship to the Black Sea", "to watch the ships": what moves to a place or for an end of one's own."""
+    ends = scene.grammar.kids(candidate.instance.token, "advcl", "xcomp", "acl")
+    ends += [c for item in candidate.meaning.items for c in scene.grammar.kids(item.head, "acl", "relcl")]
+    if any(scene.grammar.tokens[end].lemma in scene.language.own_use_verbs for end in ends):
+        return True
     places = scene.grammar.behind(candidate.instance.token, scene.language.prepositions.goal)
     return any(scene.grammar.tokens[obj].pos == "PROPN" and obj not in scene.actor_at for obj in places)
 

@@ -62,7 +62,7 @@ class Participants(Antecedents):
         if self.is_definite(i):
             if token.lemma in language.group_nouns:
                 return self._group(i)
-            if token.lemma in {*language.country_nouns, *language.seat_nouns}:
+            if token.lemma in {*language.country_nouns, *language.country_kinds, *language.seat_nouns}:
                 return self.of_pronoun(i)
         apposed = (self._resolve_one(c) for c in self.grammar.kids(i, "appos"))
         return next((other for other in apposed if other is not None), None)
@@ -138,5 +138,8 @@ class Participants(Antecedents):
 
     def _takes_up(self, c: int) -> bool:
         """ "its army", "the country's army"."""
-        country = self.tokens[c].lemma in self.language.country_nouns and self.is_definite(c)
+        country = self.tokens[c].lemma in {
+            *self.language.country_nouns,
+            *self.language.country_kinds,
+        } and self.is_definite(c)
         return country or self.is_pronoun(c)

@@ -102,7 +102,7 @@ class Stacking(OperatorRoles):
     def _across_preposition(self, cur: int, preposition: int) -> tuple[int, Operator | None] | None:
         """ "a ban [on sales]": the word above the preposition."""
         above = self.tokens[preposition].head
-        while self.tokens[above].dep == "prep" and self.tokens[above].pos == "ADP":
+        while self.tokens[above].dep in {"prep", "advmod"} and self.tokens[above].pos in {"ADP", "ADV"}:
             above = self.tokens[above].head
         complement = self.grammar.word(preposition) in self.scene.language.prepositions.complement
         if above == preposition or not complement:

@@ -130,6 +130,9 @@ class _Reader:
         token = self.tokens[i]
         word = self.grammar.word(i)
         counts = token.lemma in self.language.count_nouns or (token.pos == "NUM" and self._is_quantity(i))
+        if token.lemma in self.language.money_scales and not self.grammar.kids(i, "prep"):
+            # "250 million euros and 576 million": money, whatever was counted before.
+            return False
         if not counts or token.dep not in PLACES or word in self.language.pronouns.items:
             return False
         below = set(self.grammar.subtree(i)) - {i}

@@ -139,6 +139,9 @@ class Subjects:
         above = self.tokens[preposition].head
         if above == preposition:
             return None
+        if self.tokens[above].pos == "ADJ" and self.grammar.is_verb(self.tokens[above].head):
+            # "are close to concluding"
+            return self.subject(self.tokens[above].head, depth + 1)
         if not self.grammar.is_verb(above):
             return self.noun_agent(above, depth + 1)
         if self.grammar.word(preposition) in self.words.object_acts:
@@ -161,6 +164,9 @@ class Subjects:
             return self._subject_of(head, depth)
         if token.dep in {"pobj", "pcomp"}:
             above = self.tokens[head].head
+            if self.tokens[above].pos in {"ADJ", "ADV", "ADP"}:
+                # "backed away from a plan", "close to a deal": the verb stands above.
+                above = self.tokens[above].head
             return self._subject_of(above, depth) if above != head else None
         if token.dep in {"compound", "amod", "nmod"}:
             return self.noun_agent(head, depth + 1)

@@ -110,6 +110,9 @@ class LanguageFile(Record):
     probable_words: Words
     possible_words: Words
     country_nouns: Words = Field(description="Nouns that take up a state named before (the country).")
+    country_kinds: dict[str, Words] = Field(description="Of nouns for some states only, the states (island, kingdom).")
+    own_use_verbs: Words = Field(description="Purposes for which a state moves arms of its own (patrol, escort).")
+    money_scales: Words = Field(description="Words of large sums that count no arms (576 million of the euros before).")
     ally_nouns: Words = Field(description="Nouns for friends of a state, who are not the state itself (allies).")
     foe_nouns: Words = Field(description="Nouns that turn a state into somebody else (enemy, neighbour, rival).")
     use_nouns: Words = Field(description="Stocks and arsenals that are refilled (stockpile, inventory).")

@@ -46,7 +46,9 @@ def asked(m: Meaning, op: Applied) -> Party | None:
 
 
 def giver(m: Meaning, op: Applied) -> Party | None:
-    """The agent as supplier, unless it is the one who gets or buys."""
-    if op.agent is None or op.agent.shares(m.recipient) or op.agent.shares(m.buyer):
+    """The agent as supplier, unless it is the one who gets or buys; of two of whom one gets, the other."""
+    if op.agent is None:
         return None
-    return op.agent
+    gets = {actor for party in (m.recipient, m.buyer) if party is not None for actor in party.actors}
+    others = tuple(actor for actor in op.agent.actors if actor not in gets)
+    return replace(op.agent, actors=others) if others else None

@@ -120,6 +120,9 @@ def conclude(m: Meaning, op: Applied) -> Meaning:
     m = replace(m, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, settled=True, realised=True)
     if op.cue == "sign_for" and m.buyer is None and m.recipient is None:
         m = replace(m, buyer=op.agent, supplier=default(m.supplier, op.addressee))
+    if op.agent is not None and op.agent.shares(m.recipient or m.buyer):
+        # "India and France concluded a deal for the Indian navy": the other of two sells.
+        m = replace(m, supplier=default(m.supplier, giver(m, op)))
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m
 
 
