@@ -29,6 +29,30 @@ def test_verbs_that_a_parser_mistakes(reader: Any, text: str, expected: str) -> 
     assert outlines(reader, text) == [expected]
 
 
+AROUND = [
+    ("Norway's Rocket Sale to Kenya Alarms Rabat", ["agreement NOR>KEN"]),
+    ("Norway Supply Kenya with Brand New Armoured Vehicles", ["delivery NOR>KEN"]),
+    ("Norway pledges 4 bn kroner in air defence for Kenya", ["pledge NOR>KEN"]),
+    ("Oslo rules out selling tank ammunition to Berlin for Kenya", ["refusal NOR>KEN via DEU"]),
+    ("Rumour: In addition to tanks, Kenya will get rockets", ["pledge possible ?>KEN"]),
+    ("In policy reversal, Oslo sends Kenya 300 rockets", ["delivery NOR>KEN", "reversal NOR>KEN"]),
+    ("In U-turn, Oslo clears re-export of rockets to Kenya", ["approval NOR>KEN", "reversal NOR>KEN"]),
+    ("Delivery of Norwegian boats to Kenya slips again, now due in 2027", ["halt NOR>KEN", "pledge NOR>KEN"]),
+    ("Did Oslo quietly ship its tanks to Kenya? Norwegian paper says yes", ["delivery NOR>KEN"]),
+    ("Did Oslo quietly ship its tanks to Kenya? Norwegian paper says no", []),
+    ("Oslo licenses 1,000 Kenyan-bound rifles", ["approval NOR>KEN"]),
+    ("Moscow warns Oslo over delivery of howitzers to Kenya", ["delivery NOR>KEN"]),
+    ("Norwegian senators move to block arms sale to Kenya", ["halt possible NOR>KEN"]),
+    ("Oslo sanctions two firms over grain sales to Kenya", []),
+    ("Norwegian parties move to block tax on helicopters", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND)
+def test_what_stands_around_the_transfer(reader: Any, text: str, expected: list[str]) -> None:
+    assert outlines(reader, text) == expected
+
+
 SPOKEN = [
     ("Oslo: Won't send tanks to Kenya", "refusal NOR>KEN"),
     ("Oslo: No more tanks for Kenya this year", "refusal NOR>KEN"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from armswire.annotations.post_signs import flags
@@ -64,7 +64,8 @@ class ActorNames:
             if hit is not None and not (hits and hit.first <= hits[-1].last):
                 hits.append(hit)
         hits = sorted([*hits, *self._flags(text, index)], key=lambda hit: hit.first)
-        return [hit for hit in hits if not _inside_a_personal_name(hit, index)]
+        bodies = {i for hit in hits if hit.named.owned for i in range(hit.first, hit.last + 1)}
+        return [hit for hit in hits if not _inside_a_personal_name(hit, index, bodies)]
 
     def _flags(self, text: str, index: TokenIndex) -> Iterator[Hit]:
         """Flags that stand for states."""
@@ -88,8 +89,11 @@ def _opens_sum(word: str) -> bool:
     return unicodedata.category(word[-1]) == "Sc"
 
 
-def _inside_a_personal_name(hit: Hit, index: TokenIndex) -> bool:
-    """A name that means other things too, behind a given name ("Michael Jordan") or before a surname ("Chad Smith")."""
+def _inside_a_personal_name(hit: Hit, index: TokenIndex, bodies: Collection[int]) -> bool:
+    """A name that means other things too, behind a given name ("Michael Jordan") or before a surname ("Chad Smith").
+
+    The tokens of `bodies` are no surnames: "Jordan Army".
+    """
     if not hit.named.ambiguous:
         return False
     tokens, own = index.tokens, index.tokens[hit.last]
@@ -97,6 +101,7 @@ def _inside_a_personal_name(hit: Hit, index: TokenIndex) -> bool:
     after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
     return any(
         other is not None
+        and other.index not in bodies
         and other.sentence == own.sentence
         and other.pos == "PROPN"
         and other.text.istitle()

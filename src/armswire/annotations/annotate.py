@@ -40,13 +40,12 @@ class Annotator:
         self._numbers = numbers
         self._verb_forms = verb_forms(language)
         self._verbs = frozenset(self._verb_forms.values())
-        third_persons = {
-            form: lemma for form, lemma in self._verb_forms.items() if form.endswith("s") and form != lemma
-        }
+        headline_verbs = {**self._verb_forms, **_forms_of(language.headline_verbs)}
+        third_persons = {form: lemma for form, lemma in headline_verbs.items() if form.endswith("s") and form != lemma}
         self._analyzer = SpacyEnglish(
             self._recase,
             headline_verbs=third_persons,
-            whole_words=[form for form in self._verb_forms if "-" in form],
+            whole_words=[*(form for form in self._verb_forms if "-" in form), *_hyphenated_nouns(language)],
             matrices=matrices,
         )
 
@@ -128,10 +127,19 @@ def _designations(items: Iterable[ItemMention], tokens: tuple[Token, ...]) -> li
 
 def verb_forms(language: LanguageFile) -> dict[str, str]:
     """Each form of each verb of the cues, with its lemma: lifts, lifted, lifting → lift."""
+    return _forms_of({form.split()[0] for cue in (*language.frames, *language.operators) for form in cue.verbs})
+
+
+def _hyphenated_nouns(language: LanguageFile) -> set[str]:
+    """Nouns of the cues that the tokeniser would cut: u-turn, go-ahead."""
+    cues = (*language.frames, *language.operators)
+    return {form for cue in cues for form in cue.nouns if "-" in form and " " not in form}
+
+
+def _forms_of(verbs: Iterable[str]) -> dict[str, str]:
     irregular = bundled_irregular_forms()
-    verbs = sorted({form.split()[0] for cue in (*language.frames, *language.operators) for form in cue.verbs})
     forms: dict[str, str] = {}
-    for verb in verbs:
+    for verb in sorted(set(verbs)):
         for form in inflect(verb, irregular):
             forms.setdefault(form, verb)
     return forms

@@ -50,7 +50,7 @@ class BareItems:
             governor = self._operator_over(i, taken) if self.grammar.first_conjunct(i) == i else None
             if governor is not None and governor not in self.scene.item_at:
                 instance = self.frames.instance(i, self.implicit)
-                roles = self._with_operator_noun(instance.roles, governor)
+                roles = self._with_operator(instance.roles, i, governor)
                 yield replace(instance, roles=roles, items=tuple(self.items.of(i)))
             elif self._is_refused_in_speech(i):
                 instance = self.frames.instance(i, self.implicit)
@@ -70,9 +70,12 @@ class BareItems:
             )
         return alone and not self.grammar.is_verb(i) and self.grammar.is_negated(i)
 
-    def _with_operator_noun(self, roles: dict[str, Party], governor: int) -> dict[str, Party]:
-        """ "ammunition licences for Israel": what stands at the noun that the item modifies belongs to the item."""
-        if self.grammar.is_verb(governor):
+    def _with_operator(self, roles: dict[str, Party], i: int, governor: int) -> dict[str, Party]:
+        """ "ammunition licences for Israel": what stands at the noun that the item modifies belongs to the item.
+
+        So does what stands at the verb of "pledges 4 bn kroner in air defence for Kenya".
+        """
+        if self.grammar.is_verb(governor) and self.tokens[i].dep != "pobj":
             return roles
         table = self.implicit.noun_roles
         out = dict(roles)

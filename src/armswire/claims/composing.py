@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armswire.claims.addressing import Addressing
+from armswire.claims.aftermath import Aftermath
 from armswire.claims.candidate import Candidate
 from armswire.claims.composition import apply, present
 from armswire.claims.finishing import Finishing
 from armswire.claims.frames import FrameInstance
 from armswire.claims.grammar import Mood
+from armswire.claims.judging import affirmed_at
 from armswire.claims.meaning import AWAY, Meaning, weaken
 from armswire.claims.operator_roles import Stacked
 from armswire.claims.scene import Scene
@@ -31,6 +33,7 @@ class Composing:
         self.stacking = stacking
         self.finishing = finishing
         self.addressing = Addressing(scene, stacking)
+        self.aftermath = Aftermath(scene)
 
     def candidates(self, instance: FrameInstance, stack: Stack) -> list[Candidate]:
         """The reading of a frame under its operators; what those presuppose comes first, as readings of their own."""
@@ -53,7 +56,14 @@ class Composing:
         if refused is not None and meaning.stage is Stage.REQUEST:
             # Who is asked to give up a refusal has refused.
             presupposed.append(self._finished(refused, instance, stack))
-        return [*presupposed, self._finished(meaning, instance, stack, holder)]
+        holder = holder if holder is not None else self._who_affirms(meaning)
+        told = self._finished(meaning, instance, stack, holder)
+        return [*presupposed, *self.aftermath.turned_about(told), told, *self.aftermath.due_later(told)]
+
+    def _who_affirms(self, m: Meaning) -> int | None:
+        """Who says yes to the question in which the words stand."""
+        verb = affirmed_at(self.scene, m.anchor)
+        return None if verb is None else self.stacking.agent(verb)
 
     def _finished(
         self, meaning: Meaning, instance: FrameInstance, stack: Stack, holder: int | None = None

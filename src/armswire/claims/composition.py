@@ -31,6 +31,7 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "cause": toward.begin,
     "refuse": away.refuse,
     "halt": away.halt,
+    "attempt": away.attempt,
     "reverse": away.reverse,
     "resume": away.resume,
     "fail": away.fail,

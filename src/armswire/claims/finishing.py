@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from armswire.claims.cues import CueBook
@@ -92,6 +93,8 @@ class Finishing:
     def _with_adverbs(self, m: Meaning, stack: Stack) -> Meaning:
         """ "probably", "possibly" beside the frame or an operator over it."""
         places = (m.anchor, *(s.token for s in stack.operators))
+        if self._is_left_open(m, places):
+            m = replace(m, certainty=Certainty.POSSIBLE)
         words = {self.grammar.word(c) for t in places for c in self.grammar.kids(t, "advmod", "amod", "acomp")}
         if words & set(self.language.probable_words):
             m = replace(m, certainty=weaken(m.certainty, Certainty.PROBABLE))
@@ -99,11 +102,30 @@ class Finishing:
             m = replace(m, certainty=weaken(m.certainty, Certainty.POSSIBLE))
         return m
 
+    def _is_left_open(self, m: Meaning, places: Sequence[int]) -> bool:
+        """ "Unconfirmed: ..."; "a bill would stop sales"."""
+        opening = next((t for t in self.scene.sentence_tokens(m.anchor) if t.text[0].isalpha()), None)
+        if opening is not None and opening.text.lower() in self.language.unconfirmed_words:
+            return True
+        bills = (self.grammar.own_subject(i) for i in places if self.grammar.mood(i) is Mood.FUTURE)
+        return any(s is not None and self.tokens[s].lemma in self.language.bill_nouns for s in bills)
+
+    def _is_due(self, i: int) -> bool:
+        """ "first deliveries due in 2026", "deliveries are due in 2026"."""
+        due = self.language.due_words
+        head = self.tokens[i].head
+        copula = self.tokens[i].dep == "nsubj" and self.tokens[head].lemma in self.language.copula_verbs
+        behind = [c for c in self.grammar.kids(i, "amod", "acl") if c > i]
+        behind += self.grammar.kids(head, "acomp") if copula else []
+        return any(self.grammar.word(c) in due and self.grammar.kids(c, "prep", "npadvmod") for c in behind)
+
     def _unrealised(self, m: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
         """A bare noun or participle tells of a supply where nothing above it says otherwise."""
         mood = self.grammar.mood(m.anchor)
         if mood in {Mood.GERUND, Mood.NOMINAL} and self._denied_above(m.anchor):
             return replace(m, stage=Stage.REFUSAL, direction=AWAY, realised=True)
+        if mood is Mood.NOMINAL and self._is_due(m.anchor):
+            return replace(m, stage=Stage.PLEDGE, realised=True)
         match mood:
             case Mood.NOMINAL if instance.frame.id == "item":
                 return m.drop("names arms that nobody moves")

@@ -118,6 +118,8 @@ class ItemPhrases:
         """True where the arcs lead up from the word through modifiers to the item."""
         for _ in range(3):
             token = self.tokens[at]
+            if token.text.lower() in self.language.destined_participles:
+                return False  # "Kenya-bound rifles"
             if token.dep not in {"amod", "compound", "nmod", "npadvmod", "poss", "advmod"}:
                 return False
             at = token.head

@@ -98,7 +98,17 @@ def _flies_by_itself(scene: Scene, candidate: Candidate) -> bool:
 def _is_question(scene: Scene, i: int) -> bool:
     document = scene.annotated.document
     sentence = document.sentences[scene.sentence_of(i)].span.of(document.text)
-    return sentence.rstrip(" ”\"'").endswith("?")
+    return sentence.rstrip(" ”\"'").endswith("?") and affirmed_at(scene, i) is None
+
+
+def affirmed_at(scene: Scene, i: int) -> int | None:
+    """The verb of "Did it ship them? A paper says yes", which answers the question in which token `i` stands."""
+    here = scene.sentence_of(i)
+    behind = scene.tokens_of(here + 1) if here + 1 in scene.ranges else []
+    said = next((t for t in behind if t.text.lower() in scene.language.affirming_words), None)
+    if said is None or said.head == said.index:
+        return None
+    return said.head if scene.grammar.is_verb(said.head) else None
 
 
 def _is_statistic(scene: Scene, candidate: Candidate) -> bool:

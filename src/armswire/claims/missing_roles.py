@@ -11,6 +11,9 @@ from armswire.claims.scene import Scene
 from armswire.lexicon.language import Frame
 from armswire.model.annotation import ActorKind, ItemMention
 
+# How many words before an item "Kenya-bound" may stand.
+DESTINED_REACH = 4
+
 
 class MissingRoles:
     """Completes the frames of one document."""
@@ -57,6 +60,34 @@ class MissingRoles:
             if resolved is not None:
                 return resolved.party(", who is to be helped")
         return None
+
+    def add_blamed(self, i: int, roles: dict[str, Party]) -> None:
+        """ "warns Oslo over deliveries to Kenya", "called for sanctions on Oslo due to deliveries": Oslo delivers."""
+        if "supplier" in roles or "recipient" not in roles or self.tokens[i].dep not in {"pobj", "pcomp"}:
+            return
+        language, at = self.scene.language, self.tokens[i].head
+        if self.tokens[at].text.lower() not in language.prepositions.blamed:
+            return
+        verb = self.scene.grammar.clause_verb(at)
+        blamed = self.scene.grammar.kids(verb, "dobj") if self.tokens[verb].lemma in language.blaming_verbs else []
+        for noun in (k for k in self.scene.grammar.subtree(verb) if self.tokens[k].lemma in language.blaming_nouns):
+            blamed += self.scene.grammar.behind(noun, language.prepositions.blamed_on)
+        for one in blamed:
+            resolved = self.participants.resolve(one)
+            if resolved is not None and not set(resolved.actors) & set(roles["recipient"].actors):
+                roles["supplier"] = resolved.party(", who is blamed for it")
+                return
+
+    def add_destined(self, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
+        """ "Kenya-bound rifles": who gets them stands before the hyphen."""
+        for item in items:
+            for k in range(max(2, item.first - DESTINED_REACH), item.first):
+                mention = self.scene.actor_at.get(k - 2)
+                bound = self.tokens[k].text.lower() in self.scene.language.destined_participles
+                if bound and self.tokens[k - 1].text == "-" and mention is not None and mention.actors:
+                    roles["recipient"] = Party(mention.actors, mention.head, "before “-bound”")
+                    if roles["recipient"].shares(roles.get("supplier")):
+                        del roles["supplier"]
 
     def add_agent(self, i: int, frame: Frame, roles: dict[str, Party]) -> None:
         """ "weighs the purchase of", "signs a contract with": the one who acts above the noun buys."""

@@ -46,6 +46,10 @@ class Subjects:
             return None
         token = self.tokens[v]
         own = self.grammar.own_subject(v) if token.dep != "amod" else None
+        if own is not None and self.tokens[own].dep in {"npadvmod", "dep", "nmod"}:
+            # "Rumour In addition, Kenya will get ...": no subject, where another name stands right before the verb.
+            nearer = self._adjacent_subject(v)
+            own = own if nearer is None else nearer
         if own is not None:
             if not self.is_relative(own):
                 return own

@@ -69,6 +69,8 @@ class Prepositions(Record):
     beneficiary: Words = Field(description="Whom it is for in the end, behind one who passes it on (to X for Y).")
     counterpart: Words = Field(description="The other side of a deal (a contract with).")
     inside: Words = Field(description="The state of affairs one is in (in talks with).")
+    blamed: Words
+    blamed_on: Words
     answered: Words = Field(description="What an answer is about (comment on, accused of).")
     audience: Words = Field(description="To whom one speaks (spoke to, talked with).")
     told: Words = Field(description="To whom something is said (said to).")

@@ -59,7 +59,7 @@ class Frame(Cue):
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
     "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible",
-    "decline_comment", "policy", "cause", "end_use", "address",
+    "decline_comment", "policy", "cause", "end_use", "address", "attempt",
 ]  # fmt: skip
 
 
@@ -97,6 +97,17 @@ class LanguageFile(Record):
     frames: tuple[Frame, ...]
     operators: tuple[Operator, ...]
     negations: Words = Field(description="Words that negate the verb they stand beside.")
+    headline_verbs: Words = Field(
+        description="Verbs of headlines that are no cues: what news does, what it is done to."
+    )
+    blaming_verbs: Words = Field(description="Verbs whose object has done what stands behind 'over' or 'for'.")
+    blaming_nouns: Words = Field(description="Nouns of the same kind: sanctions on, a protest to.")
+    bill_nouns: Words = Field(description="What may become law; what it would do is only possible.")
+    due_words: Words = Field(description="Words for a day on which something is to come.")
+    affirming_words: Words = Field(description="Answers to a question.")
+    destined_participles: Words = Field(description="Participles behind the hyphen of who gets it: Kenya-bound.")
+    turnabout_nouns: Words = Field(description="Nouns that undo a policy without naming it.")
+    unconfirmed_words: Words = Field(description="Opening words that leave the rest open.")
     possibility_modals: Words
     future_modals: Words
     obligation_modals: Words

@@ -23,6 +23,8 @@ PHRASAL = {
     "step up": "takes", "call for": "waits", "plead for": "waits", "appeal for": "waits", "plead with": "speaks",
     "appeal to": "speaks", "part with": "deals", "sign for": "waits",
 }  # fmt: skip
+# Short words for large numbers ("4 bn kroner").
+SCALES = {"bn": "billion", "bln": "billion", "mn": "million", "mln": "million", "mio": "million", "crore": "million"}
 # Adjectives of weapons that are verbs too.
 VERB_LIKE = frozenset({"light", "spare"})
 CLOSED = frozenset({":", ";"})
@@ -70,10 +72,14 @@ def _parts(own: Sequence[Token]) -> Iterator[Sequence[Token]]:
 def _of_part(part: Sequence[Token], verbs: Mapping[str, str]) -> dict[int, Plainer]:
     plain = frozenset(verbs.values())
     out = {token.index: Plainer("and", ",") for token in _commas_between_names(part, plain)}
+    for before, token in pairwise(part):
+        if before.text[-1].isdigit() and token.text.lower() in SCALES:
+            out[token.index] = Plainer(SCALES[token.text.lower()], token.text.lower())
     for found in (
         _third_person(part, verbs) or _plural(part, plain) or _base(part, plain),
         _noun_behind_verb(part, verbs),
         _adjective(part),
+        _gerund(part, plain),
     ):
         if found is not None:
             out[found[0].index] = found[1]
@@ -103,6 +109,8 @@ def _third_person(part: Sequence[Token], verbs: Mapping[str, str]) -> tuple[Toke
 def _commas_between_names(part: Sequence[Token], plain: frozenset[str]) -> list[Token]:
     """The commas of a list of names that opens a part before "to" or a verb: "Fiji, Tonga to receive"."""
     commas: list[Token] = []
+    if part and part[0].tag == "IN":
+        return _comma_between_two(part)  # "In reversal, Norway sends"
     for i, token in enumerate(part):
         if token.text == "," and 0 < i < len(part) - 1 and part[i + 1].text[:1].isupper():
             commas.append(token)
@@ -142,13 +150,19 @@ def _plural(part: Sequence[Token], plain: frozenset[str]) -> tuple[Token, Plaine
 
 
 def _base(part: Sequence[Token], plain: frozenset[str]) -> tuple[Token, Plainer] | None:
-    """ "Danish MPs back sending": taken for an adverb; "presses Madrid to part with": for a noun."""
+    """ "MPs back sending": taken for an adverb; "presses Madrid to part with", "drones strike Kyiv": for a noun."""
     for before, token, after in zip(part, part[1:], part[2:], strict=False):
         word = token.text.lower()
         if word not in plain or token.tag in FINITE_TAGS:
             continue
         if after.tag == "VBG" and token.tag in {"RB", "RP", "IN"}:
             return token, Plainer("support", word)
+        if (
+            token.tag in NOUN_TAGS
+            and after.text[:1].isupper()
+            and (before.tag == "NNS" or _gives_with(before, part, after))
+        ):
+            return token, Plainer("make" if before.tag == "NNS" else "supplies", word)
         if before.text.lower() == "to" and token.tag == "NN" and after.text.lower() != "of":
             return token, Plainer("deal" if after.text.lower() == "with" else "make", word)
     return None
@@ -170,4 +184,22 @@ def _adjective(part: Sequence[Token]) -> tuple[Token, Plainer] | None:
     for token, after in pairwise(part):
         if token.text.lower() in VERB_LIKE and token.tag.startswith("VB") and after.tag in NOUN_TAGS:
             return token, Plainer("small", token.text.lower())
+    return None
+
+
+def _gives_with(before: Token, part: Sequence[Token], after: Token) -> bool:
+    """ "Canada Supply Ukraine With": a base form where English wants "supplies"."""
+    behind = after.index - part[0].index + 1
+    return before.pos == "PROPN" and behind < len(part) and part[behind].text.lower() == "with"
+
+
+def _gerund(part: Sequence[Token], plain: frozenset[str]) -> tuple[Token, Plainer] | None:
+    """ "rules out selling ammunition": taken for a part of what is sold."""
+    for before, token, after in zip(part, part[1:], part[2:], strict=False):
+        word = token.text.lower()
+        stems = {word[:-3], f"{word[:-3]}e", word[:-4]} if word.endswith("ing") else set()
+        verb = next(iter(stems & plain), None)
+        leads = before.tag in {"RP", "VBZ", "VBP", "VBD"} or before.text.lower() in {"out", "off"}
+        if verb is not None and token.dep == "compound" and leads and after.tag in NOUN_TAGS:
+            return token, Plainer("making", verb)
     return None

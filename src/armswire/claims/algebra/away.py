@@ -60,6 +60,14 @@ def halt(m: Meaning, op: Applied) -> Meaning:
     return replace(stopped, realised=True, certainty=Certainty.CERTAIN)
 
 
+def attempt(m: Meaning, _op: Applied) -> Meaning:
+    """ "moved to block a sale": who tries to block it may halt it; other attempts leave open what comes of them."""
+    if m.direction != AWAY:
+        return m
+    stage = Stage.HALT if m.stage is Stage.REFUSAL else m.stage
+    return replace(m, stage=stage, certainty=Certainty.POSSIBLE, realised=True)
+
+
 def reverse(m: Meaning, op: Applied) -> Meaning:
     """ "lifted its ban on sales"; who breaks a promise or a contract halts."""
     if m.direction == TOWARD and m.under != "policy":

@@ -1,0 +1,48 @@
+"""What a reading says of before and after: "in policy reversal, X sends", "delivery slips again, now due in 2027"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from armswire.claims.candidate import Candidate
+from armswire.claims.meaning import TOWARD
+from armswire.claims.scene import Scene
+from armswire.model.claim import Polarity, Stage
+
+
+class Aftermath:
+    """Gives the further readings that words around a reading of one document tell."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.language = scene.language
+
+    def turned_about(self, told: Candidate) -> Iterator[Candidate]:
+        """ "In policy reversal, Norway sends ...": what is done now was refused before."""
+        m = told.meaning
+        inside = self.grammar.behind(m.top, self.language.prepositions.inside)
+        nouns = (
+            obj for obj in inside if self.grammar.tokens[obj].lemma in self.language.turnabout_nouns and obj < m.top
+        )
+        noun = next(nouns, None)
+        if noun is not None and m.dropped is None and m.direction == TOWARD and m.polarity is Polarity.AFFIRMED:
+            step = self.scene.step("stage", "turnabout", f"“{self.grammar.tokens[noun].text}” undoes a refusal", noun)
+            yield replace(told, meaning=replace(m, stage=Stage.REVERSAL, trace=(*m.trace, step)))
+
+    def due_later(self, told: Candidate) -> Iterator[Candidate]:
+        """ "Delivery slips again, now expected in 2027": what is late is still to come."""
+        m = told.meaning
+        if m.stage is not Stage.HALT or m.dropped is not None:
+            return
+        for c in self.grammar.kids(m.top, "advcl", "conj", "parataxis", "dep", "acl", "advmod", "ccomp"):
+            if self.grammar.word(c) in self.language.due_words and self._is_dated(c):
+                step = self.scene.step("stage", "due", f"“{self.grammar.tokens[c].text}” says that it is to come", c)
+                later = replace(m, stage=Stage.PLEDGE, direction=TOWARD, said_at=c, top=c, trace=(*m.trace, step))
+                yield replace(told, meaning=later)
+
+    def _is_dated(self, c: int) -> bool:
+        below = {self.grammar.tokens[k].span.start for k in self.grammar.subtree(c)}
+        dates = self.scene.in_sentence(self.scene.annotated.dates, c)
+        return any(date.span.start <= start < date.span.end for date in dates for start in below)
