@@ -15,6 +15,17 @@ ANSWERS = [
     ("Kenya said that Norway had sent tanks to Mali. Norway confirmed the report.", "delivery NOR>MLI", "confirms"),
     ("Kenya has asked Norway for tanks. Norway rejected the request.", "refusal NOR>KEN", None),
     ("Kenya has asked Norway for tanks. Norway is considering the request.", "consideration NOR>KEN", None),
+    ("Kenya has received tanks from Norway, Reuters said. Norway would not confirm the sale.",
+     "agreement uncommitted NOR>KEN", "declines"),
+    ("Kenya has received tanks from Norway, Reuters said. Norway would neither confirm nor deny the purchase.",
+     "agreement uncommitted NOR>KEN", "declines"),
+    ("Asked whether Norway had sold tanks to Kenya, the Norwegian foreign minister would not say yes or no.",
+     "agreement uncommitted NOR>KEN", "declines"),
+    ("Asked whether Norway had sold tanks to Kenya, the Norwegian foreign minister denied it.",
+     "agreement negated NOR>KEN", "denies"),
+    ("Asked whether Norway would sell tanks to Kenya, the Norwegian foreign minister said Oslo was open to it.",
+     "consideration NOR>KEN", None),
+    ("Norway would not say whether it had sold tanks to Kenya.", "agreement uncommitted NOR>KEN", "declines"),
 ]  # fmt: skip
 
 
@@ -28,6 +39,18 @@ def test_the_answer_is_evidenced_where_it_is_given(reader: Any) -> None:
     text = "Kenya said that Norway had sent tanks to Mali. Norway denied the report."
     [denial] = [claim for claim in claims(reader, text) if claim.answer is not None]
     assert denial.evidence.text == "Norway denied the report."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether Norway had sold tanks to Kenya, the Norwegian foreign minister spoke of the weather.",
+        "The Norwegian foreign minister was asked if Norway would sell tanks to Kenya.",
+        "Kenyan deputies asked about the sale of tanks by Norway.",
+    ],
+)
+def test_a_question_without_an_answer_is_no_claim(reader: Any, text: str) -> None:
+    assert outlines(reader, text) == []
 
 
 def test_an_answer_to_nothing_is_no_claim(reader: Any) -> None:

@@ -43,6 +43,10 @@ def test_how_a_word_presents_its_event(reader: Any, text: str, word: str, mood: 
 
 
 NEGATIONS = [
+    ("At no point did Norway send tanks to Kenya.", "send", True),
+    ("Never has Norway sent tanks to Kenya.", "sent", True),
+    ("Not only has Norway sent tanks to Kenya, it has trained crews.", "sent", False),
+    ("In May did Norway send tanks to Kenya?", "send", False),
     ("Norway has not sent tanks to Kenya.", "sent", True),
     ("Norway never sent tanks to Kenya.", "sent", True),
     ("Norway didn't send tanks to Kenya.", "send", True),

@@ -92,10 +92,16 @@ class Attribution:
             yield from self.relays.known(self._sayers_over(cur))
             cur = self.tokens[cur].head
         # "South Korea sent shells, officials said": sometimes the verb of speech hangs below the claim.
-        for c in self.grammar.kids(cur, "parataxis"):
+        for c in self.grammar.kids(cur, "parataxis", "ccomp"):
             inside = i in set(self.grammar.subtree(c))
-            if self.grammar.is_verb(c) and not inside and "say" in self._kinds(c):
+            put_in = self.tokens[c].dep == "parataxis" or self._is_put_in(c)
+            if self.grammar.is_verb(c) and not inside and put_in and "say" in self._kinds(c):
                 yield from self.relays.known([self._sayer(c)])
+
+    def _is_put_in(self, verb: int) -> bool:
+        """ "At no point, the minister insisted, did Oslo ask": a comma closes the clause before anything is said."""
+        closed = verb + 1 < len(self.tokens) and self.tokens[verb + 1].text == ","
+        return closed and not self.grammar.kids(verb, "ccomp", "xcomp", "dobj")
 
     def _cut_off(self, cur: int) -> bool:
         """ "X says ...; Y denies it": a semicolon parts what two have said."""

@@ -45,7 +45,7 @@ class Composing:
         for stacked in stack.operators:
             before, kind = meaning, stacked.operator.kind
             if inner is not None and _presupposes(kind, inner.operator.kind, before):
-                presupposed.append(self._told(before, inner, holder, instance, stack))
+                presupposed += self._told(before, inner, stacked, holder, instance, stack)
             embargo = inner is not None and inner.operator.id == "embargo"
             if before.stage is Stage.REFUSAL and kind in {"reverse", "halt"} and not embargo:
                 refused = before
@@ -72,12 +72,17 @@ class Composing:
         return Candidate(self.finishing.finished(heard, instance, stack), instance, stack, holder)
 
     def _told(
-        self, before: Meaning, inner: Stacked, holder: int | None, instance: FrameInstance, stack: Stack
-    ) -> Candidate:
-        """What stood before the last operator, as told by whoever accuses or says it."""
-        spoken = inner.operator.kind in {"accuse", "say"}
-        told = replace(before, realised=True, stance=inner.token if spoken else None)
-        return self._finished(told, instance, stack, self.stacking.agent(inner.token) if spoken else holder)
+        self, before: Meaning, inner: Stacked, outer: Stacked, holder: int | None, instance: FrameInstance, stack: Stack
+    ) -> list[Candidate]:
+        """What stood before the last operator; a statement only where somebody else than who denies it made it."""
+        if inner.operator.kind not in {"accuse", "say"}:
+            return [self._finished(replace(before, realised=True, stance=None), instance, stack, holder)]
+        author = self.stacking.author(inner.token)
+        party, answering = self.stacking.party(author), self.stacking.party(self.stacking.agent(outer.token))
+        if author is None or (party is not None and party.shares(answering)):
+            return []
+        told = replace(before, realised=True, stance=inner.token)
+        return [self._finished(told, instance, stack, author)]
 
     def _presented(self, instance: FrameInstance, stack: Stack) -> Meaning:
         """The frame with its roles and items under its own tense and negation."""

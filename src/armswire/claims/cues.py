@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from armswire.claims.grammar import Grammar
@@ -47,7 +47,12 @@ class CueBook(Generic[C]):
             entries += self._nouns.get(token.lemma, [])
         elif token.pos in {"ADJ", "ADV"}:
             entries += self._adjectives.get(token.text.lower(), [])
-        fitting = [(len(rest), cue) for rest, cue in entries if _phrase_stands(grammar, i, rest)]
+        fitting = [
+            (len(rest) + bool(cue.completed_by), cue)
+            for rest, cue in entries
+            if _phrase_stands(grammar, i, rest)
+            and (not cue.completed_by or _is_completed(grammar, i, cue.completed_by))
+        ]
         longest = max((length for length, _ in fitting), default=0)
         return [cue for length, cue in fitting if length == longest]
 
@@ -64,3 +69,11 @@ def _phrase_stands(grammar: Grammar, i: int, rest: tuple[str, ...]) -> bool:
             near.add(tokens[child].lemma)
             near.update(tokens[g].lemma for g in grammar.children[child] if tokens[g].dep in {"pobj", "dobj", "xcomp"})
     return all(word in near for word in rest)
+
+
+def _is_completed(grammar: Grammar, i: int, words: Sequence[str]) -> bool:
+    """True where one of the words is said of something at token `i`: "calls it false", "as lies", "a pack of lies"."""
+    said = [c for c in grammar.children[i] if c > i]
+    for _ in range(2):
+        said += [o for c in said for p in (c, *grammar.kids(c, "prep")) for o in grammar.kids(p, "pobj")]
+    return any(grammar.tokens[c].lemma in words or grammar.word(c) in words for c in said)

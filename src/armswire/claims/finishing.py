@@ -16,6 +16,8 @@ from armswire.lexicon.language import Operator
 from armswire.model.claim import Certainty, Stage
 
 # Operators that answer a question: "declined to say whether it had sent" is no open question.
+# Why a reading is none yet: it may still be answered.
+ASKED = "is only asked about"
 ANSWERING_KINDS = frozenset({"decline_comment", "confirm", "deny", "consider"})
 # Frames that only say that there is a deal, not which side buys.
 DEALS = frozenset({"deal", "item"})
@@ -35,6 +37,8 @@ class Finishing:
     def finished(self, m: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
         """The meaning with its parties settled; dropped where it stands under "if" or tells of nothing."""
         m = self._with_adverbs(self._with_buyer_settled(self._with_seller(self._from_origin(m), instance)), stack)
+        if self._is_asked(m.anchor):
+            m = m.drop(ASKED)
         if self.grammar.stands_under(m.anchor, self.language.condition_markers):
             m = m.drop("stands under a condition")
         answered = any(s.operator.kind in ANSWERING_KINDS for s in stack.operators)
@@ -44,6 +48,19 @@ class Finishing:
         if present and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
             m = m.drop("has not come to pass yet")
         return m if m.realised else self._unrealised(m, instance, stack)
+
+    def _is_asked(self, i: int) -> bool:
+        """ "Asked whether it had sold arms, ...": what somebody was asked, and may answer."""
+        language, at = self.language, i
+        markers = {*language.question_markers, *language.condition_markers, *language.prepositions.asked_about}
+        while self.tokens[at].head != at:
+            above = self.tokens[at].head
+            opens = self.grammar.markers(at) & markers or self.grammar.word(above) in language.prepositions.asked_about
+            asking = above if self.grammar.is_verb(above) else self.tokens[above].head
+            if opens and self.tokens[asking].tag == "VBN" and self.tokens[asking].lemma in language.asking_verbs:
+                return True
+            at = above
+        return False
 
     def _from_origin(self, m: Meaning) -> Meaning:
         """ "receives Chinese air-defence systems": where nobody else is named, they come from their makers' state."""

@@ -28,11 +28,34 @@ class Governing:
         self.tokens = scene.grammar.tokens
         self.language = scene.language
         self.operators = operators
+        self.declining = next(op for op in scene.language.operators if op.kind == "decline_comment")
 
     def choose(self, head: int, cur: int, dep: str) -> Operator | None:
         """The first reading of the word at `head` that can govern `cur` by an arc `dep`; None where none can."""
         candidates = self.operators.at(self.grammar, head) or self._in_talks(head, cur)
+        if self._leaves_open(head, cur, candidates):
+            return self.declining
         return next((op for op in candidates if self._can_govern(op, head, cur, dep, candidates)), None)
+
+    def _enquires(self, head: int, cur: int) -> bool:
+        """ "asked whether it had sold", "asked about the sale": who wants to know something wants no arms."""
+        language = self.language
+        if self.grammar.is_verb(cur) and self.grammar.markers(cur) & {
+            *language.question_markers,
+            *language.condition_markers,
+        }:
+            return True
+        about = (
+            self.tokens[cur].dep == "pobj"
+            and self.grammar.word(self.tokens[cur].head) in language.prepositions.asked_about
+        )
+        return about and self.tokens[head].lemma in language.asking_verbs
+
+    def _leaves_open(self, head: int, cur: int, candidates: Sequence[Operator]) -> bool:
+        """ "would not say whether it had sent": who says neither yes nor no declines to answer."""
+        says = any(op.kind in {"say", "confirm"} for op in candidates) and self.grammar.is_verb(head)
+        asks = self.grammar.is_verb(cur) and self.grammar.markers(cur) & set(self.language.question_markers)
+        return bool(says and asks) and self.grammar.is_negated(head)
 
     def _can_govern(self, operator: Operator, head: int, cur: int, dep: str, candidates: Sequence[Operator]) -> bool:
         clause = self.grammar.is_verb(cur)
@@ -40,6 +63,11 @@ class Governing:
             return False
         match operator.kind:
             case "address":
+                return False
+            case "begin" if not self.grammar.is_verb(head) and self._is_finite_clause(cur):
+                # "a report that it had sold": nothing but a statement has such a content.
+                return False
+            case "request" if self._enquires(head, cur):
                 return False
             case "say" if not clause and dep not in {"dobj", "pobj", "nsubjpass"}:
                 return False

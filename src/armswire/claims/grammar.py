@@ -127,12 +127,21 @@ class Grammar(ParseTree):
         if not self.is_verb(i):
             return False
         subject = self.own_subject(i)
+        if self._is_inverted_by_negation(i, subject):
+            return True
         if subject is not None and (
             self._negated_here(subject) or self.word(subject) in self.language.pronouns.negative
         ):
             return True
         nothing = (o for o in self.kids(i, "dobj") if self.word(o) in self.language.pronouns.negative)
         return next(nothing, None) is not None or self.is_unfulfilled(i)
+
+    def _is_inverted_by_negation(self, i: int, subject: int | None) -> bool:
+        """ "At no point did Oslo ask", "Never has Oslo sent": a negation opens the sentence and turns its order."""
+        if subject is None or not any(c < subject for c in self.kids(i, "aux", "auxpass")):
+            return False
+        first = next(t.index for t in self.tokens if t.sentence == self.tokens[i].sentence)
+        return any(self._is_negation(k) for k in (first, first + 1) if k < subject)
 
     def _until(self, i: int) -> bool:
         """ "did not arrive until May": it did."""

@@ -108,6 +108,25 @@ class OperatorRoles:
             return self._sender(i)
         return self.arguments.noun_agent(i)
 
+    def author(self, i: int) -> int | None:
+        """Who makes a statement: "a UN finding", "a claim made by Kyiv", "a memo which says"; a paper itself."""
+        if self.grammar.is_verb(i):
+            return self.agent(i)
+        if self.tokens[i].lemma in self.scene.language.document_nouns:
+            return i
+        made = (self.grammar.passive_agent(c) for c in self.grammar.kids(i, "acl"))
+        places = [
+            *self.grammar.kids(i, "poss", "amod", "compound", "nmod"),
+            *self.grammar.behind(i, self.words.sender),
+            *(agent for agent in made if agent is not None),
+        ]
+        return next((c for c in places if self._can_state(c)), None)
+
+    def _can_state(self, i: int) -> bool:
+        mention = self.scene.actor_at.get(i)
+        outlet = mention is not None and mention.entry.startswith("outlet/")
+        return outlet or self.arguments.is_actor(i)
+
     def _passive_agent(self, i: int) -> int | None:
         """ "were promised by Oslo"; without "by", whoever is committed or expected to do something."""
         agent = self.grammar.passive_agent(i)

@@ -41,9 +41,12 @@ class Press:
         return self._state_or_free(i) if describes or self.is_named_like_one(i) else None
 
     def _state_or_free(self, i: int) -> SourceClass:
-        below = {self.grammar.word(c) for c in self.grammar.kids(i, *NAMING)}
-        below |= {self.grammar.word(b) for c in self.grammar.kids(i, "amod") for b in self.grammar.children[c]}
-        return SourceClass.STATE_MEDIA if below & set(self.language.state_press_words) else SourceClass.MEDIA
+        near = [*self.grammar.kids(i, *NAMING)]
+        near += [b for c in self.grammar.kids(i, "amod") for b in self.grammar.children[c]]
+        # "a pro-government channel" is not the government's own.
+        own = (c for c in near if c < 2 or self.grammar.word(c - 1) != "-")
+        is_state = any(self.grammar.word(c) in self.language.state_press_words for c in own)
+        return SourceClass.STATE_MEDIA if is_state else SourceClass.MEDIA
 
     def is_named_like_one(self, i: int) -> bool:
         """ "the Gulf Courier", "Radio Lima", "the Times": a name with a word that outlets bear."""

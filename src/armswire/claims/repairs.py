@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from armswire.claims.disbelief import mend_disbelief
 from armswire.claims.trailing_speech import mend_trailing_speech
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
@@ -39,6 +40,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _verb_takes_object(out, token)
         elif token.dep == "relcl" and token.tag.startswith("VB"):
             _named_noun_acts(out, token)
+    mend_disbelief(out, language)
     mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
     return out
 

@@ -88,6 +88,17 @@ class Stacking(OperatorRoles):
                 verb = self._verb_above(head)
                 return verb, self.governing.choose(verb, cur, "xcomp")
             return head, self.governing.choose(head, cur, "acl")
+        if dep == "relcl" and (self._says_of_head(cur) or self._is_content(cur, head)):
+            return head, self.governing.choose(head, cur, "acl")
+        if dep == "ccomp":
+            # "denied a finding, published in May, that it had sold": the content of neither verb but of the finding.
+            near = [
+                *self.grammar.kids(head, "dobj"),
+                *([self.tokens[head].head] if self.tokens[head].dep == "acl" else []),
+            ]
+            noun = next((n for n in near if n < cur and self._is_content(cur, n)), None)
+            if noun is not None:
+                return noun, self.governing.choose(noun, cur, "acl")
         if dep in COMPLEMENTS or dep in MODIFIERS:
             return head, self.governing.choose(head, cur, dep)
         if dep == "nsubj":
@@ -98,6 +109,18 @@ class Stacking(OperatorRoles):
             if operator is not None and operator.kind in PURPOSE_KINDS:
                 return head, operator
         return None
+
+    def _says_of_head(self, cur: int) -> bool:
+        """ "a memo which said that ...": what the clause says is what the noun says."""
+        subject = self.grammar.own_subject(cur)
+        says = any(op.kind == "say" for op in self.operators.at(self.grammar, cur))
+        return says and subject is not None and self.arguments.is_relative(subject)
+
+    def _is_content(self, cur: int, noun: int) -> bool:
+        """ "the claim, made in Kyiv, that Iran had sent drones": a whole clause behind a noun of saying."""
+        kinds = {op.kind for op in self.operators.at(self.grammar, noun)}
+        whole = any(self.tokens[c].tag in {"IN", "WDT"} for c in self.grammar.kids(cur, "mark"))
+        return whole and bool(kinds & {"say", "accuse"}) and not self.grammar.is_verb(noun)
 
     def _across_preposition(self, cur: int, preposition: int) -> tuple[int, Operator | None] | None:
         """ "a ban [on sales]": the word above the preposition."""

@@ -45,6 +45,7 @@ class Auxiliaries(Record):
 class Prepositions(Record):
     """Prepositions by what stands behind them, seen from the word that they hang on."""
 
+    asked_about: Words = Field(description="Those behind a verb of asking (asked about).")
     reason: Words = Field(description="First words of prepositions that name no place or receiver (according to).")
     according: Words = Field(description="Those before whose word it is (according to).")
     compound: dict[str, str] = Field(description="A preposition with a noun that works as another (by way of: via).")

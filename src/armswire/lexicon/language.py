@@ -36,6 +36,9 @@ class Cue(Record):
     verbs: Words = Field((), description="Lemmas; further words of a phrase must stand in its clause (hand over).")
     nouns: Words = Field((), description="Lemmas of nouns.")
     adjectives: Words = Field((), description="Lemmas of adjectives and participles used as such.")
+    completed_by: Words = Field(
+        (), description="Words of which one must be said of the object: to call a report baseless."
+    )
 
 
 class Frame(Cue):
@@ -128,6 +131,7 @@ class LanguageFile(Record):
     foe_nouns: Words = Field(description="Nouns that turn a state into somebody else (enemy, neighbour, rival).")
     use_nouns: Words = Field(description="Stocks and arsenals that are refilled (stockpile, inventory).")
     aid_nouns: Words = Field(description="Nouns of help, which can be halted or refused without a word of transfer.")
+    occasion_nouns: Words = Field(description="Nouns that a negation denies for every case (at no point).")
     event_nouns: Words = Field(description="Nouns that take up a supply told before (the request, the matter).")
     statement_nouns: Words = Field(description="Nouns that take up what somebody said before (the report, the charge).")
     backfill_words: Words = Field(description="Phrases after which a supply stands in for another (in exchange).")
@@ -163,6 +167,7 @@ class LanguageFile(Record):
     copula_verbs: Words = Field(description="Verbs that only join a noun to what is said of it (be).")
     talks_verbs: Words = Field(description="Verbs with which one is in talks or holds them (is in talks to buy).")
     rejecting_verbs: Words = Field(description="Verbs that deny a statement and refuse everything else (rejects).")
+    asking_verbs: Words = Field(description="Participles of being asked, before a question (asked whether).")
     citing_verbs: Words = Field(description="Verbs whose object is another source (citing officials).")
     quoting_verbs: Words = Field(description="Participles before who passes a source on (officials quoted by).")
     seeing_verbs: Words = Field(description="Participles before the press that has a paper (a cable seen by).")
