@@ -16,12 +16,20 @@ TAKEN_UP = [
     ("Serbia sold 9,000 rockets to Ethiopia. The cargo left Gdynia in March.", "delivery SRB>ETH"),
     ("Spain offered Jordan 20 tanks. A dozen were accepted. The remaining eight were sold to Chile.",
      "agreement ESP>CHL"),
+    ("Norway lent Denmark six howitzers in 2021. The guns were returned in May.", "delivery DNK>NOR"),
+    ("Peru had asked France for four radars. Paris has none to spare.", "refusal FRA>PER"),
+    ("Estonia ordered 12 radars from Spain. None of them has been delivered.", "delivery negated ESP>EST"),
+    ("Jordan sold Kenya six helicopters. The aircraft were flown to Mombasa in May.", "delivery JOR>KEN"),
+    ("Six of the ten howitzers that Slovenia had promised to Bosnia have arrived.", "delivery SVN>BIH"),
+    ("Another 200 rifles from Spain have reached Lebanon. More to follow next month.", "pledge ESP>LBN"),
 ]  # fmt: skip
 LEFT = [
     "Norway has sent shells to Ukraine. Three soldiers were killed. Two were sent to hospital.",
     "The minister met the crew of two frigates. The vessels will leave Kiel in July for an exercise.",
     "Germany delivered tanks to Lithuania. The ship left Hamburg on Monday.",
     "Chile sold howitzers to Kenya. The crew followed the guns to the port.",
+    "Chile sold howitzers to Kenya on condition that none of them be passed to Somalia.",
+    "Chile sold howitzers to Kenya. The crews came back from the exercise.",
 ]
 
 
@@ -44,3 +52,13 @@ def test_a_count_is_that_of_its_own_words(reader: Any) -> None:
 def test_what_has_not_come_yet_is_no_delivery(reader: Any) -> None:
     text = "Chile ordered two frigates from Spain. The ships will be painted before they leave the yard."
     assert all(not line.startswith("delivery") for line in outlines(reader, text))
+
+
+def test_who_is_turned_to_sells(reader: Any) -> None:
+    text = "Washington refused to sell Peru drones. Lima then turned to Israel and bought four aircraft."
+    assert outlines(reader, text) == ["agreement ISR>PER", "refusal USA>PER"]
+
+
+def test_a_part_of_a_number_counts(reader: Any) -> None:
+    [claim] = claims(reader, "Six of the ten howitzers that Slovenia had promised to Bosnia have arrived.")
+    assert claim.items[0].quantity is not None and claim.items[0].quantity.min == 6

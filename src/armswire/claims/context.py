@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armswire.claims.candidate import Candidate
-from armswire.claims.meaning import Meaning, Party
+from armswire.claims.meaning import TOWARD, Meaning, Party
 from armswire.claims.scene import Scene
 from armswire.model.claim import Stage
 
@@ -14,32 +14,19 @@ from armswire.model.claim import Stage
 REACH = 3
 # How many sentences around one an article must speak of one recipient alone, for it to be meant there too.
 FOCUS_REACH = 6
+# Stages of what has come about, and so not with whoever refused it.
+DONE = frozenset({Stage.AGREEMENT, Stage.DELIVERY})
 
 
 def fill_from_context(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Suppliers and recipients that are missing, taken from the nearest candidate that agrees in the other role."""
     ordered = sorted(candidates, key=lambda c: c.meaning.anchor)
-    ordered = [_without_ports(scene, c, [o.meaning for o in reversed(ordered[:at])]) for at, c in enumerate(ordered)]
     out: list[Candidate] = []
     for position, candidate in enumerate(ordered):
         before, after = [o.meaning for o in reversed(out)], [o.meaning for o in ordered[position + 1 :]]
         others = [o for o in (*before, *after) if not _shares(o.supplier, o.recipient)]
         out.append(replace(candidate, meaning=_filled(scene, candidate.meaning, others)))
     return out
-
-
-def _without_ports(scene: Scene, candidate: Candidate, before: Sequence[Meaning]) -> Candidate:
-    """ "The shipment left Durban", "the vehicles came to Mogadishu from Nairobi": of goods told before, ports only."""
-    m = candidate.meaning
-    if not candidate.instance.frame.in_transit or not all(item in scene.antecedents for item in m.items):
-        return candidate
-    told = next((o for o in before if scene.same_goods(m.items, o.items) and o.recipient is not None), None)
-    if told is None or _shares(told.recipient, m.recipient):
-        return candidate
-    between = m.supplier is not None and not _shares(told.supplier, m.supplier)
-    if m.recipient is not None and not between and not candidate.instance.frame.mere_motion:
-        return candidate
-    return replace(candidate, meaning=replace(m, supplier=told.supplier, recipient=told.recipient))
 
 
 def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
@@ -95,9 +82,19 @@ def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:
     supplier, recipient = other.supplier, other.recipient
     if m.recipient is None and recipient is not None and (same or _shares(m.supplier, supplier)):
         m = m if recipient.shares(m.supplier) else replace(m, recipient=_said_nearby(recipient))
+    if m.supplier is None and m.recipient is not None and recipient is None and _follows_up(scene, m, other):
+        return replace(m, supplier=supplier)
+    if not same and other.stage is Stage.REFUSAL and m.stage in DONE and m.direction == TOWARD:
+        # "Washington refused; Lima bought elsewhere": who refused is not the one who sold.
+        return m
     if m.supplier is None and supplier is not None and (same or _shares(m.recipient, recipient)):
         m = m if supplier.shares(m.recipient) else replace(m, supplier=_said_nearby(supplier))
     return m
+
+
+def _follows_up(scene: Scene, m: Meaning, other: Meaning) -> bool:
+    """ "Japan dropped its ban on missiles. They may go to Italy": the next sentence says to whom."""
+    return _same_kind(m, other) and scene.sentence_of(m.anchor) - scene.sentence_of(other.anchor) <= 1
 
 
 def _said_nearby(party: Party) -> Party:

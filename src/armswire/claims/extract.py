@@ -21,7 +21,7 @@ from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.joining import join_frames
 from armswire.claims.judging import why_no_claim, why_no_reading
 from armswire.claims.participants import Participants
-from armswire.claims.passing_on import join_ways
+from armswire.claims.passing_on import follow_ways, join_ways
 from armswire.claims.repetition import merge_repetitions
 from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
@@ -87,7 +87,7 @@ class _Reading:
         candidates += find_answers(self.scene, self.stacking, candidates)
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
-        completed = fill_from_context(self.scene, join_ways(self.scene, self.items, kept))
+        completed = fill_from_context(self.scene, follow_ways(self.scene, join_ways(self.scene, self.items, kept)))
         told = self._without(completed, why_no_claim, rejections)
         places = self.writing.places(told)
         claims = [identified(self.writing.claim(c, places)) for c in told]

@@ -44,6 +44,8 @@ class Finishing:
         answered = any(s.operator.kind in ANSWERING_KINDS for s in stack.operators)
         if not answered and self.grammar.stands_under(m.anchor, self.language.question_markers):
             m = m.drop("stands in an indirect question")
+        if self._is_term(m.anchor):
+            m = m.drop("a condition, no event")
         present = self.tokens[m.anchor].tag in {"VBP", "VBZ"}
         if present and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
             m = m.drop("has not come to pass yet")
@@ -148,11 +150,25 @@ class Finishing:
                 return m.drop("names arms that nobody moves")
             case Mood.NOMINAL if not stack.operators and (m.supplier is None or m.recipient is None):
                 return m.drop("a noun of transfer that says neither to whom nor what became of it")
+            case Mood.INFINITIVE if self._has_none(m.anchor):
+                return replace(m, stage=Stage.REFUSAL, direction=AWAY, realised=True)
             case Mood.INFINITIVE:
                 return m.drop("an infinitive that nothing makes real")
             case Mood.IMPERATIVE:
                 return m.drop("an order to somebody unknown")
         return m
+
+    def _is_term(self, i: int) -> bool:
+        """ "on condition that none of them is passed on"."""
+        token = self.tokens[i]
+        return token.dep in {"acl", "ccomp"} and self.tokens[token.head].lemma in self.language.condition_nouns
+
+    def _has_none(self, i: int) -> bool:
+        """ "has no missiles to spare", "there were none to give"."""
+        token = self.tokens[i]
+        negative = self.language.pronouns.negative
+        hangs = token.dep in {"acl", "relcl"}
+        return hangs and (self.grammar.word(token.head) in negative or self.grammar.is_negated(token.head))
 
     def _denied_above(self, i: int) -> bool:
         """ "do not see room for sending": the clause around a bare mention is negated."""

@@ -52,7 +52,7 @@ class Frames:
         self.operators = operators
         self.arguments = arguments
         self.places = RolePlaces(scene, operators, participants, items)
-        self.missing = MissingRoles(scene, arguments, participants)
+        self.missing = MissingRoles(scene, arguments, participants, operators)
         self.headlines = HeadlineOrder(scene, participants, items)
 
     def find(self) -> Iterator[FrameInstance]:

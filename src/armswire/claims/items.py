@@ -47,6 +47,9 @@ def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
     tokens = scene.annotated.tokens
     if mention.counted_at is not None:
         return _counted_apart(scene, mention.counted_at)
+    part = _part(scene, mention)
+    if part is not None:
+        return part.quantity
     start = tokens[mention.first].span.start
     best: QuantityMention | None = None
     for found in scene.in_sentence(scene.annotated.quantities, mention.first):
@@ -55,6 +58,22 @@ def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
         if found.span.overlaps(mention.span) or _leads_to(scene, found, mention, start):
             best = found
     return best.quantity if best is not None else _share(scene, mention) or _single(scene, mention)
+
+
+def _part(scene: Scene, mention: ItemMention) -> QuantityMention | None:
+    """ "six of the ten ploughs": six."""
+    tokens = scene.grammar.tokens
+    preposition = tokens[mention.head].head
+    if (
+        tokens[mention.head].dep != "pobj"
+        or tokens[preposition].text.lower() not in scene.language.prepositions.counted
+    ):
+        return None
+    number = tokens[tokens[preposition].head]
+    if number.pos != "NUM":
+        return None
+    inside = scene.in_sentence(scene.annotated.quantities, number.index)
+    return next((q for q in inside if q.span.overlaps(number.span)), None)
 
 
 def _share(scene: Scene, mention: ItemMention) -> Quantity | None:

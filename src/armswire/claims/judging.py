@@ -50,6 +50,8 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
         return "a need that nobody is asked to meet"
     if m.supplier is not None and m.recipient is not None and _stays_at_home(m.supplier, m.recipient):
         return "nothing leaves the country"
+    if candidate.instance.frame.sends_back and (m.supplier is None or m.recipient is None):
+        return "is given back, but neither is it told who gave it nor who got it"
     if candidate.instance.frame.mere_motion and not _is_known_supply(scene, candidate):
         return "moves, but is not known to be supplied to anybody"
     if _may_be_no_arms(scene, candidate):
@@ -91,7 +93,11 @@ def _may_have_been_fired(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _flies_by_itself(scene: Scene, candidate: Candidate) -> bool:
-    lemma = scene.grammar.tokens[candidate.meaning.anchor].lemma
+    """ "jets flew to Riga"; helicopters of a supply told before are flown to whoever gets them."""
+    m = candidate.meaning
+    lemma = scene.grammar.tokens[m.anchor].lemma
+    if scene.grammar.is_passive(m.anchor) and any(item in scene.antecedents for item in m.items):
+        return False
     return lemma in scene.language.self_moving_verbs and _kinds(candidate) <= {"ML10"}
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armswire.claims.arguments import Arguments
+from armswire.claims.cues import CueBook
 from armswire.claims.meaning import Party
 from armswire.claims.participants import Participants
 from armswire.claims.scene import Scene
-from armswire.lexicon.language import Frame
+from armswire.lexicon.language import Frame, Operator
 from armswire.model.annotation import ActorKind, ItemMention
 
 # How many words before an item "Kenya-bound" may stand.
@@ -18,14 +19,22 @@ DESTINED_REACH = 4
 class MissingRoles:
     """Completes the frames of one document."""
 
-    def __init__(self, scene: Scene, arguments: Arguments, participants: Participants) -> None:
+    def __init__(
+        self, scene: Scene, arguments: Arguments, participants: Participants, operators: CueBook[Operator]
+    ) -> None:
         self.scene = scene
         self.tokens = scene.grammar.tokens
         self.arguments = arguments
         self.participants = participants
+        self.operators = operators
 
     def add_of_verb(self, i: int, frame: Frame, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
-        """The recipient of a verb of transfer without one."""
+        """The recipient of a verb of transfer without one, and from whom is bought."""
+        if "buyer" in roles and "supplier" not in roles:
+            turned_to = self._turned_to(i)
+            if turned_to is not None:
+                roles["supplier"] = turned_to
+        self._add_of_promise(items, roles)
         if "recipient" in roles:
             return
         found = self._swallowed_dative(i, frame, items)
@@ -33,6 +42,31 @@ class MissingRoles:
             found = self._beneficiary(i, items)
         if found is not None:
             roles["recipient"] = found
+
+    def _add_of_promise(self, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
+        """ "the ploughs that Slovenia had promised to Bosnia have arrived": the clause at the item says who gives."""
+        grammar = self.scene.grammar
+        clauses = (c for m in items for c in grammar.kids(m.head, "relcl", "acl"))
+        for c in clauses:
+            if not any(op.kind == "pledge" and op.takes_item for op in self.operators.at(grammar, c)):
+                continue
+            giver = grammar.passive_agent(c) if grammar.is_passive(c) else self.arguments.subject(c)
+            getter = next(grammar.behind(c, self.scene.language.prepositions.destination), None)
+            for role, who in (("supplier", giver), ("recipient", getter)):
+                resolved = self.participants.resolve(who) if who is not None else None
+                if resolved is not None:
+                    roles.setdefault(role, resolved.party(", who promised" if role == "supplier" else ""))
+
+    def _turned_to(self, i: int) -> Party | None:
+        """ "turned to South Africa and bought four": who is turned to sells."""
+        token, grammar = self.tokens[i], self.scene.grammar
+        if token.dep != "conj" or self.tokens[token.head].lemma not in self.scene.language.turning_verbs:
+            return None
+        places = (
+            obj for word, obj in grammar.prepositions(token.head) if word in self.scene.language.prepositions.told
+        )
+        resolved = next((r for obj in places if (r := self.participants.resolve(obj)) is not None), None)
+        return None if resolved is None else resolved.party(", to whom the buyer turned")
 
     def _swallowed_dative(self, i: int, frame: Frame, items: Sequence[ItemMention]) -> Party | None:
         """ "sell Bangladesh ten jets": the parser takes the recipient for a part of the item's name."""

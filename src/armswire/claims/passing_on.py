@@ -1,4 +1,8 @@
-"""Two readings that are one way: "takes the weapons from its allies and sends them to Ukraine"."""
+"""The way of goods that are told of more than once: passed on, in transit, and back.
+
+"Takes the weapons from its allies and sends them to Ukraine" is one way; "the shipment left Durban" names a port of one
+told before, and "half of them have come back" goes the other way.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from dataclasses import replace
 
 from armswire.claims.candidate import Candidate
 from armswire.claims.item_phrases import ItemPhrases
-from armswire.claims.meaning import Meaning
+from armswire.claims.meaning import Meaning, Party
 from armswire.claims.scene import Scene
 
 
@@ -34,3 +38,46 @@ def _is_one_way(scene: Scene, items: ItemPhrases, one: Meaning, two: Meaning) ->
     onward = set(one.supplier.actors) != set(two.recipient.actors)
     same_items = bool(set(one.items) & set(two.items))
     return through and onward and same_items and any(items.is_pronoun(k) for k in scene.grammar.subtree(two.anchor))
+
+
+def follow_ways(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates in the order of the text, with the parties of goods that were told of before them."""
+    out: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: c.meaning.anchor):
+        before = [c.meaning for c in reversed(out)]
+        out.append(_sent_back(scene, _without_ports(scene, candidate, before), before))
+    return out
+
+
+def _sent_back(scene: Scene, candidate: Candidate, before: Sequence[Meaning]) -> Candidate:
+    """ "half of them have come back": from whoever got them to whoever gave them."""
+    m = candidate.meaning
+    if not candidate.instance.frame.sends_back or m.recipient is not None:
+        return candidate
+    told = _told_before(scene, m, before)
+    if told is None or (m.supplier is not None and not _shares(told.recipient, m.supplier)):
+        return candidate
+    return replace(candidate, meaning=replace(m, supplier=told.recipient, recipient=told.supplier))
+
+
+def _without_ports(scene: Scene, candidate: Candidate, before: Sequence[Meaning]) -> Candidate:
+    """ "The shipment left Durban", "the vehicles came to Mogadishu from Nairobi": of goods told before, ports only."""
+    m = candidate.meaning
+    if not candidate.instance.frame.in_transit or not all(item in scene.antecedents for item in m.items):
+        return candidate
+    told = _told_before(scene, m, before)
+    if told is None or _shares(told.recipient, m.recipient):
+        return candidate
+    between = m.supplier is not None and not _shares(told.supplier, m.supplier)
+    if m.recipient is not None and not between and not candidate.instance.frame.mere_motion:
+        return candidate
+    return replace(candidate, meaning=replace(m, supplier=told.supplier, recipient=told.recipient))
+
+
+def _told_before(scene: Scene, m: Meaning, before: Sequence[Meaning]) -> Meaning | None:
+    """The last reading about the same goods that says who gets them."""
+    return next((o for o in before if scene.same_goods(m.items, o.items) and o.recipient is not None), None)
+
+
+def _shares(one: Party | None, other: Party | None) -> bool:
+    return one is not None and one.shares(other)

@@ -27,6 +27,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     for token in tokens:
         if token.dep == "prep":
             _noun_takes_preposition(out, token, nouns, language.prepositions.about)
+        elif token.dep == "advmod" and token.lemma in language.count_nouns:
+            _count_comes(out, token, frames, language.auxiliaries.infinitive_markers)
         elif token.tag == "VBG" and token.lemma in frames:
             if token.dep == "amod":
                 _gerund_takes_object(out, token, verbs)
@@ -57,6 +59,14 @@ def _noun_takes_preposition(out: list[Token], token: Token, nouns: set[str], abo
     on_verb = out[token.head].tag.startswith("VB") and token.head < before.index
     if on_verb and before.lemma in nouns and before.pos == "NOUN" and before.dep in {"dobj", "nsubjpass"}:
         out[token.index] = replace(token, head=before.index)
+
+
+def _count_comes(out: list[Token], token: Token, frames: set[str], markers: Sequence[str]) -> None:
+    """ "More to follow": the word is what comes, not how it comes."""
+    verb = out[token.head]
+    between = [t.text.lower() for t in out[token.index + 1 : verb.index]]
+    if verb.dep == "ROOT" and verb.lemma in frames and between and all(word in markers for word in between):
+        out[token.index] = replace(token, dep="nsubj")
 
 
 def _name_opens_clause(out: list[Token], token: Token) -> None:

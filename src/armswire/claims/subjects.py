@@ -54,6 +54,9 @@ class Subjects:
             if not self.is_relative(own):
                 return own
             return token.head if token.dep == "relcl" else None
+        if self.grammar.kids(v, "expl"):
+            # "told that there were none to spare": nobody has them.
+            return None
         adjacent = self._adjacent_subject(v)
         if adjacent is not None:
             return adjacent

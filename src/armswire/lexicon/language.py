@@ -51,8 +51,12 @@ class Frame(Cue):
     in_transit: bool = Field(
         False, description="True for words of the way of goods, whose places may be ports on it (arrived in Gdansk)."
     )
+    sends_back: bool = Field(
+        False, description="True for words of giving back: of goods told before, who got them now gives them."
+    )
     mere_motion: bool = Field(
-        False, description="True for words of moving, which tell of a supply only of goods that are known to be one."
+        False,
+        description="True for words of moving or parting, which tell of a supply only of goods known to be one.",
     )
     state_only: bool = Field(
         False, description="True for words of having (has, is armed with) that need 'now', 'already'."
@@ -174,6 +178,9 @@ class LanguageFile(Record):
     interview_nouns: Words = Field(description="Nouns of talks with the press (in an interview with).")
     talking_verbs: Words = Field(description="Verbs of a source that talks to the press (an official who spoke to).")
     telling_verbs: Words = Field(description="Verbs of saying with an audience (officials told the newspaper).")
+    turning_verbs: Words = Field(
+        description="Before 'to' and a verb of buying: from whom (turned to Seoul and bought)."
+    )
     self_moving_verbs: Words = Field(description="Verbs of what aircraft do by themselves (fly).")
     recent_adverbs: Words = Field(description="With a word of having: it came lately (now has).")
     limiting_adverbs: Words = Field(description="With a negation: what is denied came later (not until May).")
@@ -187,6 +194,7 @@ class LanguageFile(Record):
         description="Right before a sum: that of one transfer all the same (a total of)."
     )
     total_phrases: Words = Field(description="Right behind a sum: a running total (so far).")
+    condition_nouns: Words = Field(description="Nouns whose clause says what is agreed, not what happens.")
     former_words: Words = Field(description="Openings of titles that speak for nobody any more (former minister).")
     pronouns: Pronouns
     determiners: Determiners
