@@ -41,6 +41,10 @@ STAGES = [
     ("Kenya turned down a Norwegian offer of missiles.", "refusal NOR>KEN"),
     ("Kenya and Norway discussed the sale of mortars to Nairobi.", "consideration NOR>KEN"),
     ("Kenya and Norway are close to concluding a deal for mortars for the Kenyan army.", "agreement probable NOR>KEN"),
+    ("Chad accused Norway of flying weapons to Kenya through Mali.", "delivery NOR>KEN via MLI"),
+    ("Norway pledged €40m in new military aid to Kenya on Monday.", "pledge NOR>KEN"),
+    ("Norwegian missiles have ended up in Kenya.", "delivery NOR>KEN"),
+    ("Norway has deepened its resistance to providing Kenya with tanks.", "refusal NOR>KEN"),
     ("Norway vowed to keep sending missiles to Kenya.", "pledge NOR>KEN"),
     ("Kenya bought 200 missiles from Norway to send to Mali.", "agreement NOR>MLI via KEN"),
 ]
@@ -161,6 +165,10 @@ def test_a_sentence_can_state_several(reader: Any, text: str, expected: list[str
 
 
 NOTHING = [
+    "The president of Chad announced a series of steps against sales of firearms.",
+    "No Norwegian minister has been armed with a warped idea like that.",
+    "The fact has given fuel to the Norwegian argument.",
+    "Arming teachers is an American idea.",
     "Norway sent two frigates to monitor the ships.",
     "Arms imports by African states nearly doubled.",
     "The parliament of Norway discussed the harvest.",

@@ -56,6 +56,10 @@ def test_what_a_firm_delivers_at_home_is_no_claim(reader: Any, text: str) -> Non
 
 
 TAKEN_UP = [
+    (
+        "On a trip to Kenya he said that Norway's ban on sales of missiles to the country had been lifted.",
+        "reversal NOR>KEN",
+    ),
     ("Cuba is poor. Chad has urged Norway to stop arming the island.", "delivery NOR>CUB"),
     ("Norway has a new government. It sent tanks to Kenya on Monday.", "delivery NOR>KEN"),
     ("Kenya is at war. Norway has sent the country 12 tanks.", "delivery NOR>KEN"),

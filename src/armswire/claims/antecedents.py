@@ -81,6 +81,9 @@ class Antecedents:
             for m in self.scene.actors_near(i, REACH)
             if m.last < i and m.actors and m.actors != excluded and _can_be_meant(m.kind, person=wants_person)
         ]
+        if token.lemma in self.language.country_nouns:
+            owners = self._owners_above(i)
+            candidates = [m for m in candidates if m.head not in owners]
         kind = self.language.country_kinds.get(token.lemma)
         if kind is not None:
             # "the island" is none of the states that are none.
@@ -100,6 +103,15 @@ class Antecedents:
         if mention is None or not mention.actors:
             return None
         return self._taken_up(mention, i, "the subject ")
+
+    def _owners_above(self, i: int) -> set[int]:
+        """ "Washington's ban on sales to the country": who owns a noun above the phrase is somebody else."""
+        owners: set[int] = set()
+        at = self.tokens[i].head
+        while self.tokens[at].pos in {"NOUN", "ADP"} and self.tokens[at].head != at:
+            owners.update(self.grammar.kids(at, "poss"))
+            at = self.tokens[at].head
+        return owners
 
     def _taken_up(self, mention: ActorMention, i: int, what: str = "") -> Resolved:
         text = mention.span.of(self.scene.annotated.document.text)

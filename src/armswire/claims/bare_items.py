@@ -112,7 +112,11 @@ class BareItems:
         if head == cur or token.dep in {"nsubj", "advcl", "relcl"}:
             return None
         if self.tokens[head].pos == "ADP":
+            before = head - 1
             word, head = self.grammar.word(head), self.tokens[head].head
+            if before > head and self._in_sum(before):
+                # "pledges £500m in support": the parser hangs it on the verb.
+                head = before
             if word not in self.scene.language.prepositions.content and not self._in_sum(head):
                 return None
         # "pledges 4 bn kroner in air defence": the sum stands between.

@@ -44,6 +44,10 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
         return "goes to a place, to nobody"
     if m.base is Stage.PLEDGE and (m.supplier is None or m.recipient is None):
         return "made ready, for nobody else"
+    if m.supplier is None or m.recipient is None:
+        reason = _why_not_of_states(scene, candidate)
+        if reason is not None:
+            return reason
     if _is_statistic(scene, candidate):
         return "trade that grows between nobody in particular"
     if m.stage is Stage.REQUEST and m.certainty is Certainty.POSSIBLE and m.supplier is None:
@@ -115,6 +119,27 @@ def affirmed_at(scene: Scene, i: int) -> int | None:
     if said is None or said.head == said.index:
         return None
     return said.head if scene.grammar.is_verb(said.head) else None
+
+
+def _why_not_of_states(scene: Scene, candidate: Candidate) -> str | None:
+    """Why what only one party is known of is none of states: "sales of firearms", "arming teachers", "gave food"."""
+    m, tokens = candidate.meaning, scene.grammar.tokens
+    if m.items and all(_is_civil(scene, item) for item in m.items):
+        return "guns that private persons may sell and buy"
+    if m.items and _kinds(candidate) <= {"AID", "MED"}:
+        return "aid without a military side"
+    if not m.items and candidate.instance.frame.implicit_item:
+        means = scene.grammar.behind(m.anchor, scene.language.prepositions.describing)
+        if any(tokens[obj].lemma in scene.language.civilian_nouns for obj in scene.grammar.objects(m.anchor)):
+            return "whom a state arms at home"
+        if any(obj not in scene.actor_at for obj in means):
+            return "armed with something that is no arms"
+    return None
+
+
+def _is_civil(scene: Scene, item: ItemMention) -> bool:
+    """ "guns", but not "machine guns"."""
+    return item.first == item.last and scene.grammar.tokens[item.head].lemma in scene.language.civil_arms
 
 
 def _is_statistic(scene: Scene, candidate: Candidate) -> bool:

@@ -32,6 +32,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
         elif token.tag == "VBG" and token.lemma in frames:
             if token.dep == "amod":
                 _gerund_takes_object(out, token, verbs)
+                _gerund_follows_preposition(out, token, verbs)
             elif token.dep == "advcl":
                 _gerund_is_complement(out, token, verbs)
         elif token.dep == "conj" and token.pos == "PROPN":
@@ -96,6 +97,21 @@ def _gerund_takes_object(out: list[Token], token: Token, verbs: set[str]) -> Non
     if verb is None or noun.head != verb.index or noun.dep not in {"dobj", "obj", "nsubj", "dep"}:
         return
     out[token.index] = replace(token, head=verb.index, dep="xcomp")
+    out[noun.index] = replace(noun, head=token.index, dep="dobj")
+    for other in list(out):
+        if other.head == verb.index and other.dep in {"prep", "dative"} and other.index > noun.index:
+            out[other.index] = replace(other, head=token.index)
+
+
+def _gerund_follows_preposition(out: list[Token], token: Token, verbs: set[str]) -> None:
+    """ "accused Chad of flying weapons [to X]": the gerund is what it was accused of, the weapons are its object."""
+    noun = out[token.head]
+    preposition = out[token.index - 1] if token.index else token
+    verb = out[preposition.head]
+    follows = preposition.dep == "prep" and noun.dep == "pobj" and noun.head == preposition.index
+    if not follows or noun.index < token.index or verb.lemma not in verbs or not verb.tag.startswith("VB"):
+        return
+    out[token.index] = replace(token, head=preposition.index, dep="pcomp")
     out[noun.index] = replace(noun, head=token.index, dep="dobj")
     for other in list(out):
         if other.head == verb.index and other.dep in {"prep", "dative"} and other.index > noun.index:

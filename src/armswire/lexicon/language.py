@@ -129,6 +129,8 @@ class LanguageFile(Record):
     possible_words: Words
     country_nouns: Words = Field(description="Nouns that take up a state named before (the country).")
     country_kinds: dict[str, Words] = Field(description="Of nouns for some states only, the states (island, kingdom).")
+    civil_arms: Words = Field(description="Arms that private persons buy and sell too (gun, firearm).")
+    civilian_nouns: Words = Field(description="Whom a state may arm at home (people, teachers).")
     own_use_verbs: Words = Field(description="Purposes for which a state moves arms of its own (patrol, escort).")
     money_scales: Words = Field(description="Words of large sums that count no arms (576 million of the euros before).")
     ally_nouns: Words = Field(description="Nouns for friends of a state, who are not the state itself (allies).")
