@@ -21,6 +21,8 @@ MENTIONS = [
     ("Norway's Ministry of Defence sent tanks.", "Norway's Ministry of Defence", ActorKind.BODY, ("NOR",)),
     ("The president of Kenya spoke.", "president of Kenya", ActorKind.OFFICIAL, ("KEN",)),
     ("Kenyan President Daniel Kimani spoke.", "Kenyan President Daniel Kimani", ActorKind.PERSON, ("KEN",)),
+    ("President Daniel Kimani of Kenya spoke.", "President Daniel Kimani of Kenya", ActorKind.PERSON, ("KEN",)),
+    ("The Luxembourg Army has tanks.", "Luxembourg Army", ActorKind.BODY, ("LUX",)),
     ("Two Kenyan officials spoke.", "Kenyan officials", ActorKind.OFFICIAL, ("KEN",)),
     ("Russian Defence Minister Ivan Petrov spoke.", "Russian Defence Minister Ivan Petrov", ActorKind.PERSON, ("RUS",)),
 ]

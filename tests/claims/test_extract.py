@@ -80,7 +80,7 @@ WORDINGS = [
     ("Norway barred Denmark from sending Norwegian tanks to Ukraine.", ["refusal NOR>UKR via DNK"]),
     ("Kenya wants Norway to send tanks.", ["request KEN: NOR>KEN"]),
     ("Kenya appealed to Norway for weapons.", ["request KEN: NOR>KEN"]),
-    ("Kenya called on its allies to send weapons.", ["request KEN: grp:west>KEN"]),
+    ("Kenya called on its allies to send weapons.", ["request KEN: ?>KEN"]),
     ("The US Congress approved the sale of missiles to Kenya.", ["approval USA>KEN"]),
     ("Norway has been secretly supplying Kenya with rifles.", ["delivery NOR>KEN"]),
     ("Norway handed over 12 tanks to Kenya.", ["delivery NOR>KEN"]),

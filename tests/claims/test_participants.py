@@ -35,6 +35,10 @@ def test_who_gives_and_who_gets(reader: Any, text: str, expected: str) -> None:
 
 
 FIRMS = [
+    ("LIG Nex1 inks Iraq air defence deal", "agreement KOR+org:LIG Nex1>IRQ"),
+    ("Nammo, the Norwegian ammunition maker, signed to deliver shells to Denmark.", "agreement NOR+org:Nammo>DNK"),
+    ("Chile has cancelled an order for six howitzers placed with Nexter.", "halt FRA+org:Nexter>CHL"),
+    ("The Dutch government licensed Damen to build two frigates for Kenya.", "approval NLD+org:Damen>KEN"),
     ("Baykar has delivered six drones to Mali.", "delivery TUR+org:Baykar>MLI"),
     ("The Turkish firm Zelta has delivered six drones to Mali.", "delivery TUR+org:Zelta>MLI"),
     ("Damen signed a contract with Kenya for two frigates.", "agreement NLD+org:Damen>KEN"),
@@ -94,3 +98,33 @@ def test_nobody_is_guessed(reader: Any) -> None:
 def test_we_is_who_speaks(reader: Any) -> None:
     claim = only_claim(reader, "“We have sent 12 tanks to Kenya,” Norwegian Defence Minister Kari Holm said.")
     assert (claim.supplier, claim.recipient) == (("NOR",), ("KEN",))
+
+
+BESIDE_THE_ITEM = [
+    ("Germany licensed 1,000 Kenya-bound rifles.", "approval DEU>KEN"),
+    ("Kenya received trucks paid for by Norway.", "delivery NOR>KEN"),
+    ("Sweden approved the export of spare parts for Brazil's Gripen fleet.", "approval SWE>BRA"),
+    ("A British-led coalition will send 30 tanks to Ukraine.", "pledge GBR>UKR"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_THE_ITEM)
+def test_participles_and_owners_beside_an_item_tell_a_party(reader: Any, text: str, expected: str) -> None:
+    assert outlines(reader, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan army received the first home-built howitzers from a state plant.",
+        "Iran builds drones for its army.",
+        "Russian plants produce shells for the front in Ukraine.",
+    ],
+)
+def test_what_is_made_at_home_for_use_at_home_is_no_claim(reader: Any, text: str) -> None:
+    assert outlines(reader, text) == []
+
+
+def test_unnamed_partners_are_the_west_only_of_a_state_at_war(reader: Any) -> None:
+    assert outlines(reader, "Ukraine received 100 tanks from its partners.") == ["delivery grp:west>UKR"]
+    assert outlines(reader, "Ghana received 100 tanks from its partners.") == ["delivery ?>GHA"]

@@ -125,10 +125,23 @@ class _Tying:
         kind, name = hit.named.kind, None
         if hit.named.office:
             name = self._name_after(hit.last) or self._name_before_comma(first)
+            behind = self._owner_behind_name(name) if owner is None and name is not None else None
+            if behind is not None:
+                named = self.hits[behind].named
+                actors, trail, last = named.actors, f"{trail} of {named.entry}", self.hits[behind].last
+                self.used.add(behind)
             if name is not None:
                 first, last = min(first, name[0]), max(last, name[1])
                 kind = ActorKind.PERSON if kind is ActorKind.OFFICIAL else kind
         return Tied(first, last, kind, actors, trail, name, hit.named.anonymous and name is None)
+
+    def _owner_behind_name(self, name: tuple[int, int]) -> int | None:
+        """The state in "President Daniel Kimani of Kenya"."""
+        of, at = name[1] + 1, name[1] + 2
+        if at >= len(self.tokens) or self.tokens[of].text != "of":
+            return None
+        found = (k for k, hit in enumerate(self.hits) if hit.first == at and hit.named.kind is ActorKind.STATE)
+        return next((k for k in found if k not in self.used), None)
 
     def _body_of(self, owner: int, at: int) -> int:
         """The last token of a body that follows the owner: "a spokesman for the Kenyan army"."""

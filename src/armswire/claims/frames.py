@@ -107,6 +107,7 @@ class Frames:
             self.missing.add_agent(i, frame, roles)
             self.missing.add_blamed(i, roles)
         self.missing.add_destined(items or [self.scene.item_at[i]] if i in self.scene.item_at else items, roles)
+        self.missing.add_beside(i, items, roles)
         if is_verb and self.scene.is_headline(i):
             self.headlines.fill(i, table, items, roles)
         return FrameInstance(i, frame, roles, tuple(items), tuple(absorbed))

@@ -11,6 +11,8 @@ from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention
 from armswire.model.claim import Certainty, Stage
 
+# How many words before an item a word may stand that says where it was made.
+HOME_MADE_REACH = 5
 # Categories of what sails, flies and drives by itself, so that its leaving tells of no supply.
 SELF_MOVING = frozenset({"ML6", "ML9", "ML10"})
 
@@ -22,6 +24,8 @@ def why_no_reading(scene: Scene, candidate: Candidate) -> str | None:
         return m.dropped
     if not m.items and not frame.implicit_item:
         return "no arms and no aid move"
+    if frame.abroad_only and (m.supplier is None or m.recipient is None or _is_described(scene, m.anchor)):
+        return "made, but not for somebody abroad"
     if frame.state_only and not _newly_has(scene, m.anchor):
         return "having is no receiving"
     if _tells_of_range(candidate):
@@ -56,6 +60,8 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
         return "nothing leaves the country"
     if candidate.instance.frame.sends_back and (m.supplier is None or m.recipient is None):
         return "is given back, but neither is it told who gave it nor who got it"
+    if m.supplier is None and any(_is_home_made(scene, item) for item in m.items):
+        return "comes from makers at home"
     if candidate.instance.frame.mere_motion and not _is_known_supply(scene, candidate):
         return "moves, but is not known to be supplied to anybody"
     if _may_be_no_arms(scene, candidate):
@@ -72,6 +78,20 @@ def _stays_at_home(supplier: Party, recipient: Party) -> bool:
 
 def _kinds(candidate: Candidate) -> set[str]:
     return {item.ml for item in candidate.meaning.items}
+
+
+def _is_described(scene: Scene, i: int) -> bool:
+    """ "Korean-built tanks for Poland": the participle only tells where they come from."""
+    return scene.grammar.tokens[i].dep == "amod"
+
+
+def _is_home_made(scene: Scene, item: ItemMention) -> bool:
+    """ "home-built howitzers", "locally made rifles"."""
+    words = set(scene.language.home_made_words)
+    first = max(0, item.first - HOME_MADE_REACH)
+    before = [scene.grammar.word(k) for k in range(first, item.last + 1)]
+    pairs = {f"{one}-{two}" for one, mark, two in zip(before, before[1:], before[2:], strict=False) if mark == "-"}
+    return bool(words & {*before, *pairs})
 
 
 def _newly_has(scene: Scene, i: int) -> bool:

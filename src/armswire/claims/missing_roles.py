@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from armswire.claims.arguments import Arguments
 from armswire.claims.cues import CueBook
@@ -23,6 +23,7 @@ class MissingRoles:
         self, scene: Scene, arguments: Arguments, participants: Participants, operators: CueBook[Operator]
     ) -> None:
         self.scene = scene
+        self.grammar = scene.grammar
         self.tokens = scene.grammar.tokens
         self.arguments = arguments
         self.participants = participants
@@ -67,6 +68,25 @@ class MissingRoles:
         )
         resolved = next((r for obj in places if (r := self.participants.resolve(obj)) is not None), None)
         return None if resolved is None else resolved.party(", to whom the buyer turned")
+
+    def add_beside(self, i: int, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
+        """What participles beside the frame or its items tell: "trucks paid for by Norway", "an order placed with"."""
+        language = self.scene.language
+        for at in (i, *(item.head for item in items)):
+            for c in self.grammar.kids(at, "amod", "acl"):
+                if self.tokens[c].lemma in language.financing_verbs:
+                    agents = (o for by in self.grammar.kids(c, "agent") for o in self.grammar.kids(by, "pobj"))
+                    self._set(roles, "supplier", agents)
+                if self.tokens[c].lemma in language.placing_verbs:
+                    self._set(roles, "supplier", self.grammar.behind(c, language.prepositions.counterpart))
+
+    def _set(self, roles: dict[str, Party], role: str, places: Iterable[int]) -> None:
+        """Gives the role to the first place that names somebody, where nobody has it."""
+        if role not in roles:
+            found = (resolved for at in places if (resolved := self.participants.resolve(at)) is not None)
+            party = next(found, None)
+            if party is not None:
+                roles[role] = party.party()
 
     def _swallowed_dative(self, i: int, frame: Frame, items: Sequence[ItemMention]) -> Party | None:
         """ "sell Bangladesh ten jets": the parser takes the recipient for a part of the item's name."""
@@ -126,7 +146,11 @@ class MissingRoles:
     def add_agent(self, i: int, frame: Frame, roles: dict[str, Party]) -> None:
         """ "weighs the purchase of", "signs a contract with": the one who acts above the noun buys."""
         sides = {"buyer", "party"} & set(frame.noun_roles.values())
-        if not sides or "buyer" in roles:
+        if not sides or ("buyer" in roles and "supplier" in roles):
+            return
+        if "buyer" in roles:
+            concluded = self.tokens[i].dep == "dobj" and self.grammar.is_verb(self.tokens[i].head)
+            self._add_firm(self.arguments.subject(self.tokens[i].head) if concluded else None, roles)
             return
         agent = self.arguments.noun_agent(i)
         resolved = None if agent is None else self.participants.resolve(agent)
@@ -139,3 +163,11 @@ class MissingRoles:
             resolved = resolved.first_side()
         if supplier is None or not set(supplier.actors) & set(resolved.actors):
             roles["buyer"] = resolved.party()
+
+    def _add_firm(self, agent: int | None, roles: dict[str, Party]) -> None:
+        """ "LIG Nex1 inks Iraq air defence deal": the firm that concludes a deal with a state sells."""
+        resolved = None if agent is None else self.participants.resolve(agent)
+        if resolved is None or not resolved.actors[0].startswith("org:"):
+            return
+        if not set(resolved.actors) & set(roles["buyer"].actors):
+            roles["supplier"] = resolved.party()

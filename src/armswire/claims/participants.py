@@ -15,9 +15,6 @@ from armswire.model.annotation import ActorKind, ActorMention
 PLACES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
 SPEAKERS = frozenset({ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT, ActorKind.MEDIA})
 
-# Unnamed allies of a state at war stand for this group.
-ALLIES = "grp:west"
-
 
 class Participants(Antecedents):
     """Resolves phrases of one document; remembers nothing between documents."""
@@ -98,9 +95,14 @@ class Participants(Antecedents):
         groups = tuple(a for a in named if a.startswith(("grp:", *self.language.group_nouns.values())))
         if groups:
             return Resolved(groups, i, "a group of states")
-        if self.tokens[i].tag in {"NNS", "NNPS"}:
-            return Resolved((ALLIES,), i, f"“{self.tokens[i].text}” of a state at war")
-        return None
+        group = self._group_of_allies() if self.tokens[i].tag in {"NNS", "NNPS"} else None
+        return Resolved((group,), i, f"“{self.tokens[i].text}” of a state at war") if group is not None else None
+
+    def _group_of_allies(self) -> str | None:
+        """The group that unnamed allies mean in an article about a state at war; elsewhere they may be anybody."""
+        groups = self.language.ally_groups
+        actors = (actor for mention in self.scene.annotated.actors for actor in mention.actors)
+        return next((groups[actor] for actor in actors if actor in groups), None)
 
     def _group(self, i: int) -> Resolved:
         """ "the alliance", "the bloc"."""
@@ -128,6 +130,8 @@ class Participants(Antecedents):
             return Resolved(mention.actors, c, f"“{token.text}” before “{self.tokens[i].text}”", mention.kind)
         if token.lemma in self.language.group_nouns:
             return self._group(c)
+        if self.grammar.word(c) in self.language.leading_words and token.dep == "amod":
+            return self.owner(c)
         if self._takes_up(c):
             return self.of_pronoun(c)
         other = mention is not None and mention is not self.scene.actor_at.get(i)

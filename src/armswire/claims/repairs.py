@@ -43,6 +43,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _verb_takes_object(out, token)
         elif token.dep == "relcl" and token.tag.startswith("VB"):
             _named_noun_acts(out, token)
+        elif token.dep == "acl" and token.tag == "VBN":
+            _apposed_name_acts(out, token)
     mend_disbelief(out, language)
     mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
     return out
@@ -153,6 +155,21 @@ def _named_noun_acts(out: list[Token], verb: Token) -> None:
     out[verb.index] = replace(verb, head=verb.index, dep="ROOT")
     out[noun.index] = replace(noun, head=verb.index, dep="nsubj")
     out[name.index] = replace(name, head=noun.index, dep="appos")
+
+
+def _apposed_name_acts(out: list[Token], verb: Token) -> None:
+    """ "Nammo, the ammunition maker, signed to deliver shells.": the only verb of the sentence is its predicate."""
+    name = out[verb.head]
+    apposed = any(t.dep == "appos" and t.head == name.index for t in out[name.index : verb.index])
+    if name.dep != "ROOT" or name.pos != "PROPN" or not apposed or out[verb.index - 1].text != ",":
+        return
+    last = verb.index
+    while last + 1 < len(out) and out[last + 1].sentence == verb.sentence:
+        last += 1
+    by_somebody = any(t.dep == "agent" and t.head == verb.index for t in out[verb.index : last + 1])
+    if out[last].text == "." and not by_somebody:
+        out[verb.index] = replace(verb, head=verb.index, dep="ROOT", tag="VBD")
+        out[name.index] = replace(name, head=verb.index, dep="nsubj")
 
 
 def _take_over(out: list[Token], verb: Token, below: Token, *, dep: str) -> list[Token]:

@@ -66,13 +66,22 @@ class RolePlaces:
     def _fill_with_origin(
         self, argument: Argument, role: str | None, item: ItemMention, roles: dict[str, Party]
     ) -> None:
-        """ "German tanks arrived": whose they were, where the place of the item wants an actor."""
+        """ "German tanks arrived": whose they were, where the place of the item wants an actor.
+
+        "Parts for Egypt's fighters": whose they are is who gets the parts.
+        """
+        if role is not None and argument.slot in self.words.destination:
+            owner = self.participants.owner(argument.token)
+            if owner is not None:
+                roles.setdefault(role, owner.party())
+            return
         origin = self.items.origin(item) if role is not None and argument.slot == "subject" else None
         if role is not None and origin is not None:
             roles.setdefault(role, Party(*origin, "before what carries it"))
 
     def _fill_with_actor(self, argument: Argument, role: str, roles: dict[str, Party]) -> None:
-        if argument.slot == "modifier" and role == "supplier" and self._is_swallowed(argument.token):
+        bound = self.grammar.word(argument.token) in self.scene.language.destined_participles
+        if argument.slot == "modifier" and role == "supplier" and (bound or self._is_swallowed(argument.token)):
             role = "recipient"
         resolved = self.participants.resolve(argument.token)
         if resolved is None or resolved.kind is ActorKind.MEDIA:

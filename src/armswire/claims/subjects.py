@@ -138,6 +138,10 @@ class Subjects:
         known = next((obj for obj in places if self.is_actor(obj)), None)
         if known is not None:
             return known
+        allies = (obj for obj in places if self.tokens[obj].lemma in self.scene.language.ally_nouns)
+        unnamed = next(allies, None)
+        if unnamed is not None:
+            return unnamed
         # "urged Biden to send": somebody who cannot be placed acts, not the one who urges.
         objects = (o for o in grammar.kids(verb, "dobj") if self.tokens[o].pos == "PROPN")
         return next((o for o in objects if o not in self.scene.item_at), None)

@@ -58,6 +58,9 @@ class Frame(Cue):
         False,
         description="True for words of moving or parting, which tell of a supply only of goods known to be one.",
     )
+    abroad_only: bool = Field(
+        False, description="True for words that tell of a supply only where somebody does it for another (to build)."
+    )
     state_only: bool = Field(
         False, description="True for words of having (has, is armed with) that need 'now', 'already'."
     )
@@ -141,6 +144,13 @@ class LanguageFile(Record):
     event_nouns: Words = Field(description="Nouns that take up a supply told before (the request, the matter).")
     statement_nouns: Words = Field(description="Nouns that take up what somebody said before (the report, the charge).")
     backfill_words: Words = Field(description="Phrases after which a supply stands in for another (in exchange).")
+    leading_words: Words = Field(description="After a hyphen: the state before it acts for a group (British-led).")
+    financing_verbs: Words = Field(
+        description="Who does this to arms gives them, where nobody else does (paid for by)."
+    )
+    placing_verbs: Words = Field(description="With whom an order is placed sells (an order placed with).")
+    home_made_words: Words = Field(description="Words of arms that come from the state's own makers (home-built).")
+    ally_groups: dict[str, str] = Field(description="In articles about which states unnamed allies are which group.")
     firm_nouns: Words = Field(description="Nouns for makers and sellers, who sell where they sign a contract.")
     personnel_nouns: Words = Field(description="Nouns for soldiers: what is sent with them is deployed, not given.")
     mass_nouns: Words = Field(description="Item nouns that are not counted, so that a singular is no single one.")
