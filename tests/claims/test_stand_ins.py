@@ -22,6 +22,11 @@ TAKEN_UP = [
     ("Jordan sold Kenya six helicopters. The aircraft were flown to Mombasa in May.", "delivery JOR>KEN"),
     ("Six of the ten howitzers that Slovenia had promised to Bosnia have arrived.", "delivery SVN>BIH"),
     ("Another 200 rifles from Spain have reached Lebanon. More to follow next month.", "pledge ESP>LBN"),
+    ("Morocco bought 36 howitzers from Israel. It expects the rest in autumn.", "pledge ISR>MAR"),
+    ("Sweden has given Kenya 50 combat vehicles. Ten more are on their way.", "pledge SWE>KEN"),
+    ("Spain supplied Chad with armoured cars. Another consignment reached N'Djamena in April.", "delivery ESP>TCD"),
+    ("Croatia has ordered 12 fighters from France. All of them have been delivered.", "delivery FRA>HRV"),
+    ("Japan gave Vietnam six patrol vessels. Hanoi has asked for six more.", "request VNM: JPN>VNM"),
 ]  # fmt: skip
 LEFT = [
     "Norway has sent shells to Ukraine. Three soldiers were killed. Two were sent to hospital.",
@@ -29,6 +34,8 @@ LEFT = [
     "Germany delivered tanks to Lithuania. The ship left Hamburg on Monday.",
     "Chile sold howitzers to Kenya. The crew followed the guns to the port.",
     "Chile sold howitzers to Kenya on condition that none of them be passed to Somalia.",
+    "Chile sold missiles to Kenya. Nairobi expects missile attacks.",
+    "Chile sold drones to Kenya. Sudan expects drones over its capital.",
     "Chile sold howitzers to Kenya. The crews came back from the exercise.",
 ]
 

@@ -109,7 +109,8 @@ class BareItems:
         """The word above, across a preposition and around a sum of money; None at the end of the phrase."""
         token = self.tokens[cur]
         head = token.head
-        if head == cur or token.dep in {"nsubj", "advcl", "relcl"}:
+        comes = token.dep == "nsubj" and self.tokens[head].lemma in self.scene.language.copula_verbs
+        if head == cur or (token.dep in {"nsubj", "advcl", "relcl"} and not comes):
             return None
         if self.tokens[head].pos == "ADP":
             before = head - 1
@@ -140,7 +141,13 @@ class BareItems:
         return other is not None and not other.first <= i <= other.last
 
     def _can_take(self, operator: Operator, i: int, head: int) -> bool:
-        """Whoever stops or refuses missiles may shoot them down: only aid is meant, or what goes to somebody."""
+        """Whoever stops or refuses missiles may shoot them down: only aid is meant, or what goes to somebody.
+
+        What is expected without a word of transfer is an attack, if it is not of the goods told before.
+        """
+        if operator.kind == "await":
+            goods = self.scene.item_at[i] in self.scene.antecedents
+            return goods and self._above(i) == head and not self.grammar.kids(head, "xcomp", "ccomp")
         if operator.kind not in DOUBTFUL_KINDS or operator.id == "embargo":
             return True
         if self.tokens[i].lemma in self.scene.language.aid_nouns:

@@ -23,6 +23,7 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "consider": toward.consider,
     "pledge": toward.pledge,
     "announce": toward.announce,
+    "await": toward.come,
     "agree": toward.agree,
     "conclude": toward.conclude,
     "approve": toward.approve,

@@ -24,6 +24,7 @@ class Governing:
     """Chooses between the operators that a word of one document can be."""
 
     def __init__(self, scene: Scene, operators: CueBook[Operator]) -> None:
+        self.scene = scene
         self.grammar = scene.grammar
         self.tokens = scene.grammar.tokens
         self.language = scene.language
@@ -35,6 +36,10 @@ class Governing:
         candidates = self.operators.at(self.grammar, head) or self._in_talks(head, cur)
         if self._leaves_open(head, cur, candidates):
             return self.declining
+        awaiting = next((op for op in candidates if op.kind == "await"), None)
+        if awaiting is not None and self.scene.item_at.get(cur) in self.scene.antecedents:
+            # "expects the rest": goods told before are what comes, nothing that is planned.
+            return awaiting
         return next((op for op in candidates if self._can_govern(op, head, cur, dep, candidates)), None)
 
     def _enquires(self, head: int, cur: int) -> bool:
@@ -62,7 +67,7 @@ class Governing:
         if dep == "nsubj" and (clause or not self._can_be_said_of_subject(operator, head)):
             return False
         match operator.kind:
-            case "address":
+            case "address" | "await":
                 return False
             case "begin" if not self.grammar.is_verb(head) and self._is_finite_clause(cur):
                 # "a report that it had sold": nothing but a statement has such a content.

@@ -102,6 +102,8 @@ def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
     """ "a corvette", "a second battery": one."""
     tokens = scene.grammar.tokens
     head = tokens[mention.last]
+    if mention in scene.antecedents and head.text.lower() in scene.language.determiners.one:
+        return Quantity(1, 1)
     if head.tag not in {"NN", "NNP"} or head.text.endswith("s") or head.lemma in scene.language.mass_nouns:
         return None
     before = {

@@ -112,8 +112,10 @@ class _Reader:
 
     def _is_known(self, i: int) -> bool:
         """ "the vessels", "those guns", "its own", "all vehicles"."""
-        pointing = self.language.determiners.pointing
-        return any(self.grammar.word(c) in pointing for c in self.grammar.kids(i, "det", "predet"))
+        words = self.language.determiners
+        known = {*words.pointing, *self.language.further_words}
+        ordinal = any(self.grammar.word(c) in words.ordinals for c in self.grammar.kids(i, "amod"))
+        return ordinal or any(self.grammar.word(c) in known for c in self.grammar.kids(i, "det", "predet", "amod"))
 
     def _is_counted(self, i: int) -> bool:
         """ "four aircraft"."""
@@ -129,11 +131,12 @@ class _Reader:
         """ "four more", "the first of them", "a third": a count in the place of a noun."""
         token = self.tokens[i]
         word = self.grammar.word(i)
-        counts = token.lemma in self.language.count_nouns or (token.pos == "NUM" and self._is_quantity(i))
+        parts = word in self.language.part_words and bool(self.grammar.kids(i, "prep"))
+        counts = token.lemma in self.language.count_nouns or parts or self._is_number(i)
         if token.lemma in self.language.money_scales and not self.grammar.kids(i, "prep"):
             # "250 million euros and 576 million": money, whatever was counted before.
             return False
-        if not counts or token.dep not in PLACES or word in self.language.pronouns.items:
+        if not counts or word in self.language.pronouns.items or not self._is_in_place(i):
             return False
         below = set(self.grammar.subtree(i)) - {i}
         if any(k in self.found for k in below):
@@ -144,9 +147,20 @@ class _Reader:
     def _stands_for_items(self, i: int) -> bool:
         return self.grammar.word(i) in self.language.pronouns.items or self.tokens[i].lemma in self.language.count_nouns
 
-    def _is_quantity(self, i: int) -> bool:
-        span = self.tokens[i].span
-        return any(q.span.overlaps(span) for q in self.annotated.quantities)
+    def _is_in_place(self, i: int) -> bool:
+        """In the place of a noun; behind a preposition only with a word of its own, as in "asked for six more"."""
+        token = self.tokens[i]
+        if token.dep != "pobj":
+            return token.dep in PLACES
+        content = self.grammar.word(token.head) in self.language.prepositions.content
+        more = (i, *self.grammar.kids(i, "amod", "advmod"))
+        return content and any(self.tokens[c].lemma in self.language.count_nouns for c in more)
+
+    def _is_number(self, i: int) -> bool:
+        """A number of things, not a date or a sum; "ten" may be taken for a noun."""
+        token = self.tokens[i]
+        around = [q.span for q in self.annotated.quantities if q.span.overlaps(token.span)]
+        return bool(around) and (token.pos == "NUM" or (token.pos == "NOUN" and token.span in around))
 
     # -- what they take up ----------------------------------------------------------------------------------------
 

@@ -69,7 +69,7 @@ class Frame(Cue):
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
     "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible",
-    "decline_comment", "policy", "cause", "end_use", "address", "attempt",
+    "decline_comment", "policy", "cause", "end_use", "await", "address", "attempt",
 ]  # fmt: skip
 
 
@@ -155,6 +155,8 @@ class LanguageFile(Record):
     personnel_nouns: Words = Field(description="Nouns for soldiers: what is sent with them is deployed, not given.")
     mass_nouns: Words = Field(description="Item nouns that are not counted, so that a singular is no single one.")
     making_nouns: Words
+    part_words: Words = Field(description="As `count_nouns`, but only before 'of' (most of them).")
+    further_words: Words = Field(description="Before a noun that takes up arms, others of the kind (another batch).")
     count_nouns: Words = Field(description="Words that stand for items named before (ones, the first, the rest).")
     stand_in_nouns: dict[str, Words] = Field(
         description="Nouns that can take up arms named before, by the category of the arms; ANY for all (the cargo)."

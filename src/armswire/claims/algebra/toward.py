@@ -89,6 +89,15 @@ def pledge(m: Meaning, op: Applied) -> Meaning:
     return replace(m, stage=Stage.PLEDGE, supplier=supplier, realised=True)
 
 
+def come(m: Meaning, op: Applied) -> Meaning:
+    """ "expects the rest in May", "ten more are on their way": what was told before is still to come."""
+    if m.direction == AWAY or m.realised:
+        return m
+    waits = op.agent is not None and not op.agent.shares(m.supplier)
+    recipient = default(m.recipient, op.agent if waits else None)
+    return replace(m, stage=Stage.PLEDGE, recipient=recipient, realised=True)
+
+
 def announce(m: Meaning, op: Applied) -> Meaning:
     """Announcing a purchase says that it is made; announcing a package promises it."""
     if op.negated:
