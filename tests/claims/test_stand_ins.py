@@ -35,6 +35,7 @@ LEFT = [
     "Chile sold howitzers to Kenya. The crew followed the guns to the port.",
     "Chile sold howitzers to Kenya on condition that none of them be passed to Somalia.",
     "Chile sold missiles to Kenya. Nairobi expects missile attacks.",
+    "Chile sold missiles to Kenya and hoped that others would follow.",
     "Chile sold drones to Kenya. Sudan expects drones over its capital.",
     "Chile sold howitzers to Kenya. The crews came back from the exercise.",
 ]

@@ -44,3 +44,25 @@ def test_a_deal_told_twice_is_one_with_all_that_was_told(reader: Any) -> None:
     [claim] = claims(reader, text)
     assert claim.date is not None and claim.date.start.isoformat() == "2024-04-01"
     assert claim.value is not None and claim.value.min == 70_000_000
+
+
+PRICED = [
+    "The Pentagon approved the sale of missiles to Japan. The deal is worth $100 million.",
+    "Serbia ordered 12 howitzers from France in March. The contract cost $100 million, the army said.",
+]
+UNPRICED = [
+    "France sold jets to Egypt. The budget is $3 billion. The museum deal was worth $5 million.",
+    "France sold jets to Egypt. The deal was the largest since the army spent $3 billion on barracks.",
+]
+
+
+@pytest.mark.parametrize("text", PRICED)
+def test_the_price_of_a_deal_told_before_is_its_value(reader: Any, text: str) -> None:
+    [claim] = claims(reader, text)
+    assert claim.value is not None and claim.value.min == 100_000_000
+
+
+@pytest.mark.parametrize("text", UNPRICED)
+def test_the_price_of_anything_else_is_not(reader: Any, text: str) -> None:
+    [claim] = claims(reader, text)
+    assert claim.value is None

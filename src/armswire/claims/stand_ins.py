@@ -132,7 +132,9 @@ class _Reader:
         token = self.tokens[i]
         word = self.grammar.word(i)
         parts = word in self.language.part_words and bool(self.grammar.kids(i, "prep"))
-        counts = token.lemma in self.language.count_nouns or parts or self._is_number(i)
+        # "others will follow": other states as well as other arms.
+        bare = token.tag == "NNS" and token.dep == "nsubj" and not self.grammar.kids(i, "nummod")
+        counts = (token.lemma in self.language.count_nouns and not bare) or parts or self._is_number(i)
         if token.lemma in self.language.money_scales and not self.grammar.kids(i, "prep"):
             # "250 million euros and 576 million": money, whatever was counted before.
             return False

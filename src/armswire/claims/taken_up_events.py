@@ -63,6 +63,21 @@ class TakenUpEvents:
                 asks = m.stage is Stage.REQUEST and m.requester is None
                 # "No request has been made": whoever would get it has not asked.
                 yield replace(candidate, meaning=replace(m, requester=m.recipient)) if asks else candidate
+        yield from self._priced(candidates)
+
+    def _priced(self, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+        """ "The deal is worth $100 million": the reading that it takes up, told again where its sum stands."""
+        for money in self.scene.annotated.money:
+            at = next((t.index for t in self.tokens if money.span.covers(t.span)), None)
+            verb = self.grammar.clause_verb(at) if at is not None else None
+            deal = self.grammar.own_subject(verb) if verb is not None else None
+            if verb is None or deal is None or self.tokens[verb].lemma not in self.language.cost_verbs:
+                continue
+            if not self.frames.at(self.grammar, deal) or not self._points_back(deal) or deal in self.scene.item_at:
+                continue
+            before = self._taken_up(deal, None, candidates)
+            if before is not None and before.meaning.direction != AWAY:
+                yield replace(before, meaning=replace(before.meaning, anchor=deal, top=verb, said_at=None))
 
     def _find(self, candidates: Sequence[Candidate]) -> Iterator[tuple[FrameInstance, Stack]]:
         """Each such noun as a frame with the roles and items of the last of `candidates` before it."""

@@ -182,6 +182,7 @@ class LanguageFile(Record):
     final_words: Words = Field(description="As `end_words`, right before the noun (ultimate recipient).")
     shipment_nouns: Words = Field(description="Words that tell of freight: with them, what arrives was brought.")
     containing_verbs: Words = Field(description="Verbs that list what a package is made of (includes).")
+    cost_verbs: Words = Field(description="Verbs between a deal told before and its price (is worth, costs).")
     copula_verbs: Words = Field(description="Verbs that only join a noun to what is said of it (be).")
     talks_verbs: Words = Field(description="Verbs with which one is in talks or holds them (is in talks to buy).")
     rejecting_verbs: Words = Field(description="Verbs that deny a statement and refuse everything else (rejects).")
