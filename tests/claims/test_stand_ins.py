@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from readings import claims, outlines
 
+from armswire.model.claim import Stage
+
 TAKEN_UP = [
     ("Chile sold 30 howitzers to Kenya. The first ten pieces were handed over on Monday.", "delivery CHL>KEN"),
     ("Portugal ordered eight aircraft from Brazil. Half of them have been delivered.", "delivery BRA>PRT"),
@@ -68,5 +70,6 @@ def test_who_is_turned_to_sells(reader: Any) -> None:
 
 
 def test_a_part_of_a_number_counts(reader: Any) -> None:
-    [claim] = claims(reader, "Six of the ten howitzers that Slovenia had promised to Bosnia have arrived.")
+    told = claims(reader, "Six of the ten howitzers that Slovenia had promised to Bosnia have arrived.")
+    [claim] = [claim for claim in told if claim.stage is Stage.DELIVERY]
     assert claim.items[0].quantity is not None and claim.items[0].quantity.min == 6

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from armswire.claims.arguments import Arguments
 from armswire.claims.cues import CueBook
 from armswire.claims.frames import FrameInstance, Frames
+from armswire.claims.item_clauses import ItemClauses
 from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.meaning import Party
 from armswire.claims.participants import Participants
@@ -42,6 +43,7 @@ class BareItems:
         self.arguments = arguments
         self.frames = frames
         self.items = items
+        self.clauses = ItemClauses(scene, operators, arguments)
 
     def find(self, taken: Collection[int]) -> Iterator[FrameInstance]:
         """The instances in the order of the text; `taken` are the tokens of words of transfer."""
@@ -52,6 +54,8 @@ class BareItems:
                 instance = self.frames.instance(i, self.implicit)
                 roles = self._with_operator(instance.roles, i, governor)
                 yield replace(instance, roles=roles, items=tuple(self.items.of(i)))
+            elif governor is None and (teller := self.clauses.teller(i)) is not None:
+                yield replace(self._told(i, teller), items=tuple(self.items.of(i)), told_by=teller)
             elif self._is_refused_in_speech(i):
                 instance = self.frames.instance(i, self.implicit)
                 speaker = Party(self.participants.speaker_at(i), i, "who speaks, as nobody else is named")
@@ -70,6 +74,11 @@ class BareItems:
             )
         return alone and not self.grammar.is_verb(i) and self.grammar.is_negated(i)
 
+    def _told(self, i: int, teller: int) -> FrameInstance:
+        """The item with those who are named in the clause about it."""
+        instance = self.frames.instance(i, self.implicit)
+        return replace(instance, roles=self._roles_at({}, self.grammar.prepositions(teller)))
+
     def _with_operator(self, roles: dict[str, Party], i: int, governor: int) -> dict[str, Party]:
         """ "ammunition licences for Israel": what stands at the noun that the item modifies belongs to the item.
 
@@ -77,18 +86,32 @@ class BareItems:
         """
         if self.grammar.is_verb(governor) and self.tokens[i].dep != "pobj":
             return roles
-        table = self.implicit.noun_roles
-        out = dict(roles)
         places = list(self.grammar.prepositions(governor))
         if self.tokens[governor].dep in {"dobj", "nsubjpass"}:
             # "granted licences for submarines [to Egypt]": the parser may hang it on the verb.
             places += self.grammar.prepositions(self.tokens[governor].head)
+        return self._roles_at(roles, places)
+
+    def _roles_at(self, roles: dict[str, Party], places: Iterable[tuple[str, int]]) -> dict[str, Party]:
+        """The roles with who gets the item or passes it on, as prepositions tell."""
+        table = self.implicit.noun_roles
+        out = dict(roles)
         for word, obj in places:
+            if word in self.scene.language.prepositions.sides:
+                out = {**self._two_sides(obj), **out}
             role = table.get(f"{word}.actor", table.get(word))
             resolved = self.participants.resolve(obj) if role in {"recipient", "intermediary"} else None
             if role is not None and resolved is not None:
                 out.setdefault(role, resolved.party())
         return out
+
+    def _two_sides(self, i: int) -> dict[str, Party]:
+        """ "talks between Jakarta and Paris over submarines": as with a deal, who is named first buys."""
+        resolved = self.participants.resolve(i)
+        if resolved is None or len(resolved.actors) != 2:
+            return {}
+        buyer, seller = (replace(resolved, actors=(actor,)).party() for actor in resolved.actors)
+        return {"recipient": buyer, "supplier": seller}
 
     def _operator_over(self, i: int, taken: Collection[int]) -> int | None:
         """The operator above an item, passing only "dozens of", "a package of"; None past a frame or a verb."""
@@ -118,11 +141,18 @@ class BareItems:
             if before > head and self._in_sum(before):
                 # "pledges £500m in support": the parser hangs it on the verb.
                 head = before
-            if word not in self.scene.language.prepositions.content and not self._in_sum(head):
+            if not self._names_content(word, head) and not self._in_sum(head):
                 return None
         # "pledges 4 bn kroner in air defence": the sum stands between.
         beyond = self._beyond_sum(head)
         return head if beyond is None else beyond
+
+    def _names_content(self, preposition: str, head: int) -> bool:
+        """ "a plea [for] tanks", "talks [over] tanks"."""
+        words = self.scene.language.prepositions
+        if preposition in words.discussed:
+            return any(op.kind == "consider" for op in self.operators.at(self.grammar, head))
+        return preposition in words.content
 
     def _in_sum(self, i: int) -> bool:
         return any(m.span.covers(self.tokens[i].span) for m in self.scene.annotated.money)
@@ -152,6 +182,9 @@ class BareItems:
             return True
         if self.tokens[i].lemma in self.scene.language.aid_nouns:
             return True
-        destination = self.scene.language.prepositions.destination
-        places = [*self.grammar.behind(i, destination), *self.grammar.behind(head, destination)]
+        words = self.scene.language.prepositions
+        places = [*self.grammar.behind(i, words.destination), *self.grammar.behind(head, words.destination)]
+        if operator.kind == "consider" and not self.grammar.is_verb(head) and self.grammar.kids(i, "nummod"):
+            # "talks between Baku and Ankara on ten drones"; talks on missiles may be on limiting them.
+            places += self.grammar.behind(head, (*words.counterpart, *words.sides))
         return any(self.arguments.is_actor(obj) for obj in places)

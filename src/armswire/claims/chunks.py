@@ -138,7 +138,8 @@ class Chunks:
         following = self.tokens[at + 1] if at + 1 < end else None
         if last_item is None or not self._counts(at) or (following is not None and following.pos in INSIDE_ITEM):
             return None
-        return Chunk(ITEM, i, at, items=(replace(last_item, counted_at=at),))
+        counted = replace(last_item, span=self.tokens[at].span, first=at, last=at, head=at)
+        return Chunk(ITEM, i, at, items=(counted,))
 
     def _counts(self, at: int) -> bool:
         return self.tokens[at].pos == "NUM" or self.tokens[at].lemma in self.language.count_nouns

@@ -107,13 +107,20 @@ class Composing:
         meaning = present(
             meaning,
             mood,
-            negated=not operates and (self.grammar.is_negated(i) or self.grammar.governed_by_negation(i)),
+            negated=not operates and self._is_denied(i),
             progressive=self.grammar.is_present(i),
             headline_future=mood is Mood.INFINITIVE and only_said and self._is_plain_infinitive(i),
         )
         if self.grammar.is_ended(i):
             return replace(meaning, stage=Stage.HALT, direction=AWAY, polarity=Polarity.AFFIRMED, realised=True)
         return meaning
+
+    def _is_denied(self, i: int) -> bool:
+        grammar = self.grammar
+        if self.stacking.lacked_licence(i) is not None:
+            # "cannot pass them on without a licence": it is the licence that is denied.
+            return False
+        return grammar.is_negated(i) or grammar.denies_object(i) or grammar.governed_by_negation(i)
 
     def _is_plain_infinitive(self, i: int) -> bool:
         """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
@@ -134,7 +141,8 @@ class Composing:
 
 def _carry_mood(meaning: Meaning, kind: str, mood: Mood, *, negated: bool) -> Meaning:
     """Operators that only describe the course of a supply pass their own tense on to it."""
-    carries = kind == "resume" or (kind in COURSE_KINDS and not meaning.realised)
+    still_to_come = kind == "boost" and meaning.stage is Stage.DELIVERY and mood in {Mood.FUTURE, Mood.POSSIBLE}
+    carries = kind == "resume" or (kind in COURSE_KINDS and not meaning.realised) or still_to_come
     if carries and mood in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}:
         return present(meaning, mood, negated=negated, progressive=False, headline_future=False)
     if kind in {"agree", "conclude", "approve"} and mood is Mood.FUTURE:

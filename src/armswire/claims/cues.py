@@ -20,6 +20,7 @@ class CueBook(Generic[C]):
 
     def __init__(self, cues: Iterable[C]) -> None:
         self._verbs: dict[str, list[tuple[tuple[str, ...], C]]] = defaultdict(list)
+        self._modified: dict[str, list[tuple[str, C]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[tuple[str, ...], C]]] = defaultdict(list)
         self._adjectives: dict[str, list[tuple[tuple[str, ...], C]]] = defaultdict(list)
         for cue in cues:
@@ -31,6 +32,9 @@ class CueBook(Generic[C]):
                 for form in forms:
                     first, *rest = form.split()
                     table[first].append((tuple(rest), cue))
+                    if table is self._nouns and len(rest) == 1:
+                        # "a green light": the phrase hangs on its last word.
+                        self._modified[rest[0]].append((first, cue))
         for table in (self._verbs, self._nouns, self._adjectives):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
@@ -45,6 +49,7 @@ class CueBook(Generic[C]):
                 entries += self._adjectives.get(token.text.lower(), [])
         elif token.pos in {"NOUN", "PROPN"}:
             entries += self._nouns.get(token.lemma, [])
+            entries += [((), cue) for first, cue in self._modified.get(token.lemma, []) if grammar.word(i - 1) == first]
         elif token.pos in {"ADJ", "ADV"}:
             entries += self._adjectives.get(token.text.lower(), [])
         fitting = [

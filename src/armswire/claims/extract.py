@@ -100,7 +100,11 @@ class _Reading:
         instances = {instance.token: instance for instance in self.frames.find()}
         instances |= {instance.token: instance for instance in self.bare_items.find(frozenset(instances))}
         joined = join_frames(self.scene.grammar, instances)
-        return [(instance, self.stacking.over(instance.token)) for instance in self.gapping.apart([*joined.values()])]
+        return [(instance, self._stack(instance)) for instance in self.gapping.apart([*joined.values()])]
+
+    def _stack(self, instance: FrameInstance) -> Stack:
+        token, teller = instance.token, instance.told_by
+        return self.stacking.over(token) if teller is None else self.stacking.told(token, teller)
 
     def _without(self, candidates: list[Candidate], why: Rule, rejections: list[Rejection]) -> list[Candidate]:
         """The candidates against which `why` knows nothing; the others are added to `rejections`."""

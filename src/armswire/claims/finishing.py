@@ -22,6 +22,9 @@ ANSWERING_KINDS = frozenset({"decline_comment", "confirm", "deny", "consider"})
 # Frames that only say that there is a deal, not which side buys.
 DEALS = frozenset({"deal", "item"})
 
+# Operators that leave the tense of what is said ("said that it will buy"); "" where there is none.
+SAID_KINDS = frozenset({"", "say", "confirm"})
+
 
 class Finishing:
     """Finishes the meanings of one document."""
@@ -92,12 +95,28 @@ class Finishing:
             buyer, supplier = supplier, buyer
             m = replace(m, buyer=buyer, supplier=supplier)
         if m.recipient is None or set(m.recipient.actors) == set(buyer.actors):
-            return replace(m, recipient=m.recipient or buyer)
+            return self._with_purchase_ahead(replace(m, recipient=m.recipient or buyer))
         if supplier is None:
             return replace(m, supplier=buyer)
         if set(supplier.actors) <= set(buyer.actors):
             return m
         return replace(m, intermediary=m.intermediary or buyer)
+
+    def _with_purchase_ahead(self, m: Meaning) -> Meaning:
+        """ "will buy 30 jets": who buys for itself promises nobody anything; a contract makes it certain."""
+        if m.stage is not Stage.PLEDGE or m.base is not Stage.AGREEMENT or m.under not in SAID_KINDS:
+            return m
+        ahead = Certainty.CERTAIN if self._is_under_contract(m.anchor) else Certainty.PROBABLE
+        return replace(m, stage=Stage.AGREEMENT, certainty=weaken(m.certainty, ahead))
+
+    def _is_under_contract(self, i: int) -> bool:
+        """ "the contract covers 90 howitzers that Poland will buy"."""
+        item = self.tokens[self.tokens[i].head]
+        verb = item.head
+        if self.tokens[i].dep != "relcl" or self.tokens[verb].lemma not in self.language.containing_verbs:
+            return False
+        subject = self.grammar.own_subject(verb)
+        return subject is not None and any(op.kind == "conclude" for op in self.operators.at(self.grammar, subject))
 
     def _is_firm(self, party: Party) -> bool:
         """ "org:Baykar", "the Turkish drone maker": by its name or by the noun that carries the phrase."""
@@ -159,8 +178,8 @@ class Finishing:
         return m
 
     def _is_term(self, i: int) -> bool:
-        """ "on condition that none of them is passed on"."""
-        token = self.tokens[i]
+        """ "on condition that none of them is passed on", "that they be kept and not [be sold] on"."""
+        token = self.tokens[self.grammar.first_conjunct(i)]
         return token.dep in {"acl", "ccomp"} and self.tokens[token.head].lemma in self.language.condition_nouns
 
     def _has_none(self, i: int) -> bool:

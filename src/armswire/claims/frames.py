@@ -24,13 +24,17 @@ CARRIED_KINDS = frozenset({"approve", "refuse", "request", "consider", "halt", "
 
 @dataclass(frozen=True, slots=True)
 class FrameInstance:
-    """A frame at a token with its filled roles; `absorbed` are frame nouns that it took over ("receive a shipment")."""
+    """A frame at a token with its filled roles; `absorbed` are frame nouns that it took over ("receive a shipment").
+
+    `told_by` is the operator in a clause about the item, where none stands over it ("the jets that Rome promised").
+    """
 
     token: int
     frame: Frame
     roles: dict[str, Party]
     items: tuple[ItemMention, ...]
     absorbed: tuple[int, ...] = ()
+    told_by: int | None = None
 
 
 class Frames:

@@ -55,7 +55,7 @@ class Gapping:
             parts = self._parts(instance)
             out += parts
             if len(parts) > 1:
-                told |= {item.head for part in parts[1:] for item in part.items if item.counted_at is None}
+                told |= {item.head for part in parts[1:] for item in part.items}
         return [i for i in out if i.token not in told]
 
     def _parts(self, instance: FrameInstance) -> list[FrameInstance]:

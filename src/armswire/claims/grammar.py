@@ -12,6 +12,8 @@ from armswire.claims.parse_tree import ParseTree
 
 # How many words before an infinitive "yet" may stand ("has yet to even begin to deliver").
 UNFULFILLED_REACH = 4
+# How many words before a verb its "than" may stand ("rather scrap them than simply give").
+DISPREFERRED_REACH = 2
 
 
 class Mood(StrEnum):
@@ -62,6 +64,8 @@ class Grammar(ParseTree):
         """How the word presents its event."""
         if not self.is_verb(i):
             return Mood.NOMINAL
+        if self.is_dispreferred(i):
+            return Mood.FUTURE
         language, auxiliaries = self.language, self.auxiliaries(i)
 
         def has(words: Sequence[str]) -> bool:
@@ -96,6 +100,9 @@ class Grammar(ParseTree):
         if self.is_unfulfilled(i) or self.is_perfect(i):
             return Mood.REAL
         is_to = any(word in self.language.auxiliaries.copulas for word in auxiliaries)
+        if not is_to and any(word in self.language.auxiliaries.perfect_infinitive for word in auxiliaries):
+            # "is said to have sent": what is told lies behind.
+            return Mood.REAL
         return Mood.FUTURE if is_to or self._completes_copula(i) else Mood.INFINITIVE
 
     def _completes_copula(self, i: int) -> bool:
@@ -128,13 +135,26 @@ class Grammar(ParseTree):
             return False
         subject = self.own_subject(i)
         if self._is_inverted_by_negation(i, subject):
-            return True
+            return not self._until(i)
         if subject is not None and (
             self._negated_here(subject) or self.word(subject) in self.language.pronouns.negative
         ):
             return True
-        nothing = (o for o in self.kids(i, "dobj") if self.word(o) in self.language.pronouns.negative)
-        return next(nothing, None) is not None or self.is_unfulfilled(i)
+        return self.is_unfulfilled(i) or self.is_dispreferred(i)
+
+    def denies_object(self, i: int) -> bool:
+        """ "sent nothing", "sent no tanks", "supplying neither shells nor rockets"."""
+        objects = self.kids(i, "dobj") if self.is_verb(i) else []
+        return any(self.word(o) in self.language.pronouns.negative or self._negated_here(o) for o in objects)
+
+    def is_dispreferred(self, i: int) -> bool:
+        """ "would rather scrap them than [give] them away": what one does not want to do."""
+        opening = self.tokens[max(0, i - DISPREFERRED_REACH) : i]
+        than = next((t.index for t in opening if t.text.lower() in self.language.comparison_words), None)
+        if than is None or not self.is_verb(i):
+            return False
+        clause = (t for t in self.tokens[:than] if t.sentence == self.tokens[i].sentence)
+        return any(t.text.lower() in self.language.preference_adverbs for t in clause)
 
     def _is_inverted_by_negation(self, i: int, subject: int | None) -> bool:
         """ "At no point did Oslo ask", "Never has Oslo sent": a negation opens the sentence and turns its order."""

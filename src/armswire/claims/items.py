@@ -45,8 +45,6 @@ def _specific(mentions: Sequence[ItemMention]) -> list[ItemMention]:
 def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
     """The number that stands before the item in its phrase, or two phrases up ("100,000 rounds of ... shells")."""
     tokens = scene.annotated.tokens
-    if mention.counted_at is not None:
-        return _counted_apart(scene, mention.counted_at)
     part = _part(scene, mention)
     if part is not None:
         return part.quantity
@@ -88,14 +86,6 @@ def _share(scene: Scene, mention: ItemMention) -> Quantity | None:
     ):
         return None
     return replace(whole, min=whole.min // part, max=whole.max // part)
-
-
-def _counted_apart(scene: Scene, at: int) -> Quantity | None:
-    """The number at the token that counts items named before ("[two] to Tonga")."""
-    found = scene.in_sentence(scene.annotated.quantities, at)
-    number = next((q.quantity for q in found if q.span.overlaps(scene.annotated.tokens[at].span)), None)
-    one = scene.grammar.word(at) in {*scene.language.determiners.one, *scene.language.determiners.ordinals}
-    return Quantity(1, 1) if number is None and one else number
 
 
 def _single(scene: Scene, mention: ItemMention) -> Quantity | None:

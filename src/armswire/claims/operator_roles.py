@@ -13,6 +13,10 @@ from armswire.claims.meaning import Party
 from armswire.claims.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Frame, Operator
+from armswire.model.annotation import ActorKind
+
+# Operators that are said of a request or a plan in the place where it is decided.
+SEATED_KINDS = frozenset({"consider", "approve", "refuse"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +53,19 @@ class OperatorRoles:
         i = stacked.token
         is_verb = self.grammar.is_verb(i)
         agent = self.agent(i)
+        lacking = stacked.operator.kind == "approve" and self.grammar.governed_by_negation(i)
         return Applied(
             agent=self.party(agent),
             addressee=self.party(self._addressee(stacked, agent)),
             mood=self._mood(i),
-            negated=self.grammar.is_negated(i) or self._negated_by_light_verb(i),
+            negated=lacking or self.grammar.is_negated(i) or self._negated_by_light_verb(i),
             perfect=is_verb and (self.grammar.is_perfect(i) or self.grammar.is_unfulfilled(i)),
             is_noun=not is_verb and self.tokens[i].pos not in {"ADJ", "ADV"},
             cue=stacked.operator.id,
             token=i,
             target=self.party(self._target(stacked)),
             neither=self._is_one_of_neither(i),
+            lacking=lacking,
         )
 
     def _is_one_of_neither(self, i: int) -> bool:
@@ -133,7 +139,21 @@ class OperatorRoles:
         if agent is not None:
             return agent
         kinds = {op.kind for op in self.operators.at(self.grammar, i)}
-        return self.arguments.subject(i) if kinds & {"pledge", "likely"} else None
+        if kinds & {"pledge", "likely"}:
+            # "is committed to sending" gives, "the drones it was promised" gets.
+            own = self.grammar.own_subject(i)
+            is_promised = self.tokens[i].dep == "relcl" and own is not None and self.arguments.is_actor(own)
+            return None if is_promised else self.arguments.subject(i)
+        return self._seat(i) if kinds & SEATED_KINDS else None
+
+    def _seat(self, i: int) -> int | None:
+        """ "is being studied in The Hague": the place where something is decided stands for who decides."""
+        places = self.grammar.behind(i, self.words.location)
+        return next((obj for obj in places if self._is_state(obj)), None)
+
+    def _is_state(self, i: int) -> bool:
+        mention = self.scene.actor_at.get(i)
+        return mention is not None and mention.kind is ActorKind.STATE
 
     def _is_received(self, i: int) -> bool:
         """ "Seoul received a request": whoever receives does not ask."""

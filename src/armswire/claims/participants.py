@@ -52,15 +52,20 @@ class Participants(Antecedents):
             speaker = self.speaker_at(i)
             return Resolved(speaker, i, f"“{token.text}” is who speaks") if speaker else None
         if token.lemma in language.ally_nouns and not self.grammar.is_verb(i):
-            return self._allies(i)
+            return self._apposed(i) or self._allies(i)
         owner = self.owner(i)
         if owner is not None:
-            return None if token.lemma in language.foe_nouns else owner
+            # "Chad's neighbour Niger" is Niger, "Chad's neighbour" is not Chad.
+            return self._apposed(i) if token.lemma in language.foe_nouns else owner
         if self.is_definite(i):
             if token.lemma in language.group_nouns:
                 return self._group(i)
             if token.lemma in {*language.country_nouns, *language.country_kinds, *language.seat_nouns}:
                 return self.of_pronoun(i)
+        return self._apposed(i)
+
+    def _apposed(self, i: int) -> Resolved | None:
+        """Who is named beside the phrase: "its neighbour, Niger"."""
         apposed = (self._resolve_one(c) for c in self.grammar.kids(i, "appos"))
         return next((other for other in apposed if other is not None), None)
 

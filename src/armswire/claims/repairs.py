@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from armswire.claims.attachment import mend_attachment
 from armswire.claims.disbelief import mend_disbelief
+from armswire.claims.reordering import reorder
 from armswire.claims.trailing_speech import mend_trailing_speech
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
@@ -24,8 +26,13 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     verbs = {form.split()[0] for cue in language.operators for form in cue.verbs}
     frames = {form.split()[0] for cue in language.frames for form in cue.verbs}
     governing = verbs - set(language.auxiliaries.lemmas)
-    for token in tokens:
-        if token.dep == "prep":
+    for i in range(len(out)):
+        token = out[i]
+        if mend_attachment(out, token, nouns, language):
+            continue
+        if token.dep == "amod" and token.text.endswith("ing") and _after_preposition(out, token):
+            _gerund_under_preposition(out, token, verbs | frames)
+        elif token.dep == "prep":
             _noun_takes_preposition(out, token, nouns, language.prepositions.about)
         elif token.dep == "advmod" and token.lemma in language.count_nouns:
             _count_comes(out, token, frames, language.auxiliaries.infinitive_markers)
@@ -35,8 +42,6 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
                 _gerund_follows_preposition(out, token, verbs)
             elif token.dep == "advcl":
                 _gerund_is_complement(out, token, verbs)
-        elif token.dep == "conj" and token.pos == "PROPN":
-            _name_opens_clause(out, token)
         elif token.dep == "aux" and token.lemma in governing and token.tag in {"VBZ", "VBP", "VBD"}:
             _auxiliary_governs(out, token)
         elif token.dep == "compound" and token.lemma in governing and token.tag == "VBZ":
@@ -47,6 +52,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _apposed_name_acts(out, token)
     mend_disbelief(out, language)
     mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
+    reorder(out, language)
     return out
 
 
@@ -72,16 +78,26 @@ def _count_comes(out: list[Token], token: Token, frames: set[str], markers: Sequ
         out[token.index] = replace(token, dep="nsubj")
 
 
-def _name_opens_clause(out: list[Token], token: Token) -> None:
-    """ "sent trucks to Fiji and [Japan sent] boats": no second recipient, but who acts in the next clause."""
-    if token.index + 1 >= len(out) or out[token.head].dep not in {"pobj", "dobj", "dative"}:
+def _after_preposition(out: Sequence[Token], token: Token) -> bool:
+    """True for a modifier right behind the preposition that governs its noun."""
+    before = out[token.index - 1] if token.index else token
+    return before.pos == "ADP" and out[token.head].dep == "pobj" and out[token.head].head == before.index
+
+
+def _gerund_under_preposition(out: list[Token], token: Token, verbs: set[str]) -> None:
+    """ "stopped short of [promising tanks]": what is done, not what the tanks are like."""
+    stem = token.text.lower().removesuffix("ing")
+    lemma = next((form for form in (token.lemma, stem, f"{stem}e", stem[:-1]) if form in verbs), None)
+    if lemma is None:
         return
-    following = out[token.index + 1]
-    verb = out[following.head] if following.tag == "MD" or following.dep == "aux" else following
-    finite = following.tag in {"VBD", "VBZ", "VBP", "MD"} and verb.dep in {"conj", "ROOT", "ccomp"}
-    has_subject = any(t.head == verb.index and t.dep in {"nsubj", "nsubjpass"} for t in out if t.index > token.head)
-    if finite and following.sentence == token.sentence and not has_subject:
-        out[token.index] = replace(token, head=verb.index, dep="nsubj")
+    noun = out[token.head]
+    out[token.index] = replace(token, head=noun.head, dep="pcomp", pos="VERB", tag="VBG", lemma=lemma)
+    out[noun.index] = replace(noun, head=token.index, dep="dobj")
+    above = out[noun.head].head
+    above = out[above].head if out[above].dep == "advmod" else above
+    for other in list(out):
+        if other.head == above and other.dep in {"prep", "dative"} and other.index > noun.index:
+            out[other.index] = replace(other, head=token.index)
 
 
 def _operator_before(out: Sequence[Token], i: int, verbs: set[str]) -> Token | None:

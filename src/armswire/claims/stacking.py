@@ -55,6 +55,9 @@ class Stacking(OperatorRoles):
     def over(self, anchor: int) -> Stack:
         """The operators over the word at `anchor`."""
         found: list[Stacked] = []
+        lacked = self.lacked_licence(anchor)
+        if lacked is not None:
+            found.append(lacked)
         cur = top = anchor
         while self.tokens[cur].head != cur:
             if self.tokens[cur].dep == "conj":
@@ -72,6 +75,22 @@ class Stacking(OperatorRoles):
                 break
             cur = top = governor
         return Stack(tuple(found), top)
+
+    def lacked_licence(self, anchor: int) -> Stacked | None:
+        """ "[without a licence] from Bern it cannot pass them on": what a supply that cannot be still waits for."""
+        grammar = self.grammar
+        if grammar.mood(anchor) is not Mood.POSSIBLE or not grammar.is_negated(anchor):
+            return None
+        for obj in grammar.behind(anchor, self.words.lacking):
+            licence = next((op for op in self.operators.at(grammar, obj) if op.kind == "approve"), None)
+            if licence is not None:
+                return Stacked(licence, obj, anchor)
+        return None
+
+    def told(self, anchor: int, teller: int) -> Stack:
+        """The operator of a clause about the item at `anchor`."""
+        operators = (op for op in self.operators.at(self.grammar, teller) if op.takes_item)
+        return Stack(tuple(Stacked(op, teller, anchor) for op in list(operators)[:1]), teller)
 
     def _stands_alone(self, cur: int) -> bool:
         """A coordinated clause with a subject of its own shares no operator with the first one."""
@@ -99,6 +118,8 @@ class Stacking(OperatorRoles):
             noun = next((n for n in near if n < cur and self._is_content(cur, n)), None)
             if noun is not None:
                 return noun, self.governing.choose(noun, cur, "acl")
+        if dep == "relcl":
+            return self._course_of_supply(head)
         if dep in COMPLEMENTS or dep in MODIFIERS:
             return head, self.governing.choose(head, cur, dep)
         if dep == "nsubj":
@@ -122,9 +143,21 @@ class Stacking(OperatorRoles):
         whole = any(self.tokens[c].tag in {"IN", "WDT"} for c in self.grammar.kids(cur, "mark"))
         return whole and bool(kinds & {"say", "accuse"}) and not self.grammar.is_verb(noun)
 
+    def _course_of_supply(self, noun: int) -> tuple[int, Operator | None] | None:
+        """ "will double the shells it sends", "the number of shells": the verb says how the supply goes on."""
+        at = noun
+        if self.tokens[at].dep == "pobj" and self.grammar.word(self.tokens[at].head) in self.words.counted:
+            at = self.tokens[self.tokens[at].head].head
+        verb = self.tokens[at].head
+        if self.tokens[at].dep != "dobj":
+            return None
+        boosting = next((op for op in self.operators.at(self.grammar, verb) if op.kind == "boost"), None)
+        return None if boosting is None else (verb, boosting)
+
     def _across_preposition(self, cur: int, preposition: int) -> tuple[int, Operator | None] | None:
         """ "a ban [on sales]": the word above the preposition."""
         above = self.tokens[preposition].head
+        # "because of", "stopped short of": the preposition hangs on another small word.
         while self.tokens[above].dep in {"prep", "advmod"} and self.tokens[above].pos in {"ADP", "ADV"}:
             above = self.tokens[above].head
         complement = self.grammar.word(preposition) in self.scene.language.prepositions.complement

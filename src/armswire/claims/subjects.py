@@ -99,7 +99,11 @@ class Subjects:
         mention = self.scene.actor_at.get(i) if i >= 0 and self._same_sentence(i, v) else None
         if mention is None or not mention.actors or mention.kind is ActorKind.DEMONYM:
             return None
-        return None if self.tokens[mention.head].dep in {"poss", "pobj"} else mention.head
+        if self.tokens[mention.head].dep == "pobj":
+            # "At the summit in Jakarta [China] promised": two names in a row are two.
+            before = self.scene.actor_at.get(mention.first - 1)
+            return mention.head if before is not None else None
+        return None if self.tokens[mention.head].dep == "poss" else mention.head
 
     def _same_sentence(self, i: int, j: int) -> bool:
         return self.tokens[i].sentence == self.tokens[j].sentence
@@ -153,6 +157,9 @@ class Subjects:
         if self.tokens[above].pos == "ADJ" and self.grammar.is_verb(self.tokens[above].head):
             # "are close to concluding"
             return self.subject(self.tokens[above].head, depth + 1)
+        if self.tokens[above].dep == "advmod":
+            # "stopped short of sending": the preposition hangs on an adverb of the verb.
+            above = self.tokens[above].head
         if not self.grammar.is_verb(above):
             return self.noun_agent(above, depth + 1)
         if self.grammar.word(preposition) in self.words.object_acts:

@@ -39,6 +39,7 @@ class Auxiliaries(Record):
     finite: Words = Field(description="What presents the verb as a fact (has sent, is sending).")
     copulas: Words = Field(description="Finite forms of being: with an infinitive, the future (is to send).")
     perfect: Words = Field(description="What presents the verb as done (has sent).")
+    perfect_infinitive: Words = Field(description="In an infinitive, what lies behind (is said to have sent).")
     present: Words = Field(description="What presents the verb as a habit or as under way (does not send).")
 
 
@@ -50,9 +51,12 @@ class Prepositions(Record):
     according: Words = Field(description="Those before whose word it is (according to).")
     compound: dict[str, str] = Field(description="A preposition with a noun that works as another (by way of: via).")
     negative: Words = Field(description="Those that deny what they govern (without sending).")
+    lacking: Words = Field(description="What does not stand there (without a licence).")
     complement: Words = Field(description="What the word is about, so that it governs what follows (ban on, talks of).")
+    beside: Words = Field(description="What they govern stands aside from the list around it (besides instructors).")
     about: Words = Field(description="What a noun of saying or of transfer is about (a plea for).")
     content: Words = Field(description="The item that a word is about, with no word of transfer (a plea for tanks).")
+    discussed: Words = Field(description="The item that talks are about, beside those of `content` (talks over tanks).")
     counted: Words = Field(description="What a count, a part or a vessel is of (rounds of shells).")
     paid_for: Words = Field(description="What a sum of money pays for (500 million in aid).")
     listing: Words = Field(description="Further items that the phrase names (arms such as, including).")
@@ -68,6 +72,7 @@ class Prepositions(Record):
     goal: Words = Field(description="Where it goes, be it a place or somebody (to, into, towards).")
     location: Words = Field(description="Where it is, so that a receiver already named is the better one (in, at).")
     beneficiary: Words = Field(description="Whom it is for in the end, behind one who passes it on (to X for Y).")
+    sides: Words = Field(description="Both sides of talks or of a deal (between).")
     counterpart: Words = Field(description="The other side of a deal (a contract with).")
     inside: Words = Field(description="The state of affairs one is in (in talks with).")
     blamed: Words

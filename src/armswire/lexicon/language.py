@@ -200,6 +200,8 @@ class LanguageFile(Record):
     recent_adverbs: Words = Field(description="With a word of having: it came lately (now has).")
     limiting_adverbs: Words = Field(description="With a negation: what is denied came later (not until May).")
     additive_adverbs: Words = Field(description="Behind a negation: what is denied is true, and more (not only).")
+    comparison_words: Words = Field(description="Before what one likes less (would rather keep them than give).")
+    preference_adverbs: Words = Field(description="Words before such a choice (rather, sooner).")
     list_separators: Words = Field(description="What stands between the parts of a list.")
     distributive_words: Words = Field(description="Words that share a list out (each, respectively).")
     count_fillers: Words = Field(description="What may stand between a number and its item (20 of the, 12 more).")

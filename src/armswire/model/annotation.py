@@ -68,7 +68,6 @@ class ItemMention:
     """Words that name arms or aid; `ml`, `designation` and `lethal` as in the claim scheme.
 
     `doubtful` marks words with other meanings too, without one of the words beside them that would settle it.
-    `counted_at` is the token that counts these, where it stands apart ("eight boats to Fiji, [two] to Tonga").
     """
 
     span: Span
@@ -81,7 +80,6 @@ class ItemMention:
     entry: str
     generic: bool = False
     doubtful: bool = False
-    counted_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

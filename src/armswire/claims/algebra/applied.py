@@ -13,7 +13,8 @@ from armswire.model.claim import Stage
 class Applied:
     """Who acts, who is addressed, against whom, and how the operator's own word presents it.
 
-    `neither` marks one of two that are both denied: "neither confirmed nor denied".
+    `neither` marks one of two that are both denied: "neither confirmed nor denied"; `lacking` what has not come so far:
+    "cannot pass them on without a licence".
     """
 
     agent: Party | None
@@ -26,6 +27,7 @@ class Applied:
     token: int
     target: Party | None = None
     neither: bool = False
+    lacking: bool = False
 
 
 def default(party: Party | None, other: Party | None) -> Party | None:

@@ -37,7 +37,7 @@ def _block(m: Meaning, op: Applied) -> Meaning:
     """Who blocks another's supply is the supplier of the refusal, the other the intermediary (convention 7)."""
     if op.agent is None:
         return replace(m, supplier=default(m.supplier, op.addressee))
-    if m.under == "pledge" and m.recipient is None and not op.agent.shares(m.supplier):
+    if m.under == "pledge" and m.recipient is None and m.buyer is None and not op.agent.shares(m.supplier):
         # "turned down a Chinese offer of jets": who turns it down would have got them.
         return replace(m, recipient=op.agent, intermediary=None)
     if m.supplier is None or m.supplier.shares(m.requester):

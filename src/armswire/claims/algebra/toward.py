@@ -144,7 +144,7 @@ def approve(m: Meaning, op: Applied) -> Meaning:
     m = replace(_licensed(m, op), stage=Stage.APPROVAL, realised=True, certainty=Certainty.CERTAIN)
     if not op.negated:
         return m
-    return replace(m, polarity=Polarity.NEGATED) if op.perfect else decline(m)
+    return replace(m, polarity=Polarity.NEGATED) if op.perfect or op.lacking else decline(m)
 
 
 def _licensed(m: Meaning, op: Applied) -> Meaning:
