@@ -16,7 +16,7 @@ from armswire.claims.scene import Scene
 from armswire.lexicon.language import Frame, Operator
 
 # Operators that can mean the arms themselves, at home or in the air ("stopped two missiles").
-DOUBTFUL_KINDS = frozenset({"halt", "refuse", "consider", "boost"})
+DOUBTFUL_KINDS = frozenset({"halt", "refuse", "consider", "boost", "announce"})
 # How many words may stand between an item and its operator ("a plea for a package of dozens of tanks").
 REACH = 5
 

@@ -12,7 +12,7 @@ from armswire.claims.finishing import Finishing
 from armswire.claims.frames import FrameInstance
 from armswire.claims.grammar import Mood
 from armswire.claims.judging import affirmed_at
-from armswire.claims.meaning import AWAY, Meaning, weaken
+from armswire.claims.meaning import AWAY, TOWARD, Meaning, weaken
 from armswire.claims.operator_roles import Stacked
 from armswire.claims.scene import Scene
 from armswire.claims.stacking import Stack, Stacking
@@ -145,7 +145,7 @@ def _carry_mood(meaning: Meaning, kind: str, mood: Mood, *, negated: bool) -> Me
     carries = kind == "resume" or (kind in COURSE_KINDS and not meaning.realised) or still_to_come
     if carries and mood in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}:
         return present(meaning, mood, negated=negated, progressive=False, headline_future=False)
-    if kind in {"agree", "conclude", "approve"} and mood is Mood.FUTURE:
+    if kind in {"agree", "conclude", "approve"} and mood is Mood.FUTURE and meaning.direction == TOWARD:
         return replace(meaning, certainty=weaken(meaning.certainty, Certainty.PROBABLE))
     return meaning
 

@@ -59,7 +59,17 @@ class CueBook(Generic[C]):
             and (not cue.completed_by or _is_completed(grammar, i, cue.completed_by))
         ]
         longest = max((length for length, _ in fitting), default=0)
+        at_hand = [(rest, cue) for rest, cue in entries if len(rest) == longest and _phrase_follows(grammar, i, rest)]
+        if longest and at_hand:
+            # "votes down a plan for tanks": not "vote for".
+            return [cue for _, cue in at_hand]
         return [cue for length, cue in fitting if length == longest]
+
+
+def _phrase_follows(grammar: Grammar, i: int, rest: tuple[str, ...]) -> bool:
+    """True where the further words stand right behind the first one's token."""
+    behind = grammar.tokens[i + 1 : i + 1 + len(rest)]
+    return tuple(t.text.lower() for t in behind) == rest
 
 
 def _phrase_stands(grammar: Grammar, i: int, rest: tuple[str, ...]) -> bool:

@@ -42,6 +42,8 @@ class Finishing:
         m = self._with_adverbs(self._with_buyer_settled(self._with_seller(self._from_origin(m), instance)), stack)
         if self._is_asked(m.anchor):
             m = m.drop(ASKED)
+        if self.grammar.is_cautioned(m.anchor):
+            m = m.drop("somebody is warned not to begin")
         if self.grammar.stands_under(m.anchor, self.language.condition_markers):
             m = m.drop("stands under a condition")
         answered = any(s.operator.kind in ANSWERING_KINDS for s in stack.operators)

@@ -189,6 +189,11 @@ class Grammar(ParseTree):
         token = self.tokens[i]
         return token.dep in {"pcomp", "pobj"} and self.word(token.head) in self.language.prepositions.negative
 
+    def is_cautioned(self, i: int) -> bool:
+        """ "warned China against sending": what is feared is no refusal."""
+        above = self.tokens[self.tokens[i].head].head
+        return self.governed_by_negation(i) and self.tokens[above].lemma in self.language.cautioning_verbs
+
     def _negated_here(self, i: int) -> bool:
         # "air defence, not words": what stands behind a noun negates something else.
         places = self.kids(i, "neg", "det", "preconj", "advmod", "aux")

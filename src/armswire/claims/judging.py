@@ -113,7 +113,9 @@ def _may_have_been_fired(scene: Scene, candidate: Candidate) -> bool:
     if instance.frame.id != "arrive" or not _kinds(candidate) <= {"ML4"} or "supplier" not in instance.roles:
         return False
     below = (scene.grammar.tokens[c].lemma for c in scene.grammar.subtree(candidate.meaning.anchor))
-    return not instance.absorbed and not any(lemma in scene.language.shipment_nouns for lemma in below)
+    welcome = any(s.operator.kind == "thank" for s in candidate.stack.operators)
+    freight = any(lemma in scene.language.shipment_nouns for lemma in below)
+    return not instance.absorbed and not freight and not welcome
 
 
 def _flies_by_itself(scene: Scene, candidate: Candidate) -> bool:
@@ -174,6 +176,9 @@ def _is_deployed(scene: Scene, candidate: Candidate) -> bool:
     ends = scene.grammar.kids(candidate.instance.token, "advcl", "xcomp", "acl")
     ends += [c for item in candidate.meaning.items for c in scene.grammar.kids(item.head, "acl", "relcl")]
     if any(scene.grammar.tokens[end].lemma in scene.language.own_use_verbs for end in ends):
+        return True
+    near = scene.grammar.behind(candidate.instance.token, scene.language.prepositions.near)
+    if candidate.meaning.stage is not Stage.CONSIDERATION and next(near, None) is not None:
         return True
     places = scene.grammar.behind(candidate.instance.token, scene.language.prepositions.goal)
     return any(scene.grammar.tokens[obj].pos == "PROPN" and obj not in scene.actor_at for obj in places)

@@ -38,7 +38,7 @@ class MissingRoles:
         self._add_of_promise(items, roles)
         if "recipient" in roles:
             return
-        found = self._swallowed_dative(i, frame, items)
+        found = self._swallowed_dative(i, frame, items) or self._welcomer(i, frame, items, roles)
         if found is None and "buyer" not in roles:
             found = self._beneficiary(i, items)
         if found is not None:
@@ -105,6 +105,20 @@ class MissingRoles:
         if not inside or items[0].first <= mention.last:
             return None
         return Party(mention.actors, mention.head, "between the verb and what is given")
+
+    def _welcomer(self, i: int, frame: Frame, items: Sequence[ItemMention], roles: dict[str, Party]) -> Party | None:
+        """ "Kenya celebrates Norwegian tanks arriving": who welcomes what arrives gets it."""
+        arrives = frame.verb_roles.get("subject.item") == "item" and self.tokens[i].dep == "acl"
+        verb = self.arguments.grammar.clause_verb(self.tokens[i].head)
+        kinds = {op.kind for op in self.arguments.operators.at(self.arguments.grammar, verb)}
+        if not arrives or not items or "thank" not in kinds:
+            return None
+        subject = self.arguments.subject(verb)
+        resolved = None if subject is None else self.participants.resolve(subject)
+        giver = roles.get("supplier")
+        if resolved is None or (giver is not None and set(giver.actors) & set(resolved.actors)):
+            return None
+        return resolved.party(", who welcomes what arrives")
 
     def _beneficiary(self, i: int, items: Sequence[ItemMention]) -> Party | None:
         """ "provide weapons to help Ukraine": the purpose stands at the verb or at its object."""

@@ -185,6 +185,8 @@ class Subjects:
             if self.tokens[above].pos in {"ADJ", "ADV", "ADP"}:
                 # "backed away from a plan", "close to a deal": the verb stands above.
                 above = self.tokens[above].head
+            if self.grammar.word(head) in self.words.inside and self.is_actor(above):
+                return above  # "Algeria in talks to buy"
             return self._subject_of(above, depth) if above != head else None
         if token.dep in {"compound", "amod", "nmod"}:
             return self.noun_agent(head, depth + 1)

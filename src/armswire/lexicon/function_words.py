@@ -69,6 +69,7 @@ class Prepositions(Record):
     exerted: Words = Field(description="Who is to act, behind the verb of a noun of asking (put pressure on).")
     object_acts: Words = Field(description="Behind them the object of the verb acts (accused Tehran of sending).")
     destination: Words = Field(description="Who gets it (to, for).")
+    near: Words = Field(description="What only comes close to a place (near, off).")
     goal: Words = Field(description="Where it goes, be it a place or somebody (to, into, towards).")
     location: Words = Field(description="Where it is, so that a receiver already named is the better one (in, at).")
     beneficiary: Words = Field(description="Whom it is for in the end, behind one who passes it on (to X for Y).")

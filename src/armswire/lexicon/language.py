@@ -112,6 +112,7 @@ class LanguageFile(Record):
     )
     blaming_verbs: Words = Field(description="Verbs whose object has done what stands behind 'over' or 'for'.")
     blaming_nouns: Words = Field(description="Nouns of the same kind: sanctions on, a protest to.")
+    cautioning_verbs: Words = Field(description="Verbs of speaking against what somebody may do.")
     bill_nouns: Words = Field(description="What may become law; what it would do is only possible.")
     due_words: Words = Field(description="Words for a day on which something is to come.")
     affirming_words: Words = Field(description="Answers to a question.")

@@ -21,7 +21,7 @@ PARTING = frozenset({"-", "–", "—", "|", ":", ";"})
 PHRASAL = {
     "hand over": "takes", "turn over": "takes", "pass on": "takes", "rule out": "takes", "ramp up": "takes",
     "step up": "takes", "call for": "waits", "plead for": "waits", "appeal for": "waits", "plead with": "speaks",
-    "appeal to": "speaks", "part with": "deals", "sign for": "waits",
+    "appeal to": "speaks", "part with": "deals", "sign for": "waits", "backtrack on": "waits", "renege on": "waits",
 }  # fmt: skip
 # Short words for large numbers ("4 bn kroner").
 SCALES = {"bn": "billion", "bln": "billion", "mn": "million", "mln": "million", "mio": "million", "crore": "million"}
@@ -123,6 +123,8 @@ def _commas_between_names(part: Sequence[Token], plain: frozenset[str]) -> list[
 
 def _comma_between_two(part: Sequence[Token]) -> list[Token]:
     """The comma of "presses Madrid, Rome to" and of "pleads with Ottawa, Rome:"."""
+    if len(part) > 4 and part[-2].text == "," and part[-4].text in {"to", "for"} and _are_names(part[-3], part[-1]):
+        return [part[-2]]
     for i in range(2, len(part) - 2):
         leads = part[i - 2].tag.startswith("VB") or part[i - 2].text.islower()
         follows = part[i + 2].text.lower() == "to" or part[i + 2].text in CLOSED
