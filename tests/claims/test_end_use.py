@@ -20,6 +20,35 @@ def test_a_replacement_is_promised_and_is_an_end_use(reader: Any, text: str) -> 
     assert "pledge DEU>SVK" in lines
 
 
+GAPS = [
+    "Greece gave Cyprus 20 tanks in March. Italy filled the gap with 20 newer ones.",
+    "Italy backfilled the mortars that Greece gave to Moldova with 12 newer ones.",
+]
+
+
+@pytest.mark.parametrize("text", GAPS)
+def test_who_fills_a_gap_gives_to_whoever_gave_something_away(reader: Any, text: str) -> None:
+    lines = outlines(reader, text)
+    assert "delivery ITA>GRC" in lines
+    assert "end_use ITA>GRC" in lines
+
+
+def test_an_army_that_replaces_its_own_tanks_is_given_nothing(reader: Any) -> None:
+    assert outlines(reader, "Poland will replace its Soviet tanks with Abrams.") == []
+
+
+def test_what_is_sent_says_who_sends_it(reader: Any) -> None:
+    text = "The radars from Madrid are meant to backfill the radars that Riga gave Ukraine in May."
+    lines = outlines(reader, text)
+    assert "end_use ESP>LVA" in lines
+    assert "end_use LVA>UKR" not in lines
+
+
+def test_the_end_user_of_named_arms(reader: Any) -> None:
+    text = "The end user of the 40 Italian radars is the Kenyan navy, according to a certificate."
+    assert outlines(reader, text) == ["end_use ITA>KEN"]
+
+
 def test_a_plain_supply_is_no_end_use(reader: Any) -> None:
     assert outlines(reader, "Germany will deliver tanks to Slovakia.") == ["pledge DEU>SVK"]
 

@@ -55,6 +55,29 @@ def test_one_sentence_one_claim(reader: Any, text: str, expected: str) -> None:
     assert outlines(reader, text) == [expected]
 
 
+FREIGHT = [
+    ("A freighter loaded with Italian grenades has left Genoa for Tripoli.", ["delivery ITA>LBY"]),
+    ("An Iranian cargo plane landed in Khartoum with 12 drones for the army.", ["delivery IRN>SDN"]),
+    ("Lorries with rifles from Serbia crossed Hungary on their way to Ukraine.", ["delivery SRB>UKR via HUN"]),
+    ("Twenty howitzers left Poland for Ukraine on Monday.", ["delivery POL>UKR"]),
+    ("Ghana's army took delivery of ten lorries paid for by Denmark.", ["delivery DNK>GHA"]),
+    ("Thanks to Paris, the Greek navy now has three frigates.", ["delivery FRA>GRC"]),
+    ("Kenya would like to borrow two helicopters from France.", ["request KEN: FRA>KEN"]),
+    ("Iran set aside 200 drones to be shipped to Sudan.", ["pledge IRN>SDN"]),
+    ("Germany set aside its ban on exports of tanks to Turkey.", ["reversal DEU>TUR"]),
+    ("Spain has put off the delivery of five helicopters to Peru.", ["halt ESP>PER"]),
+    # What drives, sails or flies by itself is not handed to anybody by going there.
+    ("A US aircraft carrier left Japan for the Philippines.", []),
+    ("Russian tanks crossed into Ukraine from Belarus.", []),
+    ("Two Italian frigates docked in Haifa.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FREIGHT)
+def test_freight_and_what_moves_by_itself(reader: Any, text: str, expected: list[str]) -> None:
+    assert outlines(reader, text) == expected
+
+
 HEADLINES = [
     ("Norway to send 40 mortars to Kenya", "pledge NOR>KEN"),
     ("Norway Approves Sale of 40 Mortars to Kenya", "approval NOR>KEN"),

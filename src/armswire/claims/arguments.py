@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from armswire.claims.grammar import Mood
 from armswire.claims.parse_tree import Argument
 from armswire.claims.subjects import Subjects
 
@@ -54,6 +55,9 @@ class Arguments(Subjects):
                 return token.head
             case "xcomp" | "ccomp":
                 return subject
+            case "advcl" if self.grammar.mood(v) is Mood.INFINITIVE and self.grammar.is_verb(token.head):
+                # "set aside rockets to be shipped": what the verb above is about.
+                return next(iter(self.grammar.kids(token.head, "dobj", "nsubjpass")), None)
         return None
 
     def _leads_to_item(self, v: int) -> bool:

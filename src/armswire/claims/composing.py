@@ -98,6 +98,7 @@ class Composing:
             buyer=roles.get("buyer"),
             items=instance.items,
             top=stack.top,
+            onward=instance.frame.onward,
             trace=(self.scene.step("frame", f"frame:{instance.frame.id}", note, i),),
         )
         mood = self.grammar.mood(i)

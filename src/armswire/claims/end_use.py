@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from armswire.claims.antecedents import Resolved
 from armswire.claims.attribution import Attribution
 from armswire.claims.belonging import Place
 from armswire.claims.dates import claim_date
@@ -17,7 +16,9 @@ from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.items import claim_items
 from armswire.claims.participants import Participants
 from armswire.claims.scene import Scene
+from armswire.claims.standing_in import giver_away
 from armswire.lexicon.language import LanguageFile
+from armswire.model.annotation import ItemMention
 from armswire.model.claim import Certainty, Claim, Polarity, Stage, Step
 
 # How far before, in code points of the article, the supply may have been told.
@@ -32,7 +33,7 @@ class Stated:
     """Words of end use: the token that carries them, who is named as the end user, and the words of the term."""
 
     token: int
-    user: Resolved
+    user: tuple[str, ...]
     condition: str
     rule: str
     negated: bool
@@ -43,7 +44,8 @@ def find_end_use(
 ) -> list[Claim]:
     """Claims of end use (without ids) in the document, beside the claims of transfer that were read before."""
     stated = [*_end_users(scene, participants), *_replenishments(scene, participants)]
-    return [claim for one in stated if (claim := _claim(scene, attribution, one, claims)) is not None]
+    made = (_claim(scene, participants, attribution, one, claims) for one in stated)
+    return [claim for claim in made if claim is not None]
 
 
 def _end_users(scene: Scene, participants: Participants) -> Iterator[Stated]:
@@ -62,7 +64,7 @@ def _end_users(scene: Scene, participants: Participants) -> Iterator[Stated]:
             if user is not None:
                 words = [*grammar.subtree(other), *grammar.subtree(token.index)]
                 condition = scene.words(min(words), max(words))
-                yield Stated(token.index, user, condition, "end user", grammar.is_negated(verb))
+                yield Stated(token.index, user.actors, condition, "end user", grammar.is_negated(verb))
                 break
 
 
@@ -81,9 +83,9 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
         for obj in grammar.kids(token.index, "dobj", "nsubjpass") or _stocks_behind(scene, token.index):
             if grammar.tokens[obj].lemma not in language.use_nouns and obj not in scene.item_at:
                 continue
-            user = _giver_away(scene, participants, obj)
-            if user is None and obj not in scene.item_at:
-                user = participants.resolve(obj)
+            away = giver_away(scene, participants, obj)
+            resolved = None if obj in scene.item_at else participants.resolve(obj)
+            user = away.actors if away is not None else resolved.actors if resolved is not None else None
             if user is not None:
                 last = max(grammar.subtree(obj))
                 first = min(token.index, obj)
@@ -96,16 +98,6 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
                 )
 
 
-def _giver_away(scene: Scene, participants: Participants, i: int) -> Resolved | None:
-    """ "the tanks that Bratislava gave Ukraine", "stocks that Poland emptied": whose gap it is."""
-    for clause in scene.grammar.kids(i, "relcl", "acl"):
-        subject = participants.subject_of(clause)
-        user = participants.resolve(subject) if subject is not None and subject != i else None
-        if user is not None:
-            return user
-    return None
-
-
 def _stocks_behind(scene: Scene, i: int) -> list[int]:
     """ "refill depleted stocks": the parser may take "depleted" for the verb; the stocks stand close behind."""
     tokens = scene.grammar.tokens
@@ -113,21 +105,22 @@ def _stocks_behind(scene: Scene, i: int) -> list[int]:
     return [t.index for t in behind if t.sentence == tokens[i].sentence and t.lemma in scene.language.use_nouns][:1]
 
 
-def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Sequence[Claim]) -> Claim | None:
+def _claim(
+    scene: Scene, participants: Participants, attribution: Attribution, stated: Stated, claims: Sequence[Claim]
+) -> Claim | None:
     """The stated end use as a claim about the supply told nearest before it, or None where there is none."""
     tokens = scene.grammar.tokens
     sentence = scene.annotated.document.sentences[tokens[stated.token].sentence]
     span = scene.source_span(sentence.span)
     near = [c for c in claims if c.supplier and -REACH <= c.evidence.start - span.start <= 0]
-    near = [c for c in near if set(c.supplier) != set(stated.user.actors)]
-    related = [c for c in near if set(stated.user.actors) & {*c.recipient, *c.intermediary}] or near
+    near = [c for c in near if set(c.supplier) != set(stated.user)]
+    related = [c for c in near if set(stated.user) & {*c.recipient, *c.intermediary}] or near
     about = max(related, key=lambda c: (c.evidence.start, c.stage in {Stage.AGREEMENT, Stage.DELIVERY}), default=None)
-    mentions = [
-        m for m in scene.annotated.items if tokens[m.head].sentence == sentence.index and m.first < stated.token
-    ]
-    maker = next((o for m in mentions if (o := ItemPhrases(scene).origin(m)) is not None), None)
-    supplier = about.supplier if about is not None else maker[0] if maker is not None else ()
-    if not supplier or set(supplier) & set(stated.user.actors):
+    told = [m for m in scene.annotated.items if tokens[m.head].sentence == sentence.index]
+    mentions = [m for m in told if m.first < stated.token] or (told if stated.rule == "end user" else [])
+    supplier = _sender(scene, participants, mentions) or (about.supplier if about is not None else ())
+    supplier = supplier or _maker(scene, mentions)
+    if not supplier or set(supplier) & set(stated.user):
         return None
     dated = claim_date(scene, Place(stated.token, ()), future=False)
     speakers = attribution.chain(stated.token)
@@ -140,7 +133,7 @@ def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Seque
         certainty=Certainty.CERTAIN,
         evidence=scene.evidence(stated.token),
         supplier=supplier,
-        recipient=stated.user.actors,
+        recipient=stated.user,
         items=claim_items(scene, mentions) or (about.items if about is not None else ()),
         date=dated or (about.date if about is not None else None),
         conditions=(stated.condition,),
@@ -150,6 +143,18 @@ def _claim(scene: Scene, attribution: Attribution, stated: Stated, claims: Seque
             Step("supplier", "context", f"of the supply told with it: {', '.join(supplier)}"),
         ),
     )
+
+
+def _sender(scene: Scene, participants: Participants, mentions: Sequence[ItemMention]) -> tuple[str, ...]:
+    """ "the Leopards from Berlin": who sends what the end use is about."""
+    behind = (obj for m in mentions for obj in scene.grammar.behind(m.head, scene.language.prepositions.sender))
+    return next((sent.actors for obj in behind if (sent := participants.resolve(obj)) is not None), ())
+
+
+def _maker(scene: Scene, mentions: Sequence[ItemMention]) -> tuple[str, ...]:
+    """ "the Serbian mortars": whose they were, where nothing else tells."""
+    items = ItemPhrases(scene)
+    return next((origin[0] for m in mentions if (origin := items.origin(m)) is not None), ())
 
 
 def find_backfills(language: LanguageFile, claims: Sequence[Claim]) -> list[Claim]:
@@ -166,7 +171,11 @@ def find_backfills(language: LanguageFile, claims: Sequence[Claim]) -> list[Clai
 
 
 def _backfill_words(language: LanguageFile, claim: Claim) -> str | None:
-    """The phrase of backfilling in the clause of the claim, or None: the recipient gave something away itself."""
+    """The words of backfilling in the clause of the claim, or None: the recipient gave something away itself."""
+    replacing = {f"frame:{frame.id}" for frame in language.frames if frame.replaces}
+    word = next((step.note for step in claim.trace if step.rule in replacing), None)
+    if word is not None:
+        return word.split("”")[0].lstrip("“")
     text = claim.evidence.text.lower()
     words = next((w for w in language.backfill_words if f" {w} " in f" {text} "), None)
     frame = next((s.start for s in claim.trace if s.slot == "frame" and s.start is not None), None)
@@ -174,4 +183,6 @@ def _backfill_words(language: LanguageFile, claim: Claim) -> str | None:
         return None
     place, at = frame - claim.evidence.start, text.index(words)
     purpose = words.split()[0] in language.auxiliaries.infinitive_markers
-    return words if abs(place - at) < CLAUSE_REACH and (purpose or place > at) else None
+    # "to replace the tanks that Bratislava gave" is no purpose of that giving.
+    stands = "," in text[at:place] or place < at if purpose else place > at
+    return words if abs(place - at) < CLAUSE_REACH and stands else None

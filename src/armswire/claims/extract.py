@@ -25,6 +25,7 @@ from armswire.claims.passing_on import follow_ways, join_ways
 from armswire.claims.repetition import merge_repetitions
 from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
+from armswire.claims.standing_in import fill_gaps
 from armswire.claims.taken_up_events import TakenUpEvents
 from armswire.claims.writing import Writing, identified
 from armswire.lexicon.language import Frame, LanguageFile, Operator
@@ -87,7 +88,9 @@ class _Reading:
         candidates += find_answers(self.scene, self.stacking, candidates)
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
-        completed = fill_from_context(self.scene, follow_ways(self.scene, join_ways(self.scene, self.items, kept)))
+        ways = follow_ways(self.scene, join_ways(self.scene, self.items, kept))
+        whole = fill_gaps(self.scene, self.participants, self.items, ways)
+        completed = fill_from_context(self.scene, whole)
         told = self._without(completed, why_no_claim, rejections)
         places = self.writing.places(told)
         claims = [identified(self.writing.claim(c, places)) for c in told]

@@ -15,6 +15,7 @@ from armswire.claims.parse_tree import Argument
 from armswire.claims.participants import Participants
 from armswire.claims.role_places import RolePlaces
 from armswire.claims.scene import Scene
+from armswire.claims.senders import Senders
 from armswire.lexicon.language import Frame, Operator
 from armswire.model.annotation import ItemMention
 
@@ -54,8 +55,10 @@ class Frames:
         self.tokens = scene.grammar.tokens
         self.book = book
         self.operators = operators
+        self.items = items
         self.arguments = arguments
         self.places = RolePlaces(scene, operators, participants, items)
+        self.senders = Senders(scene, arguments, participants, items)
         self.missing = MissingRoles(scene, arguments, participants, operators)
         self.headlines = HeadlineOrder(scene, participants, items)
 
@@ -101,16 +104,23 @@ class Frames:
         has_object = any(a.slot == "object" for a in arguments)
         for argument in arguments:
             self.places.fill(argument, table, roles, items, has_object=has_object)
-            nested = self._nested(argument) if is_verb else None
+            nested = self._nested(argument) if is_verb and _moves_its_object(table) else None
             if nested is not None:
                 absorbed.append(argument.token)
                 self._take_over(self.instance(argument.token, nested), table, roles, items)
         if is_verb:
+            self.senders.add_to(i, frame, items, roles)
             self.missing.add_of_verb(i, frame, items, roles)
         else:
             self.missing.add_agent(i, frame, roles)
             self.missing.add_blamed(i, roles)
         self.missing.add_destined(items or [self.scene.item_at[i]] if i in self.scene.item_at else items, roles)
+        if frame.mere_motion and len(items) > 1:
+            # "a plane landed with mortars": what carries the others stays nobody's.
+            items = [item for item in items if self.tokens[item.head].lemma not in self.scene.language.carrier_nouns]
+        if frame.replaces and not items:
+            # "will replace the howitzers that Riga gave": with others of their kind.
+            items += [item for obj in self.grammar.kids(i, "dobj") for item in self.items.of(obj)]
         self.missing.add_beside(i, items, roles)
         if is_verb and self.scene.is_headline(i):
             self.headlines.fill(i, table, items, roles)
@@ -132,3 +142,8 @@ class Frames:
         for role, party in inner.roles.items():
             if role in taken:
                 roles.setdefault(role, party)
+
+
+def _moves_its_object(table: Mapping[str, str]) -> bool:
+    """True for verbs whose object is what moves ("receive a shipment"), not a place ("left Poland")."""
+    return any(role == "item" and place.startswith(("object", "of")) for place, role in table.items())

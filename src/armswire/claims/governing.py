@@ -85,6 +85,9 @@ class Governing:
                 return False
             case "reverse" if clause and dep == "xcomp":
                 return False
+            case "pledge" if len(candidates) > 1 and self._turns_away(cur):
+                # "set aside its ban" is no promise of one.
+                return False
         return dep != "ccomp" or not self._is_finite_clause(cur) or operator.kind in CLAUSAL_KINDS
 
     def _can_be_said_of_subject(self, operator: Operator, head: int) -> bool:
@@ -109,6 +112,9 @@ class Governing:
         """A report, accusation or finite clause can be true or false; a plea or an offer cannot."""
         kinds = {op.kind for op in self.operators.at(self.grammar, cur)}
         return bool(kinds & {"say", "accuse"}) or self._is_finite_clause(cur)
+
+    def _turns_away(self, cur: int) -> bool:
+        return any(op.kind in {"refuse", "policy", "halt"} for op in self.operators.at(self.grammar, cur))
 
     def _is_finite_clause(self, cur: int) -> bool:
         return self.grammar.is_verb(cur) and self.grammar.mood(cur) in FINITE_MOODS

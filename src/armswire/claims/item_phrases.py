@@ -30,6 +30,9 @@ class ItemPhrases:
         """The items of the phrase headed by token `i`, each once, in the order in which the phrase tells them."""
         if depth > DEPTH or self._is_about_people(i):
             return []
+        loaded = [item for obj in self._load_of(i) for item in self.of(obj, depth + 1)]
+        if loaded:
+            return list(dict.fromkeys(loaded))
         mention = self.scene.item_at.get(i)
         if mention is None and depth == 0 and self.is_pronoun(i):
             return self._antecedent(i)
@@ -78,6 +81,17 @@ class ItemPhrases:
                 yield from self.grammar.kids(clause, "dobj")
                 yield from (obj for _, obj in self.grammar.prepositions(clause))
 
+    def _load_of(self, i: int) -> Iterator[int]:
+        """ "a freighter loaded with shells", "lorries with rifles": what a carrier holds, which is what moves."""
+        language, grammar = self.language, self.grammar
+        if self.tokens[i].lemma not in language.carrier_nouns:
+            return
+        for clause in grammar.kids(i, "relcl", "acl"):
+            if self.tokens[clause].lemma in language.carrying_verbs:
+                yield from grammar.kids(clause, "dobj")
+                yield from grammar.behind(clause, language.carried_links)
+        yield from grammar.behind(i, language.carried_links)
+
     def _listed_behind(self, mention: ItemMention) -> list[int]:
         """ "assistance worth $50 million to ..., including vests": a list that the parser hung elsewhere."""
         openers = {first: len(rest) for first, *rest in (o.split() for o in self.language.prepositions.list_openers)}
@@ -100,8 +114,18 @@ class ItemPhrases:
         here = self.tokens[i].sentence
         before = [m for m in self.scene.annotated.items if m.last < i and here - self.tokens[m.head].sentence <= 1]
         # "rockets for Grad launchers": what is named only to describe another item is not taken up.
-        leading = [m for m in before if not describes_another(self.grammar, self.scene.item_at, m)]
+        leading = [
+            m
+            for m in before
+            if not describes_another(self.grammar, self.scene.item_at, m) and not self._carries_another(m)
+        ]
         return (leading or before)[-1:]
+
+    def _carries_another(self, mention: ItemMention) -> bool:
+        """ "crossed the border in three lorries": what things travel in is not what is taken up."""
+        head = self.tokens[mention.head]
+        inside = head.dep == "pobj" and self.grammar.word(head.head) in self.language.prepositions.carried_in
+        return inside and head.lemma in self.language.carrier_nouns
 
     # -- where they come from -------------------------------------------------------------------------------------
 

@@ -13,8 +13,8 @@ from armswire.model.claim import Certainty, Stage
 
 # How many words before an item a word may stand that says where it was made.
 HOME_MADE_REACH = 5
-# Categories of what sails, flies and drives by itself, so that its leaving tells of no supply.
-SELF_MOVING = frozenset({"ML6", "ML9", "ML10"})
+# Categories of what sails, flies and drives by itself or is fired, so that its leaving tells of no supply.
+SELF_MOVING = frozenset({"ML4", "ML6", "ML9", "ML10"})
 
 
 def why_no_reading(scene: Scene, candidate: Candidate) -> str | None:
@@ -42,6 +42,8 @@ def why_no_reading(scene: Scene, candidate: Candidate) -> str | None:
 def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
     """The reason against a completed reading, or None."""
     m = candidate.meaning
+    if m.dropped is not None:
+        return m.dropped
     if m.supplier is None and m.recipient is None:
         return "neither who gives nor who gets is told"
     if m.recipient is None and m.stage in {Stage.DELIVERY, Stage.PLEDGE} and _is_deployed(scene, candidate):
@@ -54,6 +56,9 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
             return reason
     if _is_statistic(scene, candidate):
         return "trade that grows between nobody in particular"
+    frame = candidate.instance.frame
+    if m.recipient is None and m.stage is Stage.DELIVERY and frame.onward:
+        return "goes on to nobody in particular"
     if m.stage is Stage.REQUEST and m.certainty is Certainty.POSSIBLE and m.supplier is None:
         return "a need that nobody is asked to meet"
     if m.supplier is not None and m.recipient is not None and _stays_at_home(m.supplier, m.recipient):
@@ -190,8 +195,15 @@ def _is_known_supply(scene: Scene, candidate: Candidate) -> bool:
     if scene.grammar.kids(m.anchor, "dobj") and candidate.instance.frame.id == "follow":
         return False
     known = any(item in scene.antecedents for item in m.items)
-    freight = not _kinds(candidate) & SELF_MOVING and {"supplier", "recipient"} <= candidate.instance.roles.keys()
-    return known or freight
+    told = m.supplier is not None and "recipient" in candidate.instance.roles
+    return known or (told and _is_freight(scene, candidate))
+
+
+def _is_freight(scene: Scene, candidate: Candidate) -> bool:
+    """What moves cannot move by itself, or something carries it: "a lorry with mines crossed"."""
+    below = (c for c in scene.grammar.subtree(candidate.meaning.anchor) if c not in scene.item_at)
+    carried = any(scene.grammar.tokens[c].lemma.lower() in scene.language.carrier_nouns for c in below)
+    return carried or not _kinds(candidate) & SELF_MOVING
 
 
 def _may_be_no_arms(scene: Scene, candidate: Candidate) -> bool:

@@ -33,7 +33,8 @@ class Meaning:
     one leads back. `settled` marks a deal that is concluded in words ("signed a contract"). `base` is the frame's own
     stage, `under` the kind of the last operator applied, `said_at` the token of an answer that takes the whole up in a
     later sentence. `stance` is the word that denies, confirms, accuses or declines, as a token. `realised` says that
-    its words tell of something that is or was to be, not just name it.
+    its words tell of something that is or was to be, not just name it. `onward` marks the passing on of
+    what came from another.
     """
 
     stage: Stage
@@ -57,6 +58,7 @@ class Meaning:
     dropped: str | None = None
     under: str = ""
     said_at: int | None = None
+    onward: bool = False
 
     def drop(self, why: str) -> Meaning:
         """The same meaning, marked as no claim; the first reason stays."""

@@ -87,6 +87,10 @@ class ParseTree:
             return self.is_passive(token.head)
         return token.tag == "VBN" and token.dep in {"acl", "amod", "relcl"} and not self.kids(i, "nsubj", "aux")
 
+    def is_participle(self, i: int) -> bool:
+        """True for a passive, also where it stands loosely behind a clause ("landed at last, paid for by London")."""
+        return self.is_passive(i) or (self.tokens[i].tag == "VBN" and not self.kids(i, "nsubj", "aux"))
+
     def passive_agent(self, i: int) -> int | None:
         """Who acts in a passive clause: "sent by Poland"."""
         return next((o for by in self.kids(i, "agent") for o in self.kids(by, "pobj")), None)

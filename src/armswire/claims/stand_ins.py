@@ -138,13 +138,20 @@ class _Reader:
         if token.lemma in self.language.money_scales and not self.grammar.kids(i, "prep"):
             # "250 million euros and 576 million": money, whatever was counted before.
             return False
-        if not counts or word in self.language.pronouns.items or not self._is_in_place(i):
+        in_place = self._is_in_place(i) or self._are_ones(i)
+        if not counts or not in_place or word in self.language.pronouns.items:
             return False
         below = set(self.grammar.subtree(i)) - {i}
         if any(k in self.found for k in below):
             return False
         counted = self.grammar.behind(i, self.language.prepositions.counted)
         return all(self._stands_for_items(obj) for obj in counted)
+
+    def _are_ones(self, i: int) -> bool:
+        """ "with twenty newer ones", but no part of a count ("two of the older ones")."""
+        token = self.tokens[i]
+        plural = token.tag == "NNS" and token.dep == "pobj"
+        return plural and self.grammar.word(token.head) not in self.language.prepositions.counted
 
     def _stands_for_items(self, i: int) -> bool:
         return self.grammar.word(i) in self.language.pronouns.items or self.tokens[i].lemma in self.language.count_nouns

@@ -75,6 +75,8 @@ class Prepositions(Record):
     beneficiary: Words = Field(description="Whom it is for in the end, behind one who passes it on (to X for Y).")
     sides: Words = Field(description="Both sides of talks or of a deal (between).")
     counterpart: Words = Field(description="The other side of a deal (a contract with).")
+    favour: Words = Field(description="Before whom something is owed to (thanks to).")
+    carried_in: Words = Field(description="Before what freight travels in (in three lorries, aboard).")
     inside: Words = Field(description="The state of affairs one is in (in talks with).")
     blamed: Words
     blamed_on: Words

@@ -64,6 +64,8 @@ class Frame(Cue):
     state_only: bool = Field(
         False, description="True for words of having (has, is armed with) that need 'now', 'already'."
     )
+    onward: bool = Field(False, description="True for words of passing on what one got from another (re-export).")
+    replaces: bool = Field(False, description="True for words of making up for what was given away (backfill).")
 
 
 OperatorKind = Literal[
@@ -182,6 +184,10 @@ class LanguageFile(Record):
     end_words: Words = Field(description="Words that make a user the last one, up to two words before the noun.")
     final_words: Words = Field(description="As `end_words`, right before the noun (ultimate recipient).")
     shipment_nouns: Words = Field(description="Words that tell of freight: with them, what arrives was brought.")
+    carrier_nouns: Words = Field(description="What freight goes in: its load is meant, where it is named (freighter).")
+    carrying_verbs: Words = Field(description="Verbs that tell what a carrier holds (loaded with, carrying).")
+    carried_links: Words = Field(description="Prepositions before the load of a carrier (a lorry with rifles).")
+    paying_verbs: Words = Field(description="Verbs of who pays for what another gets (paid for by).")
     containing_verbs: Words = Field(description="Verbs that list what a package is made of (includes).")
     cost_verbs: Words = Field(description="Verbs between a deal told before and its price (is worth, costs).")
     copula_verbs: Words = Field(description="Verbs that only join a noun to what is said of it (be).")

@@ -1,0 +1,74 @@
+"""Who gives where the verb itself only tells who gets: to whom it is owed, who pays, whose freighter brings it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armswire.claims.arguments import Arguments
+from armswire.claims.item_phrases import ItemPhrases
+from armswire.claims.meaning import Party
+from armswire.claims.participants import Participants
+from armswire.claims.scene import Scene
+from armswire.lexicon.language import Frame
+from armswire.model.annotation import ActorKind, ItemMention
+
+
+class Senders:
+    """Finds the givers that the frames of one document leave open."""
+
+    def __init__(self, scene: Scene, arguments: Arguments, participants: Participants, items: ItemPhrases) -> None:
+        self.scene = scene
+        self.tokens = scene.grammar.tokens
+        self.arguments = arguments
+        self.participants = participants
+        self.items = items
+
+    def add_to(self, i: int, frame: Frame, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
+        """Adds the supplier of the verb `i` where its roles have none."""
+        if "supplier" in roles:
+            return
+        found = self._by_favour(i, frame) or self._payer(i, items) or self._owner_of_carrier(i, frame, items)
+        if found is not None:
+            roles["supplier"] = found
+
+    def _by_favour(self, i: int, frame: Frame) -> Party | None:
+        """ "thanks to Ankara, the army now has three drones"."""
+        if "supplier" in {role for place, role in frame.verb_roles.items() if place.startswith("subject")}:
+            return None
+        grammar, words = self.scene.grammar, self.scene.language.prepositions
+        for c in grammar.kids(i, "npadvmod", "prep", "advmod", "nsubj", "dep"):
+            if grammar.word(c) in words.favour:
+                behind = (o for p in grammar.kids(c, "prep") for o in grammar.kids(p, "pobj"))
+                for obj in (*behind, *grammar.kids(c, "pobj")):
+                    resolved = self.participants.resolve(obj)
+                    if resolved is not None:
+                        return resolved.party(", to whom it is owed")
+        return None
+
+    def _payer(self, i: int, items: Sequence[ItemMention]) -> Party | None:
+        """ "lorries paid for by Denmark": who pays for what another gets gives it."""
+        grammar = self.scene.grammar
+        clauses = (c for at in (i, *(m.head for m in items)) for c in grammar.kids(at, "acl", "relcl", "advcl"))
+        for clause in clauses:
+            if self.tokens[clause].lemma in self.scene.language.paying_verbs and grammar.is_participle(clause):
+                agent = grammar.passive_agent(clause)
+                resolved = None if agent is None else self.participants.resolve(agent)
+                if resolved is not None:
+                    return resolved.party(", who pays for it")
+        return None
+
+    def _owner_of_carrier(self, i: int, frame: Frame, items: Sequence[ItemMention]) -> Party | None:
+        """ "an Iranian plane landed with drones": whose carrier brings them, where they tell no origin themselves."""
+        if "supplier" in {role for place, role in frame.verb_roles.items() if place.startswith("subject")} or not items:
+            return None
+        subject = self.arguments.subject(i)
+        if subject is None or self.tokens[subject].lemma.lower() not in self.scene.language.carrier_nouns:
+            return None
+        if any(self.items.origin(item) is not None for item in items):
+            return None
+        owners = self.scene.grammar.behind(subject, self.scene.language.prepositions.agent)
+        for at in (*owners, subject):
+            resolved = self.participants.resolve(at)
+            if resolved is not None and not (at == subject and resolved.kind is ActorKind.ORGANISATION):
+                return resolved.party(", whose it is that carries them")
+        return None
