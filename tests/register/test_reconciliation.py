@@ -47,6 +47,9 @@ PAIRS: list[tuple[str, dict[str, object], dict[str, object], bool]] = [
     ("other recipient", {}, {"recipient": "POL"}, False),
     ("the other way round", {}, {"supplier": "UKR", "recipient": "KOR"}, False),
     ("one of several suppliers", {"supplier": "DEU NOR"}, {"supplier": "NOR"}, True),
+    ("a firm and its home state", {"supplier": "org:Baykar TUR"}, {"supplier": "TUR"}, True),
+    ("a firm named in both", {"supplier": "org:Baykar TUR"}, {"supplier": "org:Baykar"}, True),
+    ("two firms of one state", {"supplier": "org:Baykar TUR"}, {"supplier": "org:Aselsan TUR"}, False),
     ("an alliance is not its member", {"supplier": "NATO"}, {"supplier": "NOR"}, False),
     ("the same month", {"date": "2031-01-10"}, {"date": "2031-01-28"}, True),
     (

@@ -50,15 +50,25 @@ def recipients_apart(one: Witness, other: Witness, rules: EvidenceRules, through
 
 
 def suppliers_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
-    """Two suppliers, unless one report starts at the other's go-between with the same number of the same thing.
+    """Other suppliers or firms, unless one starts at the other's go-between with the same number of the same thing.
 
     Without a number it is more likely one of the go-between's own gifts, which are many.
     """
-    if not one.supplier or not other.supplier or not one.supplier.isdisjoint(other.supplier):
+    if not one.supplier or not other.supplier or not _other_parties(one.supplier, other.supplier):
         return False
     if one.supplier.isdisjoint(other.intermediary) and other.supplier.isdisjoint(one.intermediary):
         return True
     return same_amount(one, other, rules) is not True
+
+
+def _other_parties(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Nobody in common, or two firms that have no more in common than their home state."""
+    if mine.isdisjoint(theirs):
+        return True
+    if len(mine) == 1 or len(theirs) == 1:
+        return False
+    firms, their_firms = ({name for name in side if name.startswith("org:")} for side in (mine, theirs))
+    return bool(firms and their_firms) and firms.isdisjoint(their_firms)
 
 
 def times_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
