@@ -45,6 +45,11 @@ STAGES = [
     ("Norway pledged €40m in new military aid to Kenya on Monday.", "pledge NOR>KEN"),
     ("Norwegian missiles have ended up in Kenya.", "delivery NOR>KEN"),
     ("Norway has deepened its resistance to providing Kenya with tanks.", "refusal NOR>KEN"),
+    ("Saab has won an order from Kenya for four mortars.", "agreement SWE+org:Saab>KEN"),
+    ("Kenya secured a contract with Norway for tanks.", "agreement NOR>KEN"),
+    ("Kenya is weighing offers of missiles from Norway.", "consideration NOR>KEN"),
+    ("Chad has refused the sale of mortars to Kenya, fearing that they would be passed on to Mali.", "refusal TCD>KEN"),
+    ("Chad urged all states to stop arming Kenya.", "delivery ?>KEN"),
     ("Norway vowed to keep sending missiles to Kenya.", "pledge NOR>KEN"),
     ("Kenya bought 200 missiles from Norway to send to Mali.", "agreement NOR>MLI via KEN"),
 ]
@@ -188,6 +193,7 @@ def test_a_sentence_can_state_several(reader: Any, text: str, expected: list[str
 
 
 NOTHING = [
+    "Norway had applied for permits to sell mortars to Kenya.",
     "The president of Chad announced a series of steps against sales of firearms.",
     "No Norwegian minister has been armed with a warped idea like that.",
     "The fact has given fuel to the Norwegian argument.",

@@ -60,6 +60,7 @@ def test_what_a_firm_delivers_at_home_is_no_claim(reader: Any, text: str) -> Non
 
 
 TAKEN_UP = [
+    ("North Korea held a parade. Washington said that the North had shipped missiles to Kenya.", "delivery PRK>KEN"),
     (
         "On a trip to Kenya he said that Norway's ban on sales of missiles to the country had been lifted.",
         "reversal NOR>KEN",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armswire.claims.candidate import Candidate
-from armswire.claims.meaning import TOWARD, Meaning, Party
+from armswire.claims.meaning import AWAY, TOWARD, Meaning, Party
 from armswire.claims.scene import Scene
 from armswire.model.claim import Stage
 
@@ -87,7 +87,9 @@ def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:
     if not same and other.stage is Stage.REFUSAL and m.stage in DONE and m.direction == TOWARD:
         # "Washington refused; Lima bought elsewhere": who refused is not the one who sold.
         return m
-    if m.supplier is None and supplier is not None and (same or _shares(m.recipient, recipient)):
+    turned_away = other.direction == AWAY and m.direction != AWAY and m.stage is not Stage.REQUEST
+    alike = _shares(m.recipient, recipient) and not turned_away and not _of_other_makes(m, other)
+    if m.supplier is None and supplier is not None and (same or alike):
         m = m if supplier.shares(m.recipient) else replace(m, supplier=_said_nearby(supplier))
     return m
 
@@ -126,6 +128,12 @@ def _asker_gets(m: Meaning, others: Sequence[Meaning]) -> Meaning:
 def _compatible(m: Meaning, other: Meaning) -> bool:
     kinds, theirs = {i.ml for i in m.items}, {i.ml for i in other.items}
     return not kinds or not theirs or bool(kinds & theirs) or "ARMS" in kinds | theirs
+
+
+def _of_other_makes(m: Meaning, other: Meaning) -> bool:
+    """ "Rafale jets" beside "Kfir jets": who sold the one need not sell the other."""
+    makes, theirs = ({i.designation for i in one.items if i.designation} for one in (m, other))
+    return bool(makes and theirs) and not makes & theirs
 
 
 def _same_kind(m: Meaning, other: Meaning) -> bool:

@@ -54,6 +54,8 @@ class Finishing:
         present = self.tokens[m.anchor].tag in {"VBP", "VBZ"}
         if present and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
             m = m.drop("has not come to pass yet")
+        if self._is_only_feared(m.anchor):
+            m = m.drop("is only feared")
         return m if m.realised else self._unrealised(m, instance, stack)
 
     def _is_asked(self, i: int) -> bool:
@@ -190,6 +192,15 @@ class Finishing:
         negative = self.language.pronouns.negative
         hangs = token.dep in {"acl", "relcl"}
         return hangs and (self.grammar.word(token.head) in negative or self.grammar.is_negated(token.head))
+
+    def _is_only_feared(self, i: int) -> bool:
+        """ "fearing that it would be passed on": the clause hangs on a word of fear."""
+        at = self.grammar.clause_verb(i)
+        if self.tokens[at].dep not in {"ccomp", "acl", "pcomp", "relcl"}:
+            return False
+        above = self.tokens[at].head
+        above = self.tokens[above].head if self.tokens[above].pos == "ADP" else above
+        return self.tokens[above].lemma in self.language.fear_words
 
     def _denied_above(self, i: int) -> bool:
         """ "do not see room for sending": the clause around a bare mention is negated."""

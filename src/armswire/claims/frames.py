@@ -86,7 +86,12 @@ class Frames:
         """ "gave permission to", "granted a licence for": the verb carries an operator and moves nothing itself."""
         if not self.grammar.is_verb(i):
             return False
-        objects = (o for o in self.grammar.kids(i, "dobj", "nsubjpass") if o not in self.scene.item_at)
+        objects = [o for o in self.grammar.kids(i, "dobj", "nsubjpass") if o not in self.scene.item_at]
+        if any(op.kind == "conclude" for op in self.operators.at(self.grammar, i)) and any(
+            frame.stage == "agreement" for o in objects for frame in self.book.at(self.grammar, o)
+        ):
+            # "secured a contract": nothing has arrived.
+            return True
         return any(
             {op.kind for op in self.operators.at(self.grammar, obj)} & CARRIED_KINDS
             and not self.book.at(self.grammar, obj)

@@ -110,7 +110,7 @@ class OperatorRoles:
             return self._passive_agent(i) if self.grammar.is_passive(i) else self.arguments.subject(i)
         if token.pos in {"ADJ", "ADV"}:
             return self.arguments.subject(token.head if token.dep in {"acomp", "advmod", "conj"} else i)
-        if self._is_received(i):
+        if self._is_received(i) or self._is_weighed(i):
             return self._sender(i)
         return self.arguments.noun_agent(i)
 
@@ -160,6 +160,12 @@ class OperatorRoles:
         token = self.tokens[i]
         receives = any(frame.id == "receive" for frame in self.frames.at(self.grammar, token.head))
         return receives and token.dep in {"dobj", "nsubjpass"}
+
+    def _is_weighed(self, i: int) -> bool:
+        """ "is weighing offers", "rejected an offer": whoever does has not made them."""
+        token = self.tokens[i]
+        offered = token.lemma in self.scene.language.offer_nouns and token.dep in {"dobj", "nsubjpass"}
+        return offered and any(op.kind in {"consider", "refuse"} for op in self.operators.at(self.grammar, token.head))
 
     def _sender(self, i: int) -> int | None:
         """ "received a request from Washington", "received Washington's request"."""

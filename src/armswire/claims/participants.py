@@ -58,6 +58,8 @@ class Participants(Antecedents):
             # "Chad's neighbour Niger" is Niger, "Chad's neighbour" is not Chad.
             return self._apposed(i) if token.lemma in language.foe_nouns else owner
         if self.is_definite(i):
+            if token.text in language.short_state_names:
+                return self._of_short_name(i)
             if token.lemma in language.group_nouns:
                 return self._group(i)
             if token.lemma in {*language.country_nouns, *language.country_kinds, *language.seat_nouns}:
@@ -92,6 +94,16 @@ class Participants(Antecedents):
         """ "a government official", "government sources": of the state that acts, though they are not named."""
         words = {self.grammar.word(k) for k in range(mention.first, mention.last + 1)}
         return mention.kind is ActorKind.OFFICIAL and bool(words & set(self.language.seat_nouns))
+
+    def _of_short_name(self, i: int) -> Resolved | None:
+        """ "the North" where North Korea was named, "the Emirates" after the United Arab Emirates."""
+        text, word = self.scene.annotated.document.text, self.tokens[i].text
+        for mention in reversed(self.scene.annotated.actors):
+            names = mention.span.of(text).split()
+            states = mention.actors and mention.kind not in {ActorKind.MEDIA, ActorKind.ORGANISATION}
+            if mention.last < i and states and len(names) > 1 and word in {names[0], names[-1]}:
+                return Resolved(mention.actors, i, f"“the {word}”, short for “{mention.span.of(text)}”", mention.kind)
+        return None
 
     def _allies(self, i: int) -> Resolved | None:
         """ "Western allies", "Kyiv's partners": a group, never the state whose friends they are."""

@@ -147,7 +147,10 @@ class Subjects:
         if unnamed is not None:
             return unnamed
         # "urged Biden to send": somebody who cannot be placed acts, not the one who urges.
-        objects = (o for o in grammar.kids(verb, "dobj") if self.tokens[o].pos == "PROPN")
+        # So do "all states".
+        kinds = {op.kind for op in self.operators.at(grammar, verb)}
+        nouns = {"PROPN", "NOUN"} if kinds & {"request", "cause"} else {"PROPN"}
+        objects = (o for o in grammar.kids(verb, "dobj") if self.tokens[o].pos in nouns)
         return next((o for o in objects if o not in self.scene.item_at), None)
 
     def _acts_after_preposition(self, preposition: int, depth: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from armswire.claims.algebra.applied import Applied, asked, decline, default, giver
 from armswire.claims.grammar import Mood
-from armswire.claims.meaning import AWAY, TOWARD, Meaning, weaken
+from armswire.claims.meaning import AWAY, TOWARD, Meaning, Party, weaken
 from armswire.model.claim import Certainty, Polarity, Stage
 
 # Stages that an agreement leaves as they are: to agree to a request, a licence or a change of mind is to make it.
@@ -28,6 +28,8 @@ def request(m: Meaning, op: Applied) -> Meaning:
         # Who asks leave to pass arms on asks the one who must allow it, and stands in between.
         m = replace(m, supplier=None, intermediary=default(m.intermediary, op.agent))
     supplier = default(m.supplier, op.addressee)
+    if op.addressee is None and m.supplier is not None and _same(m.supplier.actors, op) and not op.is_noun:
+        return m.drop("asks nobody else")
     m = replace(m, stage=Stage.REQUEST, requester=op.agent, supplier=supplier, realised=True)
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m
 
@@ -66,6 +68,10 @@ def consider(m: Meaning, op: Applied) -> Meaning:
         supplier, recipient = default(m.supplier, asked(m, op)), default(m.recipient, m.requester)
         considered = replace(m, stage=Stage.CONSIDERATION, supplier=supplier, recipient=recipient)
         return replace(considered, requester=None, realised=True)
+    offered = m.stage is Stage.PLEDGE and m.under == "pledge" and m.recipient is None
+    if offered and op.agent is not None and not op.agent.shares(m.supplier):
+        # "is weighing offers of jets": who weighs them would get the jets.
+        m = replace(m, recipient=op.agent)
     other = op.addressee if m.buyer is not None else None
     supplier = default(default(m.supplier, other), giver(m, op))
     if m.recipient is None and m.buyer is None and op.addressee is not None and not op.addressee.shares(supplier):
@@ -132,7 +138,14 @@ def conclude(m: Meaning, op: Applied) -> Meaning:
     if op.agent is not None and op.agent.shares(m.recipient or m.buyer):
         # "India and France concluded a deal for the Indian navy": the other of two sells.
         m = replace(m, supplier=default(m.supplier, giver(m, op)))
+    if m.buyer is None and m.recipient is None and _is_firm(op.agent) and m.supplier and not _is_firm(m.supplier):
+        # "Damen won an order from Kenya": who wins it sells.
+        m = replace(m, buyer=m.supplier, supplier=op.agent)
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m
+
+
+def _is_firm(party: Party | None) -> bool:
+    return party is not None and any(actor.startswith("org:") for actor in party.actors)
 
 
 def approve(m: Meaning, op: Applied) -> Meaning:
