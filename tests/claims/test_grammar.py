@@ -43,6 +43,8 @@ def test_how_a_word_presents_its_event(reader: Any, text: str, word: str, mood: 
 
 
 NEGATIONS = [
+    ("Not one tank has reached Kenya.", "reached", True),
+    ("Not all tanks were sent to Kenya.", "sent", False),
     ("At no point did Norway send tanks to Kenya.", "send", True),
     ("Never has Norway sent tanks to Kenya.", "sent", True),
     ("Not only has Norway sent tanks to Kenya, it has trained crews.", "sent", False),

@@ -45,6 +45,7 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "possible": stance.allow_for,
     "say": stance.leave,
     "policy": stance.leave,
+    "attitude": stance.view,
     "address": stance.leave,
 }
 # Operators under whose "may" the transfer is no less certain: "may say that".

@@ -12,6 +12,7 @@ from armswire.claims.bare_items import BareItems
 from armswire.claims.candidate import Candidate
 from armswire.claims.composing import Composing
 from armswire.claims.context import fill_from_context
+from armswire.claims.contradiction import mark_contradictions
 from armswire.claims.cues import CueBook
 from armswire.claims.end_use import find_backfills, find_end_use
 from armswire.claims.finishing import Finishing
@@ -27,6 +28,7 @@ from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
 from armswire.claims.standing_in import fill_gaps
 from armswire.claims.taken_up_events import TakenUpEvents
+from armswire.claims.topics import fill_from_topics
 from armswire.claims.writing import Writing, identified
 from armswire.lexicon.language import Frame, LanguageFile, Operator
 from armswire.model.annotation import AnnotatedDocument
@@ -67,6 +69,7 @@ class _Reading:
 
     def __init__(self, scene: Scene, operators: CueBook[Operator], frames: CueBook[Frame], implicit: Frame) -> None:
         self.scene = scene
+        self.operators = operators
         self.items = ItemPhrases(scene)
         self.participants = Participants(scene)
         self.arguments = Arguments(scene, self.participants, operators)
@@ -89,8 +92,9 @@ class _Reading:
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
         ways = follow_ways(self.scene, join_ways(self.scene, self.items, kept))
-        whole = fill_gaps(self.scene, self.participants, self.items, ways)
-        completed = fill_from_context(self.scene, whole)
+        told_of = fill_from_topics(self.scene, self.operators, ways)
+        whole = fill_gaps(self.scene, self.participants, self.items, told_of)
+        completed = mark_contradictions(self.scene, fill_from_context(self.scene, whole))
         told = self._without(completed, why_no_claim, rejections)
         places = self.writing.places(told)
         claims = [identified(self.writing.claim(c, places)) for c in told]

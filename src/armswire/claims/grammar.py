@@ -140,12 +140,14 @@ class Grammar(ParseTree):
             self._negated_here(subject) or self.word(subject) in self.language.pronouns.negative
         ):
             return True
-        return self.is_unfulfilled(i) or self.is_dispreferred(i)
+        opens = subject is not None and self._opens_with_negation(subject)
+        return opens or self.is_unfulfilled(i) or self.is_dispreferred(i)
 
     def denies_object(self, i: int) -> bool:
         """ "sent nothing", "sent no tanks", "supplying neither shells nor rockets"."""
         objects = self.kids(i, "dobj") if self.is_verb(i) else []
-        return any(self.word(o) in self.language.pronouns.negative or self._negated_here(o) for o in objects)
+        nothing = self.language.pronouns.negative
+        return any(self.word(o) in nothing or self._negated_here(o) or self._opens_with_negation(o) for o in objects)
 
     def is_dispreferred(self, i: int) -> bool:
         """ "would rather scrap them than [give] them away": what one does not want to do."""
@@ -162,6 +164,11 @@ class Grammar(ParseTree):
             return False
         first = next(t.index for t in self.tokens if t.sentence == self.tokens[i].sentence)
         return any(self._is_negation(k) for k in (first, first + 1) if k < subject)
+
+    def _opens_with_negation(self, noun: int) -> bool:
+        """ "Not one vehicle has passed", "gave not a single shell"."""
+        first = min(self.subtree(noun))
+        return noun - first > 1 and self.word(first) in self.language.negations and self._is_negation(first)
 
     def _until(self, i: int) -> bool:
         """ "did not arrive until May": it did."""

@@ -46,6 +46,8 @@ class Auxiliaries(Record):
 class Prepositions(Record):
     """Prepositions by what stands behind them, seen from the word that they hang on."""
 
+    topic: Words = Field(description="What a verb of saying is about (said of the war).")
+    of_war: Words = Field(description="Where or between whom a war is (the war in Yemen).")
     asked_about: Words = Field(description="Those behind a verb of asking (asked about).")
     reason: Words = Field(description="First words of prepositions that name no place or receiver (according to).")
     according: Words = Field(description="Those before whose word it is (according to).")

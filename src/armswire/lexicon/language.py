@@ -71,7 +71,7 @@ class Frame(Cue):
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
     "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible",
-    "decline_comment", "policy", "cause", "end_use", "await", "address", "attempt",
+    "decline_comment", "policy", "cause", "end_use", "await", "address", "attempt", "attitude",
 ]  # fmt: skip
 
 
@@ -146,7 +146,7 @@ class LanguageFile(Record):
     foe_nouns: Words = Field(description="Nouns that turn a state into somebody else (enemy, neighbour, rival).")
     use_nouns: Words = Field(description="Stocks and arsenals that are refilled (stockpile, inventory).")
     aid_nouns: Words = Field(description="Nouns of help, which can be halted or refused without a word of transfer.")
-    occasion_nouns: Words = Field(description="Nouns that a negation denies for every case (at no point).")
+    exception_nouns: Words = Field(description="Nouns for what a rule does not hold for (is no exception).")
     event_nouns: Words = Field(description="Nouns that take up a supply told before (the request, the matter).")
     statement_nouns: Words = Field(description="Nouns that take up what somebody said before (the report, the charge).")
     backfill_words: Words = Field(description="Phrases after which a supply stands in for another (in exchange).")

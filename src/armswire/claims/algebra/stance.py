@@ -60,6 +60,11 @@ def allow_for(m: Meaning, _op: Applied) -> Meaning:
     return replace(m, certainty=Certainty.POSSIBLE, realised=True)
 
 
+def view(m: Meaning, _op: Applied) -> Meaning:
+    """ "views supplies positively": who has an opinion of a supply does not say that there is one."""
+    return m if m.realised else m.drop("an opinion of a supply")
+
+
 def leave(m: Meaning, _op: Applied) -> Meaning:
     """ "said that", "a policy of": the meaning stays as it is."""
     return m
