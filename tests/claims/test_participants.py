@@ -129,3 +129,21 @@ def test_what_is_made_at_home_for_use_at_home_is_no_claim(reader: Any, text: str
 def test_unnamed_partners_are_the_west_only_of_a_state_at_war(reader: Any) -> None:
     assert outlines(reader, "Ukraine received 100 tanks from its partners.") == ["delivery grp:west>UKR"]
     assert outlines(reader, "Ghana received 100 tanks from its partners.") == ["delivery ?>GHA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Other nations, like Ghana and Norway, have changed their policies of not sending arms to Kenya.",
+         "reversal GHA+NOR>KEN"),
+        ("It said other states, including Chile and Peru, would send rifles to Kenya.", "pledge CHL+PER>KEN"),
+        ("Partners like Japan have promised Kenya radars.", "pledge JPN>KEN"),
+    ],
+)  # fmt: skip
+def test_a_phrase_that_lists_its_parties_names_them(reader: Any, text: str, line: str) -> None:
+    assert line in outlines(reader, text)
+
+
+def test_states_that_nobody_names_are_not_those_named_nearby(reader: Any) -> None:
+    text = "Norway called on Peru to help Kenya, citing states that dropped their policy of not sending arms to Kenya."
+    assert not any(line.startswith(("reversal NOR", "reversal PER")) for line in outlines(reader, text))

@@ -57,3 +57,8 @@ PLACES = [
 @pytest.mark.parametrize(("text", "expected"), PLACES)
 def test_who_decides_and_who_acts_by_the_place(reader: Any, text: str, expected: list[str]) -> None:
     assert outlines(reader, text) == expected
+
+
+def test_a_verb_with_a_tense_continues_the_verb_of_speech(reader: Any) -> None:
+    text = "Chile's president said the world must stand firm and hinted that her government is considering sending Mali tanks."
+    assert outlines(reader, text) == ["consideration CHL>MLI"]

@@ -75,6 +75,8 @@ class Antecedents:
         bound = self._bound(i) if token.tag == "PRP$" and not wants_person else None
         if bound is not None:
             return bound
+        if token.tag == "PRP$" and self._owner_is_unnamed(i):
+            return None
         excluded = self._actors_of_subject(i) if token.tag != "PRP$" else None
         candidates = [
             m
@@ -100,9 +102,30 @@ class Antecedents:
         if subject is None or subject == i or i in set(self.grammar.subtree(subject)):
             return None
         mention = self.scene.actor_at.get(subject)
-        if mention is None or not mention.actors:
+        if mention is not None and mention.actors:
+            return self._taken_up(mention, i, "the subject ")
+        return self.listed(subject)
+
+    def listed(self, i: int) -> Resolved | None:
+        """ "countries such as Ghana and Oman": those that the phrase names."""
+        if i in self.scene.item_at:
             return None
-        return self._taken_up(mention, i, "the subject ")
+        for obj in self.grammar.behind(i, self.language.prepositions.listing_parties):
+            parts = (self.scene.actor_at.get(part) for part in self.grammar.conjuncts(obj))
+            mentions = [mention for mention in parts if mention is not None and mention.actors]
+            if mentions:
+                actors = tuple(dict.fromkeys(a for m in mentions for a in m.actors))
+                return Resolved(actors, obj, f"“{self.tokens[i].text}” lists them", mentions[0].kind)
+        return None
+
+    def _owner_is_unnamed(self, i: int) -> bool:
+        """ "states that dropped their policy": whose policy it is stands there, but nobody is named."""
+        subject = self.subject_of(self.grammar.clause_verb(i))
+        if subject is None or subject in self.scene.actor_at or self.is_definite(subject):
+            return False
+        if i in set(self.grammar.subtree(subject)):
+            return False
+        return self.tokens[subject].lemma in {*self.language.country_nouns, *self.language.ally_nouns}
 
     def _owners_above(self, i: int) -> set[int]:
         """ "Washington's ban on sales to the country": who owns a noun above the phrase is somebody else."""

@@ -60,15 +60,27 @@ def _for_whom_all_is_meant(scene: Scene, m: Meaning, others: Sequence[Meaning]) 
 def _is_between_the_unnamed(scene: Scene, m: Meaning) -> bool:
     """ "to countries at war", "30 countries have bought": who it is is told, only not by name; so it is nobody else."""
     grammar = scene.grammar
-    subject = grammar.own_subject(m.anchor) if grammar.is_verb(m.anchor) else None
     places = [obj for word, obj in grammar.prepositions(m.anchor) if word == "to"] if m.recipient is None else []
-    if subject is not None and not _is_definite(scene, subject):
-        places.append(subject)
+    verbs = {m.anchor} if grammar.is_verb(m.anchor) else set()
+    if m.supplier is None and m.top >= 0:
+        verbs.add(m.top)
+    places += [s for at in verbs if (s := _actor_of(scene, at)) is not None]
     return any(grammar.tokens[at].lemma in scene.language.country_nouns and at not in scene.actor_at for at in places)
 
 
+def _actor_of(scene: Scene, i: int) -> int | None:
+    """The subject of the clause of `i` where it is not definite; of "states that sell" it is "states"."""
+    grammar = scene.grammar
+    subject = grammar.own_subject(grammar.clause_verb(i))
+    if subject is not None and grammar.word(subject) in scene.language.pronouns.relative:
+        subject = grammar.tokens[grammar.clause_verb(subject)].head
+    return None if subject is None or _is_definite(scene, subject) else subject
+
+
 def _is_definite(scene: Scene, i: int) -> bool:
-    return any(scene.grammar.word(c) in scene.language.determiners.definite for c in scene.grammar.kids(i, "det"))
+    grammar = scene.grammar
+    pointed_at = any(grammar.word(c) in scene.language.determiners.definite for c in grammar.kids(i, "det"))
+    return pointed_at or bool(grammar.kids(i, "poss"))
 
 
 def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:

@@ -21,6 +21,7 @@ from armswire.claims.gapping import Gapping
 from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.joining import join_frames
 from armswire.claims.judging import why_no_claim, why_no_reading
+from armswire.claims.occasions import find_requests
 from armswire.claims.participants import Participants
 from armswire.claims.passing_on import follow_ways, join_ways
 from armswire.claims.repetition import merge_repetitions
@@ -87,11 +88,13 @@ class _Reading:
     def run(self) -> Extraction:
         """All candidates composed, judged, completed from context, and told apart from repetitions."""
         candidates = [c for instance, stack in self._instances() for c in self.composing.candidates(instance, stack)]
+        candidates = join_ways(self.scene, self.items, candidates)
         candidates += self.events.read([c for c in candidates if why_no_reading(self.scene, c) is None])
+        candidates += find_requests(self.scene, self.stacking, candidates)
         candidates += find_answers(self.scene, self.stacking, candidates)
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
-        ways = follow_ways(self.scene, join_ways(self.scene, self.items, kept))
+        ways = follow_ways(self.scene, kept)
         told_of = fill_from_topics(self.scene, self.operators, ways)
         whole = fill_gaps(self.scene, self.participants, self.items, told_of)
         completed = mark_contradictions(self.scene, fill_from_context(self.scene, whole))

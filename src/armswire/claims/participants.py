@@ -51,6 +51,9 @@ class Participants(Antecedents):
         if self.grammar.word(i) in language.pronouns.speaker:
             speaker = self.speaker_at(i)
             return Resolved(speaker, i, f"“{token.text}” is who speaks") if speaker else None
+        listed = self.listed(i)
+        if listed is not None:
+            return listed
         if token.lemma in language.ally_nouns and not self.grammar.is_verb(i):
             return self._apposed(i) or self._allies(i)
         owner = self.owner(i)

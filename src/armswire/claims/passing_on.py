@@ -13,6 +13,7 @@ from armswire.claims.candidate import Candidate
 from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.meaning import Meaning, Party
 from armswire.claims.scene import Scene
+from armswire.model.annotation import ItemMention
 
 
 def join_ways(scene: Scene, items: ItemPhrases, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -22,22 +23,38 @@ def join_ways(scene: Scene, items: ItemPhrases, candidates: Sequence[Candidate])
         for second in candidates:
             one, two = first.meaning, second.meaning
             if _is_one_way(scene, items, one, two) and first in out and second in out:
-                out.remove(first)
-                way = replace(two, supplier=one.supplier, intermediary=two.intermediary or one.recipient)
+                if one.stage is two.stage or scene.sentence_of(one.anchor) == scene.sentence_of(two.anchor):
+                    out.remove(first)
+                goods = one.items if any(item in scene.antecedents for item in two.items) else two.items
+                way = replace(two, supplier=one.supplier, intermediary=two.intermediary or one.recipient, items=goods)
                 out[out.index(second)] = replace(second, meaning=way)
     return out
 
 
 def _is_one_way(scene: Scene, items: ItemPhrases, one: Meaning, two: Meaning) -> bool:
-    """True where who gets the arms in the first reading gives them, as "them", to another in the second."""
-    if one.anchor >= two.anchor or scene.sentence_of(one.anchor) != scene.sentence_of(two.anchor):
+    """True where who gets the arms in the first reading gives "them" or "the guns" to another in the second."""
+    sentences = scene.sentence_of(two.anchor) - scene.sentence_of(one.anchor)
+    if one.anchor >= two.anchor or sentences > 1 or one.direction != two.direction:
         return False
     if one.supplier is None or one.recipient is None or two.supplier is None or two.recipient is None:
         return False
     through = set(one.recipient.actors) == set(two.supplier.actors)
     onward = set(one.supplier.actors) != set(two.recipient.actors)
-    same_items = bool(set(one.items) & set(two.items))
-    return through and onward and same_items and any(items.is_pronoun(k) for k in scene.grammar.subtree(two.anchor))
+    return through and onward and _takes_up(scene, items, one, two)
+
+
+def _takes_up(scene: Scene, items: ItemPhrases, one: Meaning, two: Meaning) -> bool:
+    """True where the items of the second reading stand for those of the first."""
+    pronoun = any(items.is_pronoun(k) for k in scene.grammar.subtree(two.anchor))
+    same = bool(set(one.items) & set(two.items)) and pronoun
+    stands_in = any(item in scene.antecedents and _is_pointed_at(scene, item) for item in two.items)
+    return same or (stands_in and scene.same_goods(one.items, two.items))
+
+
+def _is_pointed_at(scene: Scene, item: ItemMention) -> bool:
+    """ "the shipment", "these guns": all of them, while "eleven of its older ones" are others."""
+    pointing = scene.language.determiners.pointing
+    return any(scene.grammar.word(c) in pointing for c in scene.grammar.kids(item.head, "det"))
 
 
 def follow_ways(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -17,6 +17,8 @@ from armswire.model.annotation import Token
 
 # Operators whose verb may close the sentence with who says what stands before it.
 SPEECH_KINDS = frozenset({"say", "confirm"})
+# Verb forms that carry a tense of their own, which "must [stand]" and "to [stand]" do not.
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]:
@@ -42,6 +44,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
                 _gerund_follows_preposition(out, token, verbs)
             elif token.dep == "advcl":
                 _gerund_is_complement(out, token, verbs)
+        elif token.dep == "conj" and token.tag in FINITE_TAGS:
+            _finite_joins_finite(out, token)
         elif token.dep == "aux" and token.lemma in governing and token.tag in {"VBZ", "VBP", "VBD"}:
             _auxiliary_governs(out, token)
         elif token.dep == "compound" and token.lemma in governing and token.tag == "VBZ":
@@ -98,6 +102,16 @@ def _gerund_under_preposition(out: list[Token], token: Token, verbs: set[str]) -
     for other in list(out):
         if other.head == above and other.dep in {"prep", "dative"} and other.index > noun.index:
             out[other.index] = replace(other, head=token.index)
+
+
+def _finite_joins_finite(out: list[Token], token: Token) -> None:
+    """ "said it must stand firm and [hinted] at tanks": a verb with a tense continues the one with the same."""
+    first = out[token.head]
+    above = out[first.head]
+    if first.tag == "VB" and first.dep in {"ccomp", "xcomp", "advcl"} and above.tag == token.tag:
+        own_subject = any(t.head == token.index and t.dep in {"nsubj", "nsubjpass"} for t in out)
+        if not own_subject:
+            out[token.index] = replace(token, head=above.index)
 
 
 def _operator_before(out: Sequence[Token], i: int, verbs: set[str]) -> Token | None:

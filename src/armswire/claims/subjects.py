@@ -171,13 +171,18 @@ class Subjects:
                     return obj
         return self.subject(above, depth + 1)
 
+    def named_agent(self, n: int) -> int | None:
+        """Who stands behind a noun by the noun's own phrase: "Oslo's plea", "a plea by Oslo"."""
+        grammar = self.grammar
+        owners = [*grammar.kids(n, "poss", "amod", "compound", "nmod"), *grammar.behind(n, self.words.agent)]
+        return next((c for c in owners if self.is_actor(c)), None)
+
     def noun_agent(self, n: int, depth: int = 0) -> int | None:
         """Who stands behind a noun: "Seoul's refusal", "U.S. plans", "talks by"; else the subject of its verb."""
         if depth > DEPTH:
             return None
-        grammar, token = self.grammar, self.tokens[n]
-        owners = [*grammar.kids(n, "poss", "amod", "compound", "nmod"), *grammar.behind(n, self.words.agent)]
-        owner = next((c for c in owners if self.is_actor(c)), None)
+        token = self.tokens[n]
+        owner = self.named_agent(n)
         if owner is not None or token.head == n:
             return owner
         head = token.head

@@ -62,6 +62,7 @@ class Prepositions(Record):
     counted: Words = Field(description="What a count, a part or a vessel is of (rounds of shells).")
     paid_for: Words = Field(description="What a sum of money pays for (500 million in aid).")
     listing: Words = Field(description="Further items that the phrase names (arms such as, including).")
+    listing_parties: Words = Field(description="Parties that the phrase names (countries such as, like, including).")
     list_openers: Words = Field(description="As `listing`, where the parser hung the list elsewhere.")
     describing: Words = Field(description="An item that only describes the one before (rockets for launchers).")
     agent: Words = Field(description="Who does what a noun says (a promise by, from, of).")
@@ -82,6 +83,7 @@ class Prepositions(Record):
     inside: Words = Field(description="The state of affairs one is in (in talks with).")
     blamed: Words
     blamed_on: Words
+    occasion: Words = Field(description="What was the reason to act (after a plea, at the request of).")
     answered: Words = Field(description="What an answer is about (comment on, accused of).")
     audience: Words = Field(description="To whom one speaks (spoke to, talked with).")
     told: Words = Field(description="To whom something is said (said to).")
