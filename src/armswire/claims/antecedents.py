@@ -123,7 +123,7 @@ class Antecedents:
         subject = self.subject_of(self.grammar.clause_verb(i))
         if subject is None or subject in self.scene.actor_at or self.is_definite(subject):
             return False
-        if i in set(self.grammar.subtree(subject)):
+        if self.tokens[i].head == subject:
             return False
         return self.tokens[subject].lemma in {*self.language.country_nouns, *self.language.ally_nouns}
 

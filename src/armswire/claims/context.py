@@ -61,11 +61,19 @@ def _is_between_the_unnamed(scene: Scene, m: Meaning) -> bool:
     """ "to countries at war", "30 countries have bought": who it is is told, only not by name; so it is nobody else."""
     grammar = scene.grammar
     places = [obj for word, obj in grammar.prepositions(m.anchor) if word == "to"] if m.recipient is None else []
-    verbs = {m.anchor} if grammar.is_verb(m.anchor) else set()
-    if m.supplier is None and m.top >= 0:
-        verbs.add(m.top)
+    verbs = _clauses(scene, m) if m.supplier is None else [m.anchor] if grammar.is_verb(m.anchor) else []
     places += [s for at in verbs if (s := _actor_of(scene, at)) is not None]
     return any(grammar.tokens[at].lemma in scene.language.country_nouns and at not in scene.actor_at for at in places)
+
+
+def _clauses(scene: Scene, m: Meaning) -> list[int]:
+    """The verbs from the word of transfer up to the outermost word of the reading."""
+    grammar, at = scene.grammar, m.anchor
+    found = [at]
+    while at not in {m.top, grammar.tokens[at].head}:
+        at = grammar.tokens[at].head
+        found.append(at)
+    return [i for i in found if grammar.is_verb(i)]
 
 
 def _actor_of(scene: Scene, i: int) -> int | None:
