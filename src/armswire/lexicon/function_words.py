@@ -81,8 +81,8 @@ class Prepositions(Record):
     favour: Words = Field(description="Before whom something is owed to (thanks to).")
     carried_in: Words = Field(description="Before what freight travels in (in three lorries, aboard).")
     inside: Words = Field(description="The state of affairs one is in (in talks with).")
-    blamed: Words
-    blamed_on: Words
+    blamed: Words = Field(description="What somebody is blamed for (warned over deliveries, sanctions for).")
+    blamed_on: Words = Field(description="Who is blamed, behind a noun of blaming (sanctions on, a protest to).")
     occasion: Words = Field(description="What was the reason to act (after a plea, at the request of).")
     answered: Words = Field(description="What an answer is about (comment on, accused of).")
     audience: Words = Field(description="To whom one speaks (spoke to, talked with).")

@@ -121,9 +121,9 @@ class LanguageFile(Record):
     destined_participles: Words = Field(description="Participles behind the hyphen of who gets it: Kenya-bound.")
     turnabout_nouns: Words = Field(description="Nouns that undo a policy without naming it.")
     unconfirmed_words: Words = Field(description="Opening words that leave the rest open.")
-    possibility_modals: Words
-    future_modals: Words
-    obligation_modals: Words
+    possibility_modals: Words = Field(description="What presents the verb as open (may send).")
+    future_modals: Words = Field(description="What presents it as still to come (will send).")
+    obligation_modals: Words = Field(description="What presents it as somebody's demand (should send).")
     condition_markers: Words = Field(description="Conjunctions under which nothing is stated (if).")
     question_markers: Words = Field(description="Conjunctions of indirect questions (whether).")
     pending_markers: Words = Field(
@@ -131,8 +131,8 @@ class LanguageFile(Record):
     )
     ended_adverbs: Words = Field(description="With a negation: what was done is done no longer (no longer).")
     unfulfilled_adverbs: Words = Field(description="Before an infinitive: what was expected has not come (has yet to).")
-    probable_words: Words
-    possible_words: Words
+    probable_words: Words = Field(description="Words that make what they stand beside probable (likely).")
+    possible_words: Words = Field(description="Words that make what they stand beside possible (perhaps).")
     country_nouns: Words = Field(description="Nouns that take up a state named before (the country).")
     country_kinds: dict[str, Words] = Field(description="Of nouns for some states only, the states (island, kingdom).")
     civil_arms: Words = Field(description="Arms that private persons buy and sell too (gun, firearm).")
@@ -160,7 +160,7 @@ class LanguageFile(Record):
     firm_nouns: Words = Field(description="Nouns for makers and sellers, who sell where they sign a contract.")
     personnel_nouns: Words = Field(description="Nouns for soldiers: what is sent with them is deployed, not given.")
     mass_nouns: Words = Field(description="Item nouns that are not counted, so that a singular is no single one.")
-    making_nouns: Words
+    making_nouns: Words = Field(description="Nouns of making, behind whose items no arms change hands (production).")
     part_words: Words = Field(description="As `count_nouns`, but only before 'of' (most of them).")
     further_words: Words = Field(description="Before a noun that takes up arms, others of the kind (another batch).")
     count_nouns: Words = Field(description="Words that stand for items named before (ones, the first, the rest).")

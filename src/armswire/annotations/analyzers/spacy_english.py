@@ -14,8 +14,9 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from armswire.annotations.analyzers.headline_words import Plainer, opens_part, parts, plainer_words
+from armswire.annotations.analyzers.headline_words import HeadlineReader, Plainer, opens_part, parts
 from armswire.annotations.pieces import Piece, cut, in_batches
+from armswire.lexicon.headline_words import bundled_headline_words
 from armswire.model.annotation import Token
 from armswire.model.document import Document
 from armswire.model.span import Span
@@ -66,7 +67,7 @@ class SpacyEnglish:
         does not see the few words on the other side of the cut, which in rare cases changes a tag beside it.
         """
         self._recase = recase
-        self._headline_verbs = headline_verbs or {}
+        self._headlines = HeadlineReader(bundled_headline_words(), headline_verbs or {})
         self._whole_words = tuple(whole_words)
         self._matrices = matrices
         self._longest_piece = longest_piece
@@ -93,14 +94,14 @@ class SpacyEnglish:
     def _with_headline_verbs(self, nlp: Language, tokens: tuple[Token, ...], document: Document) -> tuple[Token, ...]:
         """The tokens, with headlines parsed anew that have words which the parser mistakes."""
         headlines = [s.index for s in document.sentences if s.headline]
-        if not headlines or not self._headline_verbs:
+        if not headlines or not self._headlines.verbs:
             return tokens
         starts = [token.sentence for token in tokens]
         out = list(tokens)
         for sentence in headlines:
             first, end = bisect_left(starts, sentence), bisect_right(starts, sentence)
             own = tokens[first:end]
-            plainer = plainer_words(own, self._headline_verbs)
+            plainer = self._headlines.plainer_words(own)
             if plainer:
                 out[first:end] = self._parse_again(nlp, own, plainer)
         return tuple(out)
