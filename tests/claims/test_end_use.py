@@ -78,3 +78,19 @@ def test_who_denies_that_it_is_the_end_user(reader: Any) -> None:
 
 def test_refilled_shelves_are_no_end_use(reader: Any) -> None:
     assert outlines(reader, "The shops will replenish their stocks of bread before the feast.") == []
+
+
+def test_a_supply_named_again_for_its_end_user_is_no_second_supply(reader: Any) -> None:
+    text = (
+        "Norway bought 12 howitzers from Peru for Ukraine in May. "
+        "Peru's government said the purchase was made on the premise that Norway is the end user."
+    )
+    assert outlines(reader, text) == ["agreement PER>UKR via NOR", "end_use PER>NOR"]
+
+
+def test_a_sentence_that_names_the_parties_tells_of_their_supply(reader: Any) -> None:
+    text = (
+        "Norway bought 12 howitzers from Peru for Ukraine in May. "
+        "Peru sold Norway the guns on the premise that Norway is the end user."
+    )
+    assert "agreement PER>NOR" in outlines(reader, text)

@@ -48,6 +48,22 @@ def find_end_use(
     return [claim for claim in made if claim is not None]
 
 
+def only_restates(claim: Claim, ends: Sequence[Claim], before: Sequence[Claim]) -> bool:
+    """True where a sentence names a supply told before, and neither party to it, to say who uses it in the end.
+
+    "The purchase was made for Norway's own stocks" is no second purchase, and tells of no other recipient. `ends` are
+    the claims of end use of the article, `before` its other claims.
+    """
+    span = claim.evidence
+    if claim.stage not in GIVING or not any(end.evidence == span for end in ends):
+        return False
+    told = [step.start for step in claim.trace if step.slot in {"supplier", "recipient"}]
+    if not all(start is not None and not span.start <= start < span.end for start in told):
+        return False
+    same = [c for c in before if (c.stage, c.supplier, c.recipient) == (claim.stage, claim.supplier, claim.recipient)]
+    return any(c.evidence.start < span.start for c in same)
+
+
 def _end_users(scene: Scene, participants: Participants) -> Iterator[Stated]:
     """ "X is the end user", "the end user is X", "with X as the end user"."""
     grammar = scene.grammar

@@ -14,7 +14,7 @@ from armswire.claims.composing import Composing
 from armswire.claims.context import fill_from_context
 from armswire.claims.contradiction import mark_contradictions
 from armswire.claims.cues import CueBook
-from armswire.claims.end_use import find_backfills, find_end_use
+from armswire.claims.end_use import find_backfills, find_end_use, only_restates
 from armswire.claims.finishing import Finishing
 from armswire.claims.frames import FrameInstance, Frames
 from armswire.claims.gapping import Gapping
@@ -100,10 +100,14 @@ class _Reading:
         completed = mark_contradictions(self.scene, fill_from_context(self.scene, whole))
         told = self._without(completed, why_no_claim, rejections)
         places = self.writing.places(told)
-        claims = [identified(self.writing.claim(c, places)) for c in told]
-        claims += [identified(c) for c in find_backfills(self.scene.language, claims)]
-        claims += [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, claims)]
-        return Extraction(self._once(claims), tuple(rejections))
+        read = [(identified(self.writing.claim(c, places)), c) for c in told]
+        backfills = find_backfills(self.scene.language, [claim for claim, _ in read])
+        before = [*(claim for claim, _ in read), *map(identified, backfills)]
+        ends = [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, before)]
+        restated = [c for claim, c in read if only_restates(claim, ends, before)]
+        rejections += [self.writing.rejection(c, "told before: only who uses it is new") for c in restated]
+        claims = [claim for claim in before if not only_restates(claim, ends, before)]
+        return Extraction(self._once([*claims, *ends]), tuple(rejections))
 
     def _instances(self) -> list[tuple[FrameInstance, Stack]]:
         """Words of transfer and bare items, each transfer once, with the operators over them."""
