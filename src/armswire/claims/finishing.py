@@ -51,8 +51,9 @@ class Finishing:
             m = m.drop("stands in an indirect question")
         if self._is_term(m.anchor):
             m = m.drop("a condition, no event")
-        present = self.tokens[m.anchor].tag in {"VBP", "VBZ"}
-        if present and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
+        # "before it sends", "before it could send"; "before it sent" tells of what came about.
+        ahead = self.tokens[m.anchor].tag in {"VBP", "VBZ"} or self.grammar.mood(m.anchor) is Mood.POSSIBLE
+        if ahead and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
             m = m.drop("has not come to pass yet")
         if self._is_only_feared(m.anchor):
             m = m.drop("is only feared")

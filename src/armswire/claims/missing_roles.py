@@ -36,6 +36,7 @@ class MissingRoles:
             if turned_to is not None:
                 roles["supplier"] = turned_to
         self._add_of_promise(items, roles)
+        self._add_of_payment(items, roles)
         if "recipient" in roles:
             return
         found = self._swallowed_dative(i, frame, items) or self._welcomer(i, frame, items, roles)
@@ -57,6 +58,16 @@ class MissingRoles:
                 resolved = self.participants.resolve(who) if who is not None else None
                 if resolved is not None:
                     roles.setdefault(role, resolved.party(", who promised" if role == "supplier" else ""))
+
+    def _add_of_payment(self, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
+        """ "the boats that Damen was paid for", "the boats for which it paid Damen": who is paid for them gives."""
+        grammar, language = self.scene.grammar, self.scene.language
+        clauses = (c for m in items for c in grammar.kids(m.head, "relcl"))
+        for c in clauses:
+            if self.tokens[c].lemma not in language.paying_verbs:
+                continue
+            paid = grammar.kids(c, "nsubjpass") if grammar.is_passive(c) else grammar.kids(c, "dobj", "dative")
+            self._set(roles, "supplier", (at for at in paid if not self.arguments.is_relative(at)))
 
     def _turned_to(self, i: int) -> Party | None:
         """ "turned to South Africa and bought four": who is turned to sells."""

@@ -83,7 +83,7 @@ class Participants(Antecedents):
             return self.in_focus(mention)
         if mention.kind not in {ActorKind.BODY, ActorKind.OFFICIAL}:
             return None
-        owner = self.owner(mention.head)
+        owner = self.owner(mention.head) or self._seated(mention)
         if owner is not None:
             return owner
         if self._works_for_a_government(mention):
@@ -92,6 +92,17 @@ class Participants(Antecedents):
             return None
         known = mention.kind is ActorKind.BODY or self.is_definite(mention.head)
         return self.of_office(mention) if known else None
+
+    def _seated(self, mention: ActorMention) -> Resolved | None:
+        """ "shipped to the army in Bamako": of the state in which it sits, whatever the parser hangs the place on."""
+        at = mention.head + 1
+        if mention.kind is not ActorKind.BODY or at + 1 >= len(self.tokens):
+            return None
+        seat = self.scene.actor_at.get(at + 1)
+        if self.grammar.word(at) not in self.language.prepositions.inside or seat is None:
+            return None
+        places = seat.kind is ActorKind.STATE and seat.actors
+        return Resolved(seat.actors, seat.head, "in which it sits", seat.kind) if places else None
 
     def _works_for_a_government(self, mention: ActorMention) -> bool:
         """ "a government official", "government sources": of the state that acts, though they are not named."""

@@ -14,6 +14,10 @@ from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.meaning import Meaning, Party
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention
+from armswire.model.claim import Stage
+
+# Stages of a supply that has not come about.
+AHEAD = frozenset({Stage.PLEDGE, Stage.CONSIDERATION})
 
 
 def join_ways(scene: Scene, items: ItemPhrases, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -23,6 +27,11 @@ def join_ways(scene: Scene, items: ItemPhrases, candidates: Sequence[Candidate])
         for second in candidates:
             one, two = first.meaning, second.meaning
             if _is_one_way(scene, items, one, two) and first in out and second in out:
+                if one.stage is Stage.AGREEMENT and two.stage in AHEAD:
+                    # "was sold to a dealer who means to send them on to Kyiv": sold already, and not yet there.
+                    sold = replace(one, recipient=two.recipient, intermediary=one.intermediary or one.recipient)
+                    out[out.index(first)] = replace(first, meaning=sold)
+                    continue
                 if one.stage is two.stage or scene.sentence_of(one.anchor) == scene.sentence_of(two.anchor):
                     out.remove(first)
                 goods = one.items if any(item in scene.antecedents for item in two.items) else two.items
@@ -62,8 +71,24 @@ def follow_ways(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate
     out: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: c.meaning.anchor):
         before = [c.meaning for c in reversed(out)]
+        candidate = _after_crossing(scene, candidate, out[::-1])
         out.append(_sent_back(scene, _without_ports(scene, candidate, before), before))
     return out
+
+
+def _after_crossing(scene: Scene, candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """ "rifles from Albania crossed Italy before they were shipped on": they went from the one by way of the other."""
+    m = candidate.meaning
+    if m.supplier is not None or m.recipient is None or m.base is not Stage.DELIVERY:
+        return candidate
+    for other in before:
+        o = other.meaning
+        moved = other.instance.frame.mere_motion and o.supplier is not None and not _shares(o.supplier, m.recipient)
+        near = scene.sentence_of(m.anchor) - scene.sentence_of(o.anchor) <= 1
+        if moved and near and o.recipient is None and scene.same_goods(m.items, o.items):
+            way = replace(m, supplier=o.supplier, intermediary=m.intermediary or o.intermediary)
+            return replace(candidate, meaning=way)
+    return candidate
 
 
 def _sent_back(scene: Scene, candidate: Candidate, before: Sequence[Meaning]) -> Candidate:

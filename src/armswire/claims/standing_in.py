@@ -28,9 +28,13 @@ def _filled(
     scene: Scene, participants: Participants, items: ItemPhrases, one: Candidate, others: Sequence[Candidate]
 ) -> Candidate:
     m = one.meaning
+    if _was_parted_with(scene, one):
+        return replace(one, meaning=m.drop("what is replaced went to nobody named"))
     if not one.instance.frame.replaces or m.recipient is not None:
         return one
-    found = _whose_it_was(scene, participants, items, m.anchor) or _who_gave(scene, one, others)
+    found = _whose_it_was(scene, participants, items, m.anchor)
+    if found is None and not _went_to_nobody_named(scene, m.anchor):
+        found = _who_gave(scene, one, others)
     if m.supplier is None or found is None or found.shares(m.supplier):
         return replace(one, meaning=m.drop("replaces what nobody gave away"))
     return replace(one, meaning=replace(m, recipient=found))
@@ -47,6 +51,21 @@ def _whose_it_was(scene: Scene, participants: Participants, items: ItemPhrases, 
         if origin is not None:
             return Party(*origin, "whose it was that is replaced")
     return None
+
+
+def _went_to_nobody_named(scene: Scene, verb: int) -> bool:
+    """ "replaces planes that were scrapped": what is said of them tells of another parting than any told before."""
+    clauses = (c for obj in scene.grammar.kids(verb, "dobj") for c in scene.grammar.kids(obj, "relcl", "acl"))
+    return any(scene.grammar.is_passive(c) for c in clauses)
+
+
+def _was_parted_with(scene: Scene, candidate: Candidate) -> bool:
+    """ "will replace planes that were sold off": whoever got the old ones is none of the parties to the new ones."""
+    token, tokens = scene.grammar.tokens[candidate.instance.token], scene.grammar.tokens
+    hangs = token.dep in {"relcl", "acl"} and tokens[token.head].dep == "dobj"
+    above = tokens[tokens[token.head].head].lemma
+    replaces = any(frame.replaces and above in frame.verbs for frame in scene.language.frames)
+    return hangs and replaces and not candidate.instance.roles
 
 
 def giver_away(scene: Scene, participants: Participants, i: int) -> Party | None:
