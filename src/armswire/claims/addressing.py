@@ -57,7 +57,7 @@ class Addressing:
     def _told(self, m: Meaning) -> Iterator[tuple[Stacked, Applied]]:
         """The words of telling around the anchor of `m` that say who speaks and who hears, the nearest first."""
         for token in sorted(self.scene.sentence_tokens(m.anchor), key=lambda t: abs(t.index - m.anchor)):
-            apart = self._part_of(token.index) != self._part_of(m.anchor)
+            apart = self._part_of(token.index) != self._part_of(m.anchor) or self._goes_with(m.anchor, token.index)
             for operator in self.stacking.operators.at(self.grammar, token.index):
                 # "pleading for tanks, the envoy met ...": who is met is asked, in whatever part of the sentence.
                 if operator.kind not in TELLING_KINDS or not (apart or operator.kind == "address"):
@@ -66,6 +66,11 @@ class Addressing:
                 op = self.stacking.applied(stacked)
                 if op.agent is not None and op.addressee is not None and self._are_two(op.agent, op.addressee):
                     yield stacked, op
+
+    def _goes_with(self, anchor: int, verb: int) -> bool:
+        """ "told the envoys, [repeating a request for two more]": what is done in telling is done to the hearers."""
+        clauses = self.grammar.kids(verb, "advcl")
+        return any(self.tokens[c].tag == "VBG" and anchor in set(self.grammar.subtree(c)) for c in clauses)
 
     def _part_of(self, i: int) -> int:
         """The quotation in which a token stands, by its place, or what a colon parts from the rest; -1 outside."""

@@ -22,6 +22,8 @@ from armswire.model.claim import Stage
 
 # How many sentences back an answer reaches.
 REACH = 2
+# How long the code of a state is; organisations and groups have others.
+STATE_CODE = 3
 STATEMENT_KINDS = frozenset({"deny", "confirm", "decline_comment"})
 SUPPLY_KINDS = frozenset({"refuse", "consider", "approve", "halt"})
 # What can be refused, considered, approved or halted later on.
@@ -135,7 +137,7 @@ def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
     """True where the operator's object is "it", "the report", or is left out as in "declined to comment"."""
     grammar, language = scene.grammar, scene.language
     if operator.kind == "decline_comment":
-        return True
+        return not _keeps_back_details(scene, i)
     objects = _objects(scene, i)
     if not objects and grammar.tokens[i].dep == "relcl":
         # "a charge Abu Dhabi denies": the noun that the clause hangs on.
@@ -146,6 +148,16 @@ def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
         or (grammar.tokens[obj].lemma in nouns and _is_known(scene, obj))
         for obj in objects
     )
+
+
+def _keeps_back_details(scene: Scene, i: int) -> bool:
+    """ "declined to say what the deal was worth", "would not disclose the price": the supply itself is no secret."""
+    grammar = scene.grammar
+    said = [i, *grammar.kids(i, "xcomp")]
+    if any(grammar.tokens[o].lemma in scene.language.detail_nouns for at in said for o in _objects(scene, at)):
+        return True
+    behind = (grammar.tokens[at + 1] for at in said if at + 1 < len(grammar.tokens))
+    return any(token.tag in {"WP", "WRB", "WDT"} for token in behind)
 
 
 def _is_known(scene: Scene, i: int) -> bool:
@@ -166,7 +178,18 @@ def _nearest(scene: Scene, i: int, op: Applied, kind: str, readings: Sequence[Re
     near = [r for r in readings if r.meaning.anchor < i and here - scene.sentence_of(r.meaning.anchor) <= REACH]
     if kind in SUPPLY_KINDS:
         near = [r for r in near if (r.asked or r.meaning.stage in OPEN_STAGES) and not _asks(r.meaning, op)]
+    if kind == "deny":
+        near = [r for r in near if not _is_between_others(r.meaning, op)]
     return near[-1].meaning if near else None
+
+
+def _is_between_others(m: Meaning, op: Applied) -> bool:
+    """True for what two other states did, which a third cannot deny: it has another finding in mind."""
+    if op.agent is None or m.supplier is None or m.recipient is None:
+        return False
+    parties = (m.supplier, m.recipient, m.requester, m.intermediary, m.buyer)
+    of_states = all(len(code) == STATE_CODE for party in (op.agent, m.supplier, m.recipient) for code in party.actors)
+    return of_states and not any(op.agent.shares(party) for party in parties)
 
 
 def _asks(m: Meaning, op: Applied) -> bool:

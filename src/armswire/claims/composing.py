@@ -158,5 +158,7 @@ def _presupposes(outer: str, inner: str, meaning: Meaning) -> bool:
     """
     if outer == "deny":
         return inner in {"accuse", "say"}
+    if outer == "fulfil":
+        return inner == "pledge" and meaning.stage is Stage.PLEDGE
     heard = outer in {"refuse", "consider", "approve", "agree"} and inner == "request"
     return heard and meaning.stage is Stage.REQUEST and meaning.requester is not None

@@ -27,6 +27,7 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "agree": toward.agree,
     "conclude": toward.conclude,
     "approve": toward.approve,
+    "fulfil": toward.fulfil,
     "begin": toward.begin,
     "boost": toward.begin,
     "cause": toward.begin,

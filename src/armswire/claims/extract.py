@@ -24,6 +24,7 @@ from armswire.claims.judging import why_no_claim, why_no_reading
 from armswire.claims.occasions import find_requests
 from armswire.claims.participants import Participants
 from armswire.claims.passing_on import follow_ways, join_ways
+from armswire.claims.refusing_speakers import fill_from_speakers
 from armswire.claims.repetition import merge_repetitions
 from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
@@ -95,7 +96,8 @@ class _Reading:
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
         ways = follow_ways(self.scene, kept)
-        told_of = fill_from_topics(self.scene, self.operators, ways)
+        spoken = fill_from_speakers(self.scene, self.participants, ways)
+        told_of = fill_from_topics(self.scene, self.operators, spoken)
         whole = fill_gaps(self.scene, self.participants, self.items, told_of)
         completed = mark_contradictions(self.scene, fill_from_context(self.scene, whole))
         told = self._without(completed, why_no_claim, rejections)

@@ -56,6 +56,11 @@ class Governing:
         )
         return about and self.tokens[head].lemma in language.asking_verbs
 
+    def _is_reported(self, cur: int) -> bool:
+        """A clause of what has been, which nobody can ask for."""
+        past = self.grammar.is_verb(cur) and (self.tokens[cur].tag == "VBD" or self.grammar.is_perfect(cur))
+        return past and self.grammar.mood(cur) is Mood.REAL
+
     def _leaves_open(self, head: int, cur: int, candidates: Sequence[Operator]) -> bool:
         """ "would not say whether it had sent": who says neither yes nor no declines to answer."""
         says = any(op.kind in {"say", "confirm"} for op in candidates) and self.grammar.is_verb(head)
@@ -73,6 +78,9 @@ class Governing:
                 # "a report that it had sold": nothing but a statement has such a content.
                 return False
             case "request" if self._enquires(head, cur):
+                return False
+            case "request" if self._is_reported(cur) and any(op.kind == "say" for op in candidates):
+                # "insisted that none had come" says so; "insisted that they come" asks for it.
                 return False
             case "say" if not clause and dep not in {"dobj", "pobj", "nsubjpass"}:
                 return False

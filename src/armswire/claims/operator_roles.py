@@ -66,6 +66,7 @@ class OperatorRoles:
             target=self.party(self._target(stacked)),
             neither=self._is_one_of_neither(i),
             lacking=lacking,
+            unfulfilled=is_verb and self.grammar.is_unfulfilled(i),
         )
 
     def _is_one_of_neither(self, i: int) -> bool:

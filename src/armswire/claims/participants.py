@@ -49,8 +49,7 @@ class Participants(Antecedents):
         if self.is_pronoun(i):
             return self.of_pronoun(i)
         if self.grammar.word(i) in language.pronouns.speaker:
-            speaker = self.speaker_at(i)
-            return Resolved(speaker, i, f"“{token.text}” is who speaks") if speaker else None
+            return self._speaker(i)
         listed = self.listed(i)
         if listed is not None:
             return listed
@@ -66,8 +65,21 @@ class Participants(Antecedents):
             if token.lemma in language.group_nouns:
                 return self._group(i)
             if token.lemma in {*language.country_nouns, *language.country_kinds, *language.seat_nouns}:
-                return self.of_pronoun(i)
+                return self.of_pronoun(i) or (self._speaker(i) if token.lemma in language.country_nouns else None)
+            if token.lemma in language.armed_group_nouns:
+                return self._apposed(i) or self._armed_group(i)
         return self._apposed(i)
+
+    def _speaker(self, i: int) -> Resolved | None:
+        """ "we", "our country"; "the country" where none was named before is the speaker's too."""
+        speaker = self.speaker_at(i)
+        return Resolved(speaker, i, f"“{self.tokens[i].text}” is who speaks") if speaker else None
+
+    def _armed_group(self, i: int) -> Resolved | None:
+        """ "that militia": the last group named before."""
+        before = (m for m in reversed(self.scene.annotated.actors) if m.last < i and m.kind is ActorKind.ORGANISATION)
+        mention = next((m for m in before if m.actors and all(a.startswith("org:") for a in m.actors)), None)
+        return None if mention is None else self._taken_up(mention, i)
 
     def _apposed(self, i: int) -> Resolved | None:
         """Who is named beside the phrase: "its neighbour, Niger"."""
@@ -165,6 +177,8 @@ class Participants(Antecedents):
             return self.owner(c)
         if self._takes_up(c):
             return self.of_pronoun(c)
+        if self.grammar.word(c) in self.language.pronouns.speaker:
+            return self._speaker(c)
         other = mention is not None and mention is not self.scene.actor_at.get(i)
         if mention is not None and other and mention.kind is ActorKind.BODY and token.dep == "poss":
             # "the navy's spokesman": of the state whose navy it is.

@@ -38,6 +38,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _noun_takes_preposition(out, token, nouns, language.prepositions.about)
         elif token.dep == "advmod" and token.lemma in language.count_nouns:
             _count_comes(out, token, frames, language.auxiliaries.infinitive_markers)
+        elif token.dep == "xcomp" and token.tag == "VBG" and out[token.head].lemma in language.addressing_verbs:
+            _participle_describes_hearer(out, token)
         elif token.tag == "VBG" and token.lemma in frames:
             if token.dep == "amod":
                 _gerund_takes_object(out, token, verbs)
@@ -58,6 +60,17 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
     reorder(out, language)
     return out
+
+
+def _participle_describes_hearer(out: list[Token], token: Token) -> None:
+    """ "told [visiting] French senators": nobody tells a doing; the senators hear what is told."""
+    hearer = next((t for t in out[token.index :] if t.head == token.index and t.dep == "dobj"), None)
+    if hearer is None or token.index != token.head + 1:
+        return
+    for other in [t for t in out if t.head == token.index and t.index != hearer.index]:
+        out[other.index] = replace(other, head=token.head)
+    out[hearer.index] = replace(hearer, head=token.head)
+    out[token.index] = replace(token, head=hearer.index, dep="amod", tag=token.tag)
 
 
 def _noun_takes_preposition(out: list[Token], token: Token, nouns: set[str], about: Sequence[str]) -> None:

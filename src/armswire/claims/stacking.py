@@ -124,11 +124,18 @@ class Stacking(OperatorRoles):
             return head, self.governing.choose(head, cur, dep)
         if dep == "nsubj":
             operator = self.governing.choose(head, cur, dep)
-            return None if operator is None else (head, operator)
+            return self._still_to_be_done(head, cur) if operator is None else (head, operator)
         if dep == "advcl" and infinitive:
             operator = self.governing.choose(head, cur, "xcomp") or self._undone_policy(head)
             if operator is not None and operator.kind in PURPOSE_KINDS:
                 return head, operator
+        return None
+
+    def _still_to_be_done(self, head: int, cur: int) -> tuple[int, Operator | None] | None:
+        """ "the pledge has yet to be fulfilled": what is still to be done to the subject governs it."""
+        for c in self.grammar.kids(head, "xcomp"):
+            if self.grammar.is_passive(c) and self.grammar.is_unfulfilled(c):
+                return c, self.governing.choose(c, cur, "nsubjpass")
         return None
 
     def _says_of_head(self, cur: int) -> bool:

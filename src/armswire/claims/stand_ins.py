@@ -131,7 +131,9 @@ class _Reader:
         """ "four more", "the first of them", "a third": a count in the place of a noun."""
         token = self.tokens[i]
         word = self.grammar.word(i)
-        parts = word in self.language.part_words and bool(self.grammar.kids(i, "prep"))
+        # "have never sold any to Kyiv"
+        alone = token.tag == "DT" and token.dep == "dobj"
+        parts = word in self.language.part_words and (alone or bool(self.grammar.kids(i, "prep")))
         # "others will follow": other states as well as other arms.
         bare = token.tag == "NNS" and token.dep == "nsubj" and not self.grammar.kids(i, "nummod")
         counts = (token.lemma in self.language.count_nouns and not bare) or parts or self._is_number(i)

@@ -44,6 +44,11 @@ def _topics(scene: Scene, operators: CueBook[Operator], anchor: int) -> Iterator
     for i in own:
         if grammar.is_verb(i) and any(op.kind == "say" for op in operators.at(grammar, i)):
             yield from grammar.behind(i, language.prepositions.topic)
+            for speaker in grammar.kids(i, "nsubj"):
+                # "says Peru's president on Chile, Bolivia": the parser hangs the topic on who speaks.
+                yield from grammar.behind(
+                    speaker, [w for w in language.prepositions.topic if w not in language.prepositions.owner]
+                )
     for i in own:
         if grammar.tokens[i].lemma in language.exception_nouns:
             yield from grammar.kids(grammar.tokens[i].head, "nsubj")
@@ -54,7 +59,8 @@ def _states_in(scene: Scene, i: int) -> Iterator[ActorMention]:
     grammar, language = scene.grammar, scene.language
     at_war = grammar.tokens[i].lemma in language.foe_nouns
     inside = [*grammar.behind(i, language.prepositions.of_war), *grammar.kids(i, "compound", "amod")] if at_war else []
-    for place in (p for one in (i, *inside) for p in grammar.conjuncts(one)):
+    listed = grammar.kids(i, "appos") if i in scene.actor_at else []
+    for place in (p for one in (i, *listed, *inside) for p in grammar.conjuncts(one)):
         mention = scene.actor_at.get(place)
         if mention is not None and mention.kind in {ActorKind.STATE, ActorKind.DEMONYM}:
             yield mention

@@ -71,7 +71,7 @@ class Frame(Cue):
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
     "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible",
-    "decline_comment", "policy", "cause", "end_use", "await", "address", "attempt", "attitude",
+    "decline_comment", "policy", "cause", "end_use", "fulfil", "await", "address", "attempt", "attitude",
 ]  # fmt: skip
 
 
@@ -222,6 +222,11 @@ class LanguageFile(Record):
     )
     total_phrases: Words = Field(description="Right behind a sum: a running total (so far).")
     condition_nouns: Words = Field(description="Nouns whose clause says what is agreed, not what happens.")
+    addressing_verbs: Words = Field(description="Verbs of speech whose object hears it (tell, inform).")
+    detail_nouns: Words = Field(
+        description="What may be kept back of a supply that is no secret (the price, the date)."
+    )
+    armed_group_nouns: Words = Field(description="Nouns that take up a group named before (the militia).")
     former_words: Words = Field(description="Openings of titles that speak for nobody any more (former minister).")
     pronouns: Pronouns
     determiners: Determiners

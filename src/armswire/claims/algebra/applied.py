@@ -14,7 +14,7 @@ class Applied:
     """Who acts, who is addressed, against whom, and how the operator's own word presents it.
 
     `neither` marks one of two that are both denied: "neither confirmed nor denied"; `lacking` what has not come so far:
-    "cannot pass them on without a licence".
+    "cannot pass them on without a licence"; `unfulfilled` what "has yet to" come.
     """
 
     agent: Party | None
@@ -28,6 +28,7 @@ class Applied:
     target: Party | None = None
     neither: bool = False
     lacking: bool = False
+    unfulfilled: bool = False
 
 
 def default(party: Party | None, other: Party | None) -> Party | None:

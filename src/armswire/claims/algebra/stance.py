@@ -36,7 +36,9 @@ def decline_comment(m: Meaning, op: Applied) -> Meaning:
 
 
 def accuse(m: Meaning, op: Applied) -> Meaning:
-    """ "accused Tehran of sending"."""
+    """ "accused Tehran of sending"; who lets arms through has not given them."""
+    if op.addressee is not None and op.addressee.shares(m.intermediary):
+        return replace(m, stance=op.token, realised=True)
     return replace(m, supplier=default(m.supplier, op.addressee), stance=op.token, realised=True)
 
 

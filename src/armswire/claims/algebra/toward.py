@@ -172,6 +172,17 @@ def _licensed(m: Meaning, op: Applied) -> Meaning:
     return replace(m, supplier=both, intermediary=default(m.intermediary, m.supplier))
 
 
+def fulfil(m: Meaning, op: Applied) -> Meaning:
+    """ "fulfilled its promise" has given, "has yet to honour the contract" has not."""
+    if m.direction == AWAY or m.stage not in {Stage.PLEDGE, Stage.AGREEMENT, Stage.DELIVERY}:
+        return m
+    if op.mood is not Mood.REAL and not op.perfect:
+        return begin(m, op)
+    supplier = default(m.supplier, giver(m, op))
+    polarity = Polarity.NEGATED if op.negated or op.unfulfilled else m.polarity
+    return replace(m, stage=Stage.DELIVERY, base=Stage.DELIVERY, polarity=polarity, supplier=supplier, realised=True)
+
+
 def begin(m: Meaning, op: Applied) -> Meaning:
     """ "began to send", "speeds up", "helps to send": who does so gives, the stage stays."""
     return m if op.is_noun else replace(m, supplier=default(m.supplier, giver(m, op)))
