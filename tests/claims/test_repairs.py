@@ -15,6 +15,24 @@ MENDED = [
     ("Negotiations between Oslo and Seoul over 90 howitzers are far from finished.", ["consideration KOR>NOR"]),
 ]
 
+MODALS_AND_FRONTS = [
+    ("Madrid will not only triple the number of shells it sends to Ukraine but also supply Georgia with radars.",
+     ["pledge ESP>GEO", "pledge ESP>UKR"]),
+    ("Oman should have armed Chad years before the coup.", []),
+    ("To Chad's army Oman has given lorries, and Kenya 20 mortars.", ["delivery KEN>TCD", "delivery OMN>TCD"]),
+    ("To Ghana's navy Italy has sent two patrol boats, and to Togo Spain has sold rifles.",
+     ["agreement ESP>TGO", "delivery ITA>GHA"]),
+    ("Greece has given Moldova all of its mortars, 30 in number, as well as the lorries that pull them, the general "
+     "staff in Athens confirmed.", ["delivery GRC>MDA"]),
+    ("Chad can number its tanks and drive to Togo.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MODALS_AND_FRONTS)
+def test_modals_and_who_stands_in_front(reader: Any, text: str, expected: list[str]) -> None:
+    assert sorted(outlines(reader, text)) == expected
+
+
 LEFT = [
     ("Talks between Washington and Moscow over missiles in Europe are to begin.", []),
     ("The fair in Milan was full of promising tanks.", []),

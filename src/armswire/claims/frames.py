@@ -109,7 +109,7 @@ class Frames:
         has_object = any(a.slot == "object" for a in arguments)
         for argument in arguments:
             self.places.fill(argument, table, roles, items, has_object=has_object)
-            nested = self._nested(argument) if is_verb and _moves_its_object(table) else None
+            nested = self._nested(argument) if is_verb and _moves_its_object(frame) else None
             if nested is not None:
                 absorbed.append(argument.token)
                 self._take_over(self.instance(argument.token, nested), table, roles, items)
@@ -149,6 +149,7 @@ class Frames:
                 roles.setdefault(role, party)
 
 
-def _moves_its_object(table: Mapping[str, str]) -> bool:
-    """True for verbs whose object is what moves ("receive a shipment"), not a place ("left Poland")."""
-    return any(role == "item" and place.startswith(("object", "of")) for place, role in table.items())
+def _moves_its_object(frame: Frame) -> bool:
+    """True for verbs whose object is what moves ("receive a shipment"), no place ("left Poland"), nor paid or made."""
+    takes = any(role == "item" and place.startswith(("object", "of")) for place, role in frame.verb_roles.items())
+    return takes and not frame.abroad_only

@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from armswire.claims.attachment import mend_attachment
 from armswire.claims.disbelief import mend_disbelief
+from armswire.claims.fronted import mend_fronted
+from armswire.claims.modal_chains import mend_modal_chains
 from armswire.claims.reordering import reorder
 from armswire.claims.trailing_speech import mend_trailing_speech
 from armswire.lexicon.language import LanguageFile
@@ -56,6 +58,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _named_noun_acts(out, token)
         elif token.dep == "acl" and token.tag == "VBN":
             _apposed_name_acts(out, token)
+    mend_modal_chains(out, verbs | frames, language)
+    mend_fronted(out, language.prepositions.destination)
     mend_disbelief(out, language)
     mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
     reorder(out, language)

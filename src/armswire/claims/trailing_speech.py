@@ -102,6 +102,10 @@ def _mend(out: list[Token], verb: Token, speaker: range, begun: int) -> None:
     for i in others:
         if out[i].dep != "punct":
             out[i] = replace(out[i], head=who, dep="appos")
+    for token in out[clause + 1 : speaker.start]:
+        if token.head == verb.index and token.dep == "nsubj":
+            # "has given Kyiv [all of its howitzers], the staff confirmed": what is given confirms nothing.
+            out[token.index] = replace(token, head=clause, dep="dobj")
     for token in out[verb.index + 1 :]:
         if token.sentence == verb.sentence and begun <= token.head < speaker.start and token.dep in AROUND:
             # "..., quoting a source": how it was said, not how it was done.
