@@ -6,30 +6,48 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from armswire.claims.candidate import Candidate
+from armswire.claims.cues import CueBook
 from armswire.claims.meaning import TOWARD
 from armswire.claims.scene import Scene
+from armswire.lexicon.language import Operator
 from armswire.model.claim import Polarity, Stage
 
 
 class Aftermath:
     """Gives the further readings that words around a reading of one document tell."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, operators: CueBook[Operator]) -> None:
         self.scene = scene
+        self.operators = operators
         self.grammar = scene.grammar
         self.language = scene.language
 
     def turned_about(self, told: Candidate) -> Iterator[Candidate]:
-        """ "In policy reversal, Norway sends ...": what is done now was refused before."""
+        """ "In policy reversal, Norway sends ...", "dropped its opposition and promised": it was refused before."""
         m = told.meaning
         inside = self.grammar.behind(m.top, self.language.prepositions.inside)
         nouns = (
             obj for obj in inside if self.grammar.tokens[obj].lemma in self.language.turnabout_nouns and obj < m.top
         )
         noun = next(nouns, None)
+        noun = self._given_up(m.top) if noun is None else noun
         if noun is not None and m.dropped is None and m.direction == TOWARD and m.polarity is Polarity.AFFIRMED:
             step = self.scene.step("stage", "turnabout", f"“{self.grammar.tokens[noun].text}” undoes a refusal", noun)
             yield replace(told, meaning=replace(m, stage=Stage.REVERSAL, trace=(*m.trace, step)))
+
+    def _given_up(self, i: int) -> int | None:
+        """ "dropped its [opposition] and promised to send": a refusal of nothing in particular, given up before."""
+        if self.grammar.tokens[i].dep != "conj" or self.grammar.kids(i, "nsubj", "nsubjpass"):
+            return None
+        verb = self.grammar.tokens[i].head
+        if not any(op.kind == "reverse" for op in self.operators.at(self.grammar, verb)):
+            return None
+        for noun in self.grammar.kids(verb, "dobj"):
+            refuses = any(op.kind == "refuse" for op in self.operators.at(self.grammar, noun))
+            about = any(not self._is_dated(k) for k in self.grammar.kids(noun, "prep", "acl", "compound"))
+            if refuses and not about and self.grammar.kids(noun, "poss") and not self.grammar.is_negated(verb):
+                return noun
+        return None
 
     def due_later(self, told: Candidate) -> Iterator[Candidate]:
         """ "Delivery slips again, now expected in 2027": what is late is still to come."""
@@ -43,6 +61,7 @@ class Aftermath:
                 yield replace(told, meaning=later)
 
     def _is_dated(self, c: int) -> bool:
+        """ "on Monday", "expected in 2027": a date stands below the word."""
         below = {self.grammar.tokens[k].span.start for k in self.grammar.subtree(c)}
         dates = self.scene.in_sentence(self.scene.annotated.dates, c)
         return any(date.span.start <= start < date.span.end for date in dates for start in below)

@@ -78,11 +78,13 @@ class Antecedents:
         if token.tag == "PRP$" and self._owner_is_unnamed(i):
             return None
         excluded = self._actors_of_subject(i) if token.tag != "PRP$" else None
+        told = self._told(i) if token.tag == "PRP$" else set()
         candidates = [
             m
             for m in self.scene.actors_near(i, REACH)
             if m.last < i and m.actors and m.actors != excluded and _can_be_meant(m.kind, person=wants_person)
         ]
+        candidates = [m for m in candidates if not told & {*range(m.first, m.last + 1)}] or candidates
         if token.lemma in self.language.country_nouns:
             owners = self._owners_above(i)
             candidates = [m for m in candidates if m.head not in owners]
@@ -105,6 +107,13 @@ class Antecedents:
         if mention is not None and mention.actors:
             return self._taken_up(mention, i, "the subject ")
         return self.listed(subject)
+
+    def _told(self, i: int) -> set[int]:
+        """ "Oslo told [Helsinki] that its laws ...": to whom the clause is said; it is about who says it."""
+        verb = self.grammar.clause_verb(i)
+        above = self.tokens[verb].head
+        says = self.tokens[verb].dep == "ccomp" and self.tokens[above].lemma in self.language.telling_verbs
+        return {*self.grammar.kids(above, "dobj", "dative")} if says and above < i else set()
 
     def listed(self, i: int) -> Resolved | None:
         """ "countries such as Ghana and Oman": those that the phrase names."""

@@ -8,6 +8,9 @@ from dataclasses import replace
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
 
+# How many words before what it counts a number may stand.
+COUNT_REACH = 6
+
 
 def mend_attachment(out: list[Token], token: Token, nouns: Collection[str], language: LanguageFile) -> bool:
     """Hangs what `token` opens where it belongs; True where it is of a kind that this looks at.
@@ -104,3 +107,18 @@ def _name_opens_clause(out: list[Token], token: Token) -> None:
     has_subject = any(t.head == verb.index and t.dep in {"nsubj", "nsubjpass"} for t in out if t.index > token.head)
     if finite and following.sentence == token.sentence and not has_subject:
         out[token.index] = replace(token, head=verb.index, dep="nsubj")
+
+
+def mend_counted(out: list[Token], token: Token) -> bool:
+    """ "a request to pass on 2,500 rounds": what is counted is a noun, the object of the verb before its number."""
+    numbers = [t for t in out[max(0, token.index - COUNT_REACH) : token.index] if t.head == token.index]
+    first = next((t for t in numbers if t.dep == "nummod"), None)
+    if first is None or token.tag != "VBZ" or token.dep not in {"ccomp", "conj", "dep", "ROOT"}:
+        return False
+    at = first.index - 1
+    while at > 0 and out[at].pos in {"ADP", "PART"} and out[at].head == at - 1:
+        at -= 1
+    if not out[at].tag.startswith("VB") or out[at].sentence != token.sentence:
+        return False
+    out[token.index] = replace(token, head=at, dep="dobj", pos="NOUN", tag="NNS")
+    return True

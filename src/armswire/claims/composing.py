@@ -33,7 +33,7 @@ class Composing:
         self.stacking = stacking
         self.finishing = finishing
         self.addressing = Addressing(scene, stacking)
-        self.aftermath = Aftermath(scene)
+        self.aftermath = Aftermath(scene, stacking.operators)
 
     def candidates(self, instance: FrameInstance, stack: Stack) -> list[Candidate]:
         """The reading of a frame under its operators; what those presuppose comes first, as readings of their own."""
@@ -76,7 +76,11 @@ class Composing:
     ) -> list[Candidate]:
         """What stood before the last operator; a statement only where somebody else than who denies it made it."""
         if inner.operator.kind not in {"accuse", "say"}:
-            return [self._finished(replace(before, realised=True, stance=None), instance, stack, holder)]
+            # "turned down a request to pass them on": who turns it down was asked.
+            answering = self.stacking.party(self.stacking.agent(outer.token)) if before.onward else None
+            asked = before.supplier or (None if before.requester in {None, answering} else answering)
+            heard = replace(before, supplier=asked, realised=True, stance=None)
+            return [self._finished(heard, instance, stack, holder)]
         author = self.stacking.author(inner.token)
         party, answering = self.stacking.party(author), self.stacking.party(self.stacking.agent(outer.token))
         if author is None or (party is not None and party.shares(answering)):

@@ -101,7 +101,8 @@ def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:
         return replace(m, supplier=other.supplier, recipient=other.recipient, intermediary=through)
     supplier, recipient = other.supplier, other.recipient
     if m.recipient is None and recipient is not None and (same or _shares(m.supplier, supplier)):
-        m = m if recipient.shares(m.supplier) else replace(m, recipient=_said_nearby(recipient))
+        ends_there = not recipient.shares(m.supplier) and not recipient.shares(m.intermediary)
+        m = replace(m, recipient=_said_nearby(recipient)) if ends_there else m
     if m.supplier is None and m.recipient is not None and recipient is None and _follows_up(scene, m, other):
         return replace(m, supplier=supplier)
     if not same and other.stage is Stage.REFUSAL and m.stage in DONE and m.direction == TOWARD:
@@ -130,6 +131,7 @@ def _asker_gets(m: Meaning, others: Sequence[Meaning]) -> Meaning:
         or m.recipient is not None
         or m.requester is None
         or _shares(m.requester, m.supplier)
+        or _shares(m.requester, m.intermediary)
     ):
         return m
     elsewhere = any(

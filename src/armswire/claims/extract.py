@@ -30,6 +30,7 @@ from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
 from armswire.claims.standing_in import fill_gaps
 from armswire.claims.taken_up_events import TakenUpEvents
+from armswire.claims.terms import Terms
 from armswire.claims.topics import fill_from_topics
 from armswire.claims.writing import Writing, identified
 from armswire.lexicon.language import Frame, LanguageFile, Operator
@@ -82,7 +83,9 @@ class _Reading:
         )
         self.gapping = Gapping(scene, self.participants)
         self.stacking = Stacking(scene, operators, frames, self.arguments, self.participants)
-        self.composing = Composing(scene, self.stacking, Finishing(scene, operators, self.items))
+        self.terms = Terms(scene, operators, frames)
+        finishing = Finishing(scene, operators, self.items, self.terms)
+        self.composing = Composing(scene, self.stacking, finishing)
         self.events = TakenUpEvents(scene, operators, frames, self.stacking, self.composing)
         self.writing = Writing(scene, self.stacking, self.attribution, self.participants)
 
@@ -102,7 +105,8 @@ class _Reading:
         completed = mark_contradictions(self.scene, fill_from_context(self.scene, whole))
         told = self._without(completed, why_no_claim, rejections)
         places = self.writing.places(told)
-        read = [(identified(self.writing.claim(c, places)), c) for c in told]
+        written = self.terms.bind([self.writing.claim(c, places) for c in told])
+        read = [(identified(claim), c) for claim, c in zip(written, told, strict=True)]
         backfills = find_backfills(self.scene.language, [claim for claim, _ in read])
         before = [*(claim for claim, _ in read), *map(identified, backfills)]
         ends = [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, before)]

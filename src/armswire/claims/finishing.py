@@ -12,6 +12,7 @@ from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.meaning import AWAY, Meaning, Party, weaken
 from armswire.claims.scene import Scene
 from armswire.claims.stacking import Stack
+from armswire.claims.terms import Terms
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Certainty, Stage
 
@@ -29,13 +30,14 @@ SAID_KINDS = frozenset({"", "say", "confirm"})
 class Finishing:
     """Finishes the meanings of one document."""
 
-    def __init__(self, scene: Scene, operators: CueBook[Operator], items: ItemPhrases) -> None:
+    def __init__(self, scene: Scene, operators: CueBook[Operator], items: ItemPhrases, terms: Terms) -> None:
         self.scene = scene
         self.grammar = scene.grammar
         self.tokens = scene.grammar.tokens
         self.language = scene.language
         self.operators = operators
         self.items = items
+        self.terms = terms
 
     def finished(self, m: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
         """The meaning with its parties settled; dropped where it stands under "if" or tells of nothing."""
@@ -49,7 +51,7 @@ class Finishing:
         answered = any(s.operator.kind in ANSWERING_KINDS for s in stack.operators)
         if not answered and self.grammar.stands_under(m.anchor, self.language.question_markers):
             m = m.drop("stands in an indirect question")
-        if self._is_term(m.anchor):
+        if self.terms.hold(m.anchor):
             m = m.drop("a condition, no event")
         # "before it sends", "before it could send"; "before it sent" tells of what came about.
         ahead = self.tokens[m.anchor].tag in {"VBP", "VBZ"} or self.grammar.mood(m.anchor) is Mood.POSSIBLE
@@ -181,11 +183,6 @@ class Finishing:
             case Mood.IMPERATIVE:
                 return m.drop("an order to somebody unknown")
         return m
-
-    def _is_term(self, i: int) -> bool:
-        """ "on condition that none of them is passed on", "that they be kept and not [be sold] on"."""
-        token = self.tokens[self.grammar.first_conjunct(i)]
-        return token.dep in {"acl", "ccomp"} and self.tokens[token.head].lemma in self.language.condition_nouns
 
     def _has_none(self, i: int) -> bool:
         """ "has no missiles to spare", "there were none to give"."""

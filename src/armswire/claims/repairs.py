@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armswire.claims.attachment import mend_attachment
+from armswire.claims.attachment import mend_attachment, mend_counted
 from armswire.claims.disbelief import mend_disbelief
 from armswire.claims.fronted import mend_fronted
 from armswire.claims.modal_chains import mend_modal_chains
@@ -32,7 +32,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     governing = verbs - set(language.auxiliaries.lemmas)
     for i in range(len(out)):
         token = out[i]
-        if mend_attachment(out, token, nouns, language):
+        if mend_attachment(out, token, nouns, language) or mend_counted(out, token):
             continue
         if token.dep == "amod" and token.text.endswith("ing") and _after_preposition(out, token):
             _gerund_under_preposition(out, token, verbs | frames)

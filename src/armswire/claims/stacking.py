@@ -58,6 +58,9 @@ class Stacking(OperatorRoles):
         lacked = self.lacked_licence(anchor)
         if lacked is not None:
             found.append(lacked)
+        leave = self.given_leave(anchor)
+        if leave is not None:
+            found.append(leave)
         cur = top = anchor
         while self.tokens[cur].head != cur:
             if self.tokens[cur].dep == "conj":
@@ -85,6 +88,18 @@ class Stacking(OperatorRoles):
             licence = next((op for op in self.operators.at(grammar, obj) if op.kind == "approve"), None)
             if licence is not None:
                 return Stacked(licence, obj, anchor)
+        return None
+
+    def given_leave(self, anchor: int) -> Stacked | None:
+        """ "under rules [approved] by the cabinet, they may be shipped": what may be done because it was allowed."""
+        grammar = self.grammar
+        if not grammar.is_verb(anchor) or grammar.mood(anchor) is not Mood.POSSIBLE or grammar.is_negated(anchor):
+            return None
+        for paper in grammar.behind(anchor, self.words.pursuant):
+            for clause in grammar.kids(paper, "acl"):
+                approving = next((op for op in self.operators.at(grammar, clause) if op.kind == "approve"), None)
+                if approving is not None and self.tokens[clause].tag == "VBN":
+                    return Stacked(approving, clause, anchor)
         return None
 
     def told(self, anchor: int, teller: int) -> Stack:

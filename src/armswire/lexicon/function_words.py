@@ -54,6 +54,7 @@ class Prepositions(Record):
     compound: dict[str, str] = Field(description="A preposition with a noun that works as another (by way of: via).")
     negative: Words = Field(description="Those that deny what they govern (without sending).")
     lacking: Words = Field(description="What does not stand there (without a licence).")
+    pursuant: Words = Field(description="Papers by which something may be done (under rules approved by).")
     complement: Words = Field(description="What the word is about, so that it governs what follows (ban on, talks of).")
     beside: Words = Field(description="What they govern stands aside from the list around it (besides instructors).")
     about: Words = Field(description="What a noun of saying or of transfer is about (a plea for).")

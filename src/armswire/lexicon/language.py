@@ -227,6 +227,7 @@ class LanguageFile(Record):
         description="What may be kept back of a supply that is no secret (the price, the date)."
     )
     armed_group_nouns: Words = Field(description="Nouns that take up a group named before (the militia).")
+    term_papers: Words = Field(description="Papers that bind who gets arms to terms (a clause bars the buyer from).")
     former_words: Words = Field(description="Openings of titles that speak for nobody any more (former minister).")
     pronouns: Pronouns
     determiners: Determiners

@@ -19,7 +19,8 @@ def refuse(m: Meaning, op: Applied) -> Meaning:
     if m.stage is Stage.HALT:
         return _go_on(m)
     if m.stage is Stage.REQUEST:
-        m = replace(m, recipient=default(m.recipient, m.requester), supplier=default(m.supplier, asked(m, op)))
+        gets = None if m.intermediary is not None and m.intermediary.shares(m.requester) else m.requester
+        m = replace(m, recipient=default(m.recipient, gets), supplier=default(m.supplier, asked(m, op)))
     if m.stage is not Stage.REVERSAL and m.direction != TOWARD:
         return m
     return replace(
