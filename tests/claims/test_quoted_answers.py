@@ -49,7 +49,24 @@ ANSWERS = [
      ["agreement NOR>PER", "agreement negated NOR>PER"]),
 ]  # fmt: skip
 
+TALKS = [
+    (
+        "Chile and Turkey are in talks over a licence to build armoured vehicles. A Turkish official said that nothing"
+        " had been signed.",
+        ["consideration TUR>CHL", "agreement negated TUR>CHL"],
+    ),
+    ("Brazil is in talks with Sweden over a licence to build corvettes.", ["consideration SWE>BRA"]),
+    ("Kenya has the right to build its own rifles.", []),
+    ("Nothing was signed at the summit, the ministry said.", []),
+    ("Kyiv's request for cruise missiles went unanswered in Berlin for months.", ["request UKR: DEU>UKR"]),
+    (
+        "Norway lent the United States 20,000 shells. They were meant to fill gaps in American depots.",
+        ["delivery NOR>USA", "end_use NOR>USA"],
+    ),
+    ("The money will fill gaps in the budget for tanks.", []),
+]
 
-@pytest.mark.parametrize(("text", "lines"), [*SPOKEN, *PROMISES, *WAYS, *ANSWERS])
+
+@pytest.mark.parametrize(("text", "lines"), [*TALKS, *SPOKEN, *PROMISES, *WAYS, *ANSWERS])
 def test_answers_and_quotations(reader: Any, text: str, lines: list[str]) -> None:
     assert sorted(outlines(reader, text)) == sorted(lines)

@@ -38,9 +38,18 @@ class Addressing:
             return m
         told = next(self._told(m), None)
         if told is None:
-            return m
+            return self._unheeded(m) if open_request else m
         stacked, op = told
         return self._asks(m, op, stacked, open_request=open_request)
+
+    def _unheeded(self, m: Meaning) -> Meaning:
+        """ "his plea for tanks went unanswered in Paris": where nobody heeds a plea, there it was made."""
+        verb = self.tokens[m.top].head
+        met = {self.tokens[verb].lemma, *(self.grammar.word(c) for c in self.grammar.kids(verb, "acomp", "oprd"))}
+        said_of = self.tokens[m.top].dep in {"nsubj", "nsubjpass"}
+        seat = self.stacking.seat(verb) if said_of and met & set(self.grammar.language.unheeding_words) else None
+        asked = self.stacking.party(seat)
+        return m if asked is None or asked.shares(m.requester) else replace(m, supplier=asked)
 
     def _asks(self, m: Meaning, op: Applied, stacked: Stacked, *, open_request: bool) -> Meaning:
         speaker, hearer, operator = op.agent, op.addressee, stacked.operator

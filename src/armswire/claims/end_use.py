@@ -96,7 +96,8 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
     for token in grammar.tokens:
         if token.lemma not in language.refill_verbs or not grammar.is_verb(token.index):
             continue
-        for obj in grammar.kids(token.index, "dobj", "nsubjpass") or _stocks_behind(scene, token.index):
+        filled = grammar.kids(token.index, "dobj", "nsubjpass") or _stocks_behind(scene, token.index)
+        for obj in (*filled, *_stocks_with_gaps(scene, token.index, filled)):
             if grammar.tokens[obj].lemma not in language.use_nouns and obj not in scene.item_at:
                 continue
             away = giver_away(scene, participants, obj)
@@ -112,6 +113,15 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
                     "replenishment",
                     grammar.is_negated(token.index),
                 )
+
+
+def _stocks_with_gaps(scene: Scene, verb: int, filled: Sequence[int]) -> Iterator[int]:
+    """ "fill gaps in American depots": whose stocks have the gaps."""
+    grammar, language = scene.grammar, scene.language
+    for obj in filled:
+        if grammar.tokens[obj].lemma in language.gap_nouns:
+            yield from grammar.behind(obj, language.prepositions.location)
+            yield from grammar.behind(verb, language.prepositions.location)
 
 
 def _stocks_behind(scene: Scene, i: int) -> list[int]:

@@ -127,6 +127,8 @@ class Frames:
             # "will replace the howitzers that Riga gave": with others of their kind.
             items += [item for obj in self.grammar.kids(i, "dobj") for item in self.items.of(obj)]
         self.missing.add_beside(i, items, roles)
+        if frame.abroad_only:
+            self.missing.turn_licensed(i, roles)
         if is_verb and self.scene.is_headline(i):
             self.headlines.fill(i, table, items, roles)
         return FrameInstance(i, frame, roles, tuple(items), tuple(absorbed))

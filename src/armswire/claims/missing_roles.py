@@ -69,6 +69,24 @@ class MissingRoles:
             paid = grammar.kids(c, "nsubjpass") if grammar.is_passive(c) else grammar.kids(c, "dobj", "dative")
             self._set(roles, "supplier", (at for at in paid if not self.arguments.is_relative(at)))
 
+    def turn_licensed(self, i: int, roles: dict[str, Party]) -> None:
+        """ "talks with Ankara over a licence to build tanks": who builds gets them, who licenses it gives.
+
+        Of two who talk, who is named first gets, as with other deals.
+        """
+        token = self.tokens[i]
+        if token.dep not in {"acl", "relcl"} or self.tokens[token.head].lemma not in self.scene.language.licence_nouns:
+            return
+        builder = self.arguments.subject(i)
+        resolved = None if builder is None else self.participants.resolve(builder)
+        if resolved is None:
+            return
+        roles.pop("supplier", None)
+        if len(resolved.sides) == 2:
+            roles["supplier"] = resolved.other_sides().party(", who gives the licence")
+            resolved = resolved.first_side()
+        roles["buyer"] = resolved.party(", who builds under licence")
+
     def _turned_to(self, i: int) -> Party | None:
         """ "turned to South Africa and bought four": who is turned to sells."""
         token, grammar = self.tokens[i], self.scene.grammar

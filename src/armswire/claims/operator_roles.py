@@ -145,9 +145,9 @@ class OperatorRoles:
             own = self.grammar.own_subject(i)
             is_promised = self.tokens[i].dep == "relcl" and own is not None and self.arguments.is_actor(own)
             return None if is_promised else self.arguments.subject(i)
-        return self._seat(i) if kinds & SEATED_KINDS else None
+        return self.seat(i) if kinds & SEATED_KINDS else None
 
-    def _seat(self, i: int) -> int | None:
+    def seat(self, i: int) -> int | None:
         """ "is being studied in The Hague": the place where something is decided stands for who decides."""
         places = self.grammar.behind(i, self.words.location)
         return next((obj for obj in places if self._is_state(obj)), None)

@@ -19,7 +19,7 @@ from armswire.claims.operator_roles import Stacked
 from armswire.claims.scene import Scene
 from armswire.claims.stacking import Stack, Stacking
 from armswire.lexicon.language import Frame, Operator
-from armswire.model.claim import Stage
+from armswire.model.claim import Certainty, Polarity, Stage
 
 # How many sentences back such a noun reaches.
 REACH = 2
@@ -32,6 +32,8 @@ TELLING_KINDS = frozenset(
         "consider", "boost",
     }
 )  # fmt: skip
+# What is not agreed on yet.
+OPEN_STAGES = frozenset({Stage.CONSIDERATION, Stage.PLEDGE, Stage.REQUEST})
 ANSWERING_KINDS = frozenset({"deny", "confirm", "decline_comment", "accuse"})
 
 
@@ -64,6 +66,7 @@ class TakenUpEvents:
                 # "No request has been made": whoever would get it has not asked.
                 yield replace(candidate, meaning=replace(m, requester=m.recipient)) if asks else candidate
         yield from self._priced(candidates)
+        yield from self._unsigned(candidates)
 
     def _priced(self, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         """ "The deal is worth $100 million": the reading that it takes up, told again where its sum stands."""
@@ -78,6 +81,23 @@ class TakenUpEvents:
             before = self._taken_up(deal, None, candidates)
             if before is not None and before.meaning.direction != AWAY:
                 yield replace(before, meaning=replace(before.meaning, anchor=deal, top=verb, said_at=None))
+
+    def _unsigned(self, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+        """ "Nothing has been signed": no agreement on what is talked about or offered."""
+        open_ones = [c for c in candidates if c.meaning.stage in OPEN_STAGES and c.meaning.direction != AWAY]
+        for token in self.tokens:
+            i = token.index
+            nothing = (
+                self.grammar.word(c) in self.language.pronouns.negative for c in self.grammar.kids(i, "nsubjpass")
+            )
+            if not any(nothing) or not any(op.kind == "conclude" for op in self.operators.at(self.grammar, i)):
+                continue
+            before = self._taken_up(i, None, open_ones)
+            if before is not None:
+                step = self.scene.step("stage", "nothing concluded", f"nothing is “{token.text}”", i)
+                m = replace(before.meaning, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, polarity=Polarity.NEGATED)
+                m = replace(m, anchor=i, top=i, said_at=None, certainty=Certainty.CERTAIN, requester=None)
+                yield replace(before, meaning=replace(m, answer=None, trace=(*m.trace, step)), holder=None)
 
     def _find(self, candidates: Sequence[Candidate]) -> Iterator[tuple[FrameInstance, Stack]]:
         """Each such noun as a frame with the roles and items of the last of `candidates` before it."""

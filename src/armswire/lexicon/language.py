@@ -222,6 +222,9 @@ class LanguageFile(Record):
     )
     total_phrases: Words = Field(description="Right behind a sum: a running total (so far).")
     condition_nouns: Words = Field(description="Nouns whose clause says what is agreed, not what happens.")
+    unheeding_words: Words = Field(description="What a plea meets where it was made (went unanswered in Paris).")
+    licence_nouns: Words = Field(description="What lets another build arms (a licence to build tanks).")
+    gap_nouns: Words = Field(description="What is filled in stocks (gaps in its depots).")
     addressing_verbs: Words = Field(description="Verbs of speech whose object hears it (tell, inform).")
     detail_nouns: Words = Field(
         description="What may be kept back of a supply that is no secret (the price, the date)."
