@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -54,6 +55,20 @@ def test_every_room_has_its_sentence_in_the_architecture() -> None:
 def test_decisions_are_numbered_without_gaps() -> None:
     numbers = sorted(int(path.name[:4]) for path in (ROOT / "docs" / "decisions").glob("*.md"))
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+FIGURES = ("core_precision", "core_recall", "core_f1", "exact_recall", "attribution")
+
+
+def test_the_figures_in_the_readme_are_the_pinned_ones() -> None:
+    floors = json.loads((ROOT / "benchmarks" / "quality" / "floors.json").read_text(encoding="utf-8"))
+    table = (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- figures -->")[1].split("<!-- end")[0]
+    shown = [[float(cell) for cell in row.split("|")[2:-1]] for row in table.strip().splitlines()[2:]]
+    pinned = [[floors[group][name] for name in FIGURES] for group in ("seeds", "headlines", "compositions")]
+    differences = [
+        pin - show for row, pins in zip(shown, pinned, strict=True) for show, pin in zip(row, pins, strict=True)
+    ]
+    assert all(-1e-9 <= difference < 0.01 for difference in differences), differences
 
 
 def test_the_recorded_examples_are_what_the_program_prints() -> None:

@@ -2,6 +2,8 @@
 
     python benchmarks/quality/run.py [--raise] [--errors GROUP] [--json]
 
+`--raise` also writes the floors into the table of the README.
+
 Gold lies beside the repository (../shared) and is not part of it; groups whose gold is missing are left out and said
 so. Exit status 1 where a figure is below its floor in floors.json.
 """
@@ -31,6 +33,23 @@ from armswire.scoring.files import read_gold
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
+README = ROOT / "README.md"
+# The table stands between these lines of the README.
+TABLE_BEGINS, TABLE_ENDS = "<!-- figures -->", "<!-- end of figures -->"
+
+# What the README calls the groups, and the figures that it shows.
+SHOWN_GROUPS = {
+    "seeds": "3 whole articles",
+    "headlines": "5,018 headlines, 51 with claims",
+    "compositions": "344 sentences and short dispatches of our own, hard on purpose",
+}
+SHOWN_FIGURES = {
+    "core_precision": "precision",
+    "core_recall": "recall",
+    "core_f1": "F1",
+    "exact_recall": "every slot right",
+    "attribution": "source right",
+}
 
 # The day on which the compositions that name none are taken to have appeared.
 COMPOSITIONS_PUBLISHED = "2024-05-15"
@@ -147,6 +166,21 @@ def raise_floors(floors: dict[str, dict[str, float]], results: Iterable[Result])
     FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
+def readme_table(floors: dict[str, dict[str, float]]) -> str:
+    """The floors as a Markdown table, two decimals, rounded down."""
+    rows = [["read from", *SHOWN_FIGURES.values()], ["---"] * (len(SHOWN_FIGURES) + 1)]
+    for name, title in SHOWN_GROUPS.items():
+        rows.append([title, *(f"{math.floor(floors[name][figure] * 100) / 100:.2f}" for figure in SHOWN_FIGURES)])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def write_readme(floors: dict[str, dict[str, float]]) -> None:
+    """Put the table of the floors into the README."""
+    before, rest = README.read_text(encoding="utf-8").split(TABLE_BEGINS)
+    _, after = rest.split(TABLE_ENDS)
+    README.write_text(f"{before}{TABLE_BEGINS}\n\n{readme_table(floors)}\n\n{TABLE_ENDS}{after}", encoding="utf-8")
+
+
 def print_result(result: Result, floors: dict[str, float]) -> list[str]:
     """The group's table; the figures that are below their floor."""
     counts = result.figures.counts
@@ -203,6 +237,7 @@ def main() -> int:
             print_misses(result)
     if arguments.raised:
         raise_floors(floors, results)
+        write_readme(floors)
     for line in low:
         print(f"below its floor: {line}", file=sys.stderr)
     return 1 if low else 0
