@@ -26,6 +26,8 @@ def mend_attachment(out: list[Token], token: Token, nouns: Collection[str], lang
         _preposition_of_talks(out, token, nouns)
     elif token.dep == "appos":
         _second_object(out, token)
+    elif token.dep == "compound" and token.lemma in language.statement_nouns:
+        _statement_is_apposed(out, token)
     elif token.dep == "conj" and token.pos == "PROPN":
         _name_opens_clause(out, token)
     else:
@@ -48,6 +50,20 @@ def _clause_behind_preposition(out: list[Token], token: Token, relative: Sequenc
     for other in own:
         if other.index > verb.index and other.head in {noun, token.index}:
             out[other.index] = replace(other, head=verb.index)
+
+
+def _statement_is_apposed(out: list[Token], token: Token) -> None:
+    """ "Chad accused Sudan of arming it, [a charge] Khartoum denies": the charge is what stands before, not a name."""
+    name = out[token.head]
+    verb = out[name.head]
+    article = next((t for t in out[: token.index] if t.head == name.index and t.tag == "DT"), None)
+    told = next((t for t in out[: token.index] if t.head == verb.index and t.dep == "ccomp"), None)
+    if name.pos != "PROPN" or name.dep != "nsubj" or article is None or told is None or article.index < told.index:
+        return
+    out[told.index] = replace(told, head=told.index if verb.head == verb.index else verb.head, dep=verb.dep)
+    out[token.index] = replace(token, head=told.index, dep="appos")
+    out[article.index] = replace(article, head=token.index)
+    out[verb.index] = replace(verb, head=token.index, dep="relcl")
 
 
 def _object_behind_insertion(out: list[Token], token: Token) -> None:

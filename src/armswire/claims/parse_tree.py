@@ -118,6 +118,8 @@ class ParseTree:
             if self.word(p) in words.reason:
                 continue
             for obj in self.kids(p, "pobj", "pcomp"):
+                if self.tokens[obj].lemma in words.adverbial.get(self.word(p), ()):
+                    continue
                 compound = words.compound.get(f"{self.word(p)} {self.tokens[obj].lemma}")
                 if compound is None:
                     yield self.word(p), obj

@@ -171,6 +171,12 @@ class Subjects:
                     return obj
         return self.subject(above, depth + 1)
 
+    def _is_turned_down(self, n: int) -> bool:
+        """ "a plan to buy tanks was blocked by Bern": who blocks a plan did not make it."""
+        above = {op.kind for op in self.operators.at(self.grammar, self.tokens[n].head)}
+        own = {op.kind for op in self.operators.at(self.grammar, n)}
+        return "refuse" in above and "pledge" in own
+
     def named_agent(self, n: int) -> int | None:
         """Who stands behind a noun by the noun's own phrase: "Oslo's plea", "a plea by Oslo"."""
         grammar = self.grammar
@@ -186,6 +192,8 @@ class Subjects:
         if owner is not None or token.head == n:
             return owner
         head = token.head
+        if token.dep == "nsubjpass" and self._is_turned_down(n):
+            return None
         if token.dep in {"dobj", "nsubjpass", "attr", "oprd", "conj", "xcomp", "ccomp", "appos"}:
             return self._subject_of(head, depth)
         if token.dep in {"pobj", "pcomp"}:

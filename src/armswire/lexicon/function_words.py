@@ -52,6 +52,7 @@ class Prepositions(Record):
     reason: Words = Field(description="First words of prepositions that name no place or receiver (according to).")
     according: Words = Field(description="Those before whose word it is (according to).")
     compound: dict[str, str] = Field(description="A preposition with a noun that works as another (by way of: via).")
+    adverbial: dict[str, Words] = Field(description="Phrases that name no party (for its part).")
     negative: Words = Field(description="Those that deny what they govern (without sending).")
     lacking: Words = Field(description="What does not stand there (without a licence).")
     pursuant: Words = Field(description="Papers by which something may be done (under rules approved by).")
