@@ -37,3 +37,9 @@ def test_a_name_far_away_fills_nothing(reader: Any) -> None:
 def test_what_one_gives_does_not_make_it_its_own_recipient(reader: Any) -> None:
     text = "Denmark sent rifles to Norway. Norway sold tanks."
     assert all("NOR>NOR" not in line for line in outlines(reader, text))
+
+
+def test_who_gets_arms_elsewhere_gets_what_two_sides_talk_about(reader: Any) -> None:
+    text = "Peru received ten tanks from Norway. Lima is also in talks with Tokyo on the transfer of five radars."
+    assert outlines(reader, text) == ["consideration JPN>PER", "delivery NOR>PER"]
+    assert outlines(reader, "Lima is in talks with Tokyo on the transfer of five radars.") == ["consideration PER>JPN"]

@@ -147,3 +147,12 @@ def test_a_phrase_that_lists_its_parties_names_them(reader: Any, text: str, line
 def test_states_that_nobody_names_are_not_those_named_nearby(reader: Any) -> None:
     text = "Norway called on Peru to help Kenya, citing states that dropped their policy of not sending arms to Kenya."
     assert not any(line.startswith(("reversal NOR", "reversal PER")) for line in outlines(reader, text))
+
+
+def test_set_phrases_name_no_party(reader: Any) -> None:
+    assert outlines(reader, "Iran, for its part, has sent drones to the Sudanese army.") == ["delivery IRN>SDN"]
+
+
+def test_who_blocks_a_plan_did_not_make_it(reader: Any) -> None:
+    text = "Kenya wants more tanks. A plan to buy 100 from Norway's Nammo was blocked by the government in Oslo."
+    assert "refusal NOR+org:Nammo>KEN" in outlines(reader, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from readings import outlines
+from readings import claims, outlines
 
 MENDED = [
     ("The French president stopped short of promising tanks to Mali.", ["pledge negated FRA>MLI"]),
@@ -80,3 +80,9 @@ def test_who_decides_and_who_acts_by_the_place(reader: Any, text: str, expected:
 def test_a_verb_with_a_tense_continues_the_verb_of_speech(reader: Any) -> None:
     text = "Chile's president said the world must stand firm and hinted that her government is considering sending Mali tanks."
     assert outlines(reader, text) == ["consideration CHL>MLI"]
+
+
+def test_a_statement_behind_a_comma_is_what_stands_before(reader: Any) -> None:
+    [accused, denied] = claims(reader, "Chad accused Sudan of sending rifles to Mali, a charge Khartoum denies.")
+    told = {(claim.polarity.value, tuple(source.actor for source in claim.attribution)) for claim in (accused, denied)}
+    assert told == {("affirmed", ("TCD",)), ("negated", ("SDN",))}

@@ -34,7 +34,7 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
     if m.recipient is not None and m.recipient.shares(m.supplier) and m.requester is not None:
         # "asked Egypt to supply its mission": the pronoun is the asker's, or nothing would leave the country.
         m = replace(m, recipient=m.requester)
-    m = _asker_gets(m, others)
+    m = _turned_round(_asker_gets(m, others), others)
     reach = 0 if _is_between_the_unnamed(scene, m) else REACH
     # What is told of the same goods comes before what is only told nearer.
     for other in sorted(others, key=lambda o: not scene.same_goods(m.items, o.items)):
@@ -44,6 +44,14 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
         if distance <= reach and _compatible(m, other):
             m = _with_parties_of(scene, m, other)
     return m if reach == 0 else _for_whom_all_is_meant(scene, m, others)
+
+
+def _turned_round(m: Meaning, others: Sequence[Meaning]) -> Meaning:
+    """ "Manila is in talks with Tokyo on the transfer of radars": who gets arms elsewhere in the article gets these."""
+    if not m.sides_open or m.supplier is None or m.recipient is None:
+        return m
+    gets = [side for side in (m.supplier, m.recipient) if any(_shares(o.recipient, side) for o in others)]
+    return replace(m, supplier=m.recipient, recipient=m.supplier) if gets == [m.supplier] else m
 
 
 def _for_whom_all_is_meant(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:

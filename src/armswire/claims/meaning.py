@@ -58,6 +58,8 @@ class Meaning:
     dropped: str | None = None
     under: str = ""
     said_at: int | None = None
+    # Talks that name two sides, but not which of them would give.
+    sides_open: bool = False
     onward: bool = False
 
     def drop(self, why: str) -> Meaning:

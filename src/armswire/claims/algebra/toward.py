@@ -77,7 +77,7 @@ def consider(m: Meaning, op: Applied) -> Meaning:
     supplier = default(default(m.supplier, other), giver(m, op))
     if m.recipient is None and m.buyer is None and op.addressee is not None and not op.addressee.shares(supplier):
         # "in talks with Kenya on the sale of tanks": whom a seller talks with would get them.
-        m = replace(m, recipient=op.addressee)
+        m = replace(m, recipient=op.addressee, sides_open=m.supplier is None)
     m = replace(m, stage=Stage.CONSIDERATION, supplier=supplier, realised=True, certainty=Certainty.CERTAIN)
     return replace(m, polarity=Polarity.NEGATED) if op.negated else m
 
