@@ -174,7 +174,7 @@ class Antecedents:
         official = mention.kind is ActorKind.OFFICIAL
         for other in earlier:
             same_person = official and other.kind in {ActorKind.OFFICIAL, ActorKind.PERSON}
-            if _office(other) == _office(mention) or same_person:
+            if _office(other) == _office(mention) or same_person or self._is_short_for(mention, other):
                 return Resolved(other.actors, mention.head, "named before with its state", other.kind)
         if not self.is_definite(mention.head) or mention.kind is not ActorKind.BODY:
             return None
@@ -183,6 +183,12 @@ class Antecedents:
             if acts and other.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON}:
                 return Resolved(other.actors, mention.head, "of the state that acts before", other.kind)
         return None
+
+    def _is_short_for(self, mention: ActorMention, other: ActorMention) -> bool:
+        """ "the police" after "Panama's border police": the same body, its last word said again."""
+        words = (self.grammar.word(one.last) for one in (mention, other))
+        bodies = mention.kind is ActorKind.BODY and other.kind is ActorKind.BODY
+        return bodies and self.is_definite(mention.head) and len(set(words)) == 1
 
     def in_focus(self, mention: ActorMention) -> Resolved | None:
         """ "Prime Minister X announced": of the state that acts in the sentence, or in one before."""

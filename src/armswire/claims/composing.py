@@ -137,19 +137,22 @@ class Composing:
     def _under(self, before: Meaning, stacked: Stacked) -> Meaning:
         """The meaning under one operator, with the step that says so."""
         op, operator = self.stacking.applied(stacked), stacked.operator
-        meaning = _carry_mood(apply(operator.kind, before, op), operator.kind, op.mood, negated=op.negated)
+        # "does not finance shells": what is never done is refused, "did not finance" only was not done.
+        always = operator.kind == "boost" and self.grammar.is_present(stacked.token)
+        applied = apply(operator.kind, before, op)
+        meaning = _carry_mood(applied, operator.kind, op.mood, negated=op.negated, always=always)
         word = self.tokens[stacked.token].text
         note = f"“{word}” makes it {meaning.stage.value}, {meaning.polarity.value}"
         step = self.scene.step("stage", f"operator:{operator.kind}:{operator.id}", note, stacked.token)
         return replace(meaning, trace=(*meaning.trace, step))
 
 
-def _carry_mood(meaning: Meaning, kind: str, mood: Mood, *, negated: bool) -> Meaning:
+def _carry_mood(meaning: Meaning, kind: str, mood: Mood, *, negated: bool, always: bool) -> Meaning:
     """Operators that only describe the course of a supply pass their own tense on to it."""
     still_to_come = kind == "boost" and meaning.stage is Stage.DELIVERY and mood in {Mood.FUTURE, Mood.POSSIBLE}
     carries = kind == "resume" or (kind in COURSE_KINDS and not meaning.realised) or still_to_come
     if carries and mood in {Mood.REAL, Mood.FUTURE, Mood.POSSIBLE, Mood.OBLIGED}:
-        return present(meaning, mood, negated=negated, progressive=False, headline_future=False)
+        return present(meaning, mood, negated=negated, progressive=always, headline_future=False)
     if kind in {"agree", "conclude", "approve"} and mood is Mood.FUTURE and meaning.direction == TOWARD:
         return replace(meaning, certainty=weaken(meaning.certainty, Certainty.PROBABLE))
     return meaning

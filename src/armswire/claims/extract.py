@@ -18,6 +18,7 @@ from armswire.claims.end_use import find_backfills, find_end_use, only_restates
 from armswire.claims.finishing import Finishing
 from armswire.claims.frames import FrameInstance, Frames
 from armswire.claims.gapping import Gapping
+from armswire.claims.grants import find_grants
 from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.joining import join_frames
 from armswire.claims.judging import why_no_claim, why_no_reading
@@ -30,6 +31,7 @@ from armswire.claims.scene import Scene, set_scene
 from armswire.claims.stacking import Stack, Stacking
 from armswire.claims.standing_in import fill_gaps
 from armswire.claims.taken_up_events import TakenUpEvents
+from armswire.claims.talks import fill_from_talks
 from armswire.claims.terms import Terms
 from armswire.claims.topics import fill_from_topics
 from armswire.claims.writing import Writing, identified
@@ -101,6 +103,7 @@ class _Reading:
         ways = follow_ways(self.scene, kept)
         spoken = fill_from_speakers(self.scene, self.participants, ways)
         told_of = fill_from_topics(self.scene, self.operators, spoken)
+        told_of = fill_from_talks(self.scene, self.operators, self.participants, told_of)
         whole = fill_gaps(self.scene, self.participants, self.items, told_of)
         completed = mark_contradictions(self.scene, fill_from_context(self.scene, whole))
         told = self._without(completed, why_no_claim, rejections)
@@ -120,7 +123,11 @@ class _Reading:
         instances = {instance.token: instance for instance in self.frames.find()}
         instances |= {instance.token: instance for instance in self.bare_items.find(frozenset(instances))}
         joined = join_frames(self.scene.grammar, instances)
-        return [(instance, self._stack(instance)) for instance in self.gapping.apart([*joined.values()])]
+        found = [(instance, self._stack(instance)) for instance in self.gapping.apart([*joined.values()])]
+        granted = [*find_grants(self.scene, self.stacking, self.participants, self.bare_items.implicit)]
+        # What the money buys is what was granted, and is told there.
+        bought = {item for instance, _ in granted for item in instance.items}
+        return [*(one for one in found if not bought & {*one[0].items}), *granted]
 
     def _stack(self, instance: FrameInstance) -> Stack:
         token, teller = instance.token, instance.told_by

@@ -56,6 +56,10 @@ class Participants(Antecedents):
         if token.lemma in language.ally_nouns and not self.grammar.is_verb(i):
             return self._apposed(i) or self._allies(i)
         owner = self.owner(i)
+        of_group = owner is not None and all(actor.startswith("grp:") for actor in owner.actors)
+        if of_group and token.lemma in language.country_nouns and self.is_definite(i):
+            # "the African country": one of the continent's states, told before.
+            return self.of_pronoun(i)
         if owner is not None:
             # "Chad's neighbour Niger" is Niger, "Chad's neighbour" is not Chad.
             return self._apposed(i) if token.lemma in language.foe_nouns else owner

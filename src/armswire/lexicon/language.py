@@ -151,6 +151,8 @@ class LanguageFile(Record):
     statement_nouns: Words = Field(description="Nouns that take up what somebody said before (the report, the charge).")
     backfill_words: Words = Field(description="Phrases after which a supply stands in for another (in exchange).")
     leading_words: Words = Field(description="After a hyphen: the state before it acts for a group (British-led).")
+    sum_nouns: Words = Field(description="Nouns that take up a sum granted before (the money).")
+    spending_verbs: Words = Field(description="What such a sum does to what it buys (will pay for drones).")
     financing_verbs: Words = Field(
         description="Who does this to arms gives them, where nobody else does (paid for by)."
     )

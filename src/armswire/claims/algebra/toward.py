@@ -56,9 +56,10 @@ def _presuppose(m: Meaning, op: Applied) -> Meaning:
 
 
 def want(m: Meaning, op: Applied) -> Meaning:
-    """ "wants to send" considers, "wants to get" requests."""
+    """ "wants to send" considers, "wants to get" requests; who wants to sign a contract for itself considers too."""
     gives = op.agent is not None and op.agent.shares(m.supplier)
-    return consider(m, op) if gives else request(m, op)
+    signs = op.agent is not None and m.settled and op.agent.shares(m.buyer)
+    return consider(m, op) if gives or signs else request(m, op)
 
 
 def consider(m: Meaning, op: Applied) -> Meaning:
