@@ -37,3 +37,29 @@ def test_what_only_moves_or_has_yet_to_be_possible_is_no_claim(reader: Any, text
 def test_old_arms_that_are_replaced_went_to_none_of_the_parties_to_the_new_ones(reader: Any) -> None:
     text = "Estonia ordered six trainer aircraft from Spain. They will replace jets that were sold off in 2010."
     assert outlines(reader, text) == ["agreement ESP>EST"]
+
+
+USED_IN_THE_END = [
+    ("The 30 radars that Rome will ship in June are meant to refill the stocks of the Estonian army.",
+     ["end_use ITA>EST", "pledge ITA>EST"]),
+    ("Sweden pays for Moldova's radars.", ["delivery SWE>MDA"]),
+    ("Turkey is paying the Somali army's fuel.", ["delivery TUR>SOM"]),
+    ("Poland sent food and blankets to Kenya's army.", ["delivery POL>KEN"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), USED_IN_THE_END)
+def test_whose_stocks_and_whose_goods_they_are_says_who_gets_them(reader: Any, text: str, lines: list[str]) -> None:
+    assert sorted(outlines(reader, text)) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey sent tents and medicine to Libya after the flood.",
+        "A ship with Danish barley, donated to Sudan under a UN food programme, docked in Port Sudan.",
+        "French jets went to Mali to bomb a camp.",
+    ],
+)
+def test_aid_without_soldiers_and_aircraft_on_their_way_are_no_claim(reader: Any, text: str) -> None:
+    assert outlines(reader, text) == []

@@ -48,6 +48,18 @@ def find_end_use(
     return [claim for claim in made if claim is not None]
 
 
+def for_end_user(claim: Claim, ends: Sequence[Claim]) -> Claim:
+    """The claim; one that says not to whom goes to whose stocks it fills, where its own sentence says so."""
+    if claim.stage not in GIVING or claim.recipient or not claim.supplier:
+        return claim
+    affirmed = (e for e in ends if e.polarity is Polarity.AFFIRMED and e.evidence == claim.evidence)
+    end = next((e for e in affirmed if set(e.supplier) & set(claim.supplier)), None)
+    if end is None:
+        return claim
+    step = Step("recipient", "end_use", f"whose stocks it fills: {', '.join(end.recipient)}")
+    return replace(claim, recipient=end.recipient, trace=(*claim.trace, step))
+
+
 def only_restates(claim: Claim, ends: Sequence[Claim], before: Sequence[Claim]) -> bool:
     """True where a sentence names a supply told before, and neither party to it, to say who uses it in the end.
 

@@ -14,7 +14,7 @@ from armswire.claims.composing import Composing
 from armswire.claims.context import fill_from_context
 from armswire.claims.contradiction import mark_contradictions
 from armswire.claims.cues import CueBook
-from armswire.claims.end_use import find_backfills, find_end_use, only_restates
+from armswire.claims.end_use import find_backfills, find_end_use, for_end_user, only_restates
 from armswire.claims.finishing import Finishing
 from armswire.claims.frames import FrameInstance, Frames
 from armswire.claims.gapping import Gapping
@@ -115,7 +115,7 @@ class _Reading:
         ends = [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, before)]
         restated = [c for claim, c in read if only_restates(claim, ends, before)]
         rejections += [self.writing.rejection(c, "told before: only who uses it is new") for c in restated]
-        claims = [claim for claim in before if not only_restates(claim, ends, before)]
+        claims = [for_end_user(claim, ends) for claim in before if not only_restates(claim, ends, before)]
         return Extraction(self._once([*claims, *ends]), tuple(rejections))
 
     def _instances(self) -> list[tuple[FrameInstance, Stack]]:

@@ -67,6 +67,8 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
         return "is given back, but neither is it told who gave it nor who got it"
     if m.supplier is None and any(_is_home_made(scene, item) for item in m.items):
         return "comes from makers at home"
+    if m.items and _kinds(candidate) <= {"AID", "MED"} and not _has_military_side(scene):
+        return "aid in an article without a military side"
     if candidate.instance.frame.mere_motion and not _is_known_supply(scene, candidate):
         return "moves, but is not known to be supplied to anybody"
     if _may_be_no_arms(scene, candidate):
@@ -162,6 +164,15 @@ def _why_not_of_states(scene: Scene, candidate: Candidate) -> str | None:
         if any(obj not in scene.actor_at for obj in means):
             return "armed with something that is no arms"
     return None
+
+
+def _has_military_side(scene: Scene) -> bool:
+    """True where the article names arms, or soldiers, their offices and their wars."""
+    language, tokens = scene.language, scene.grammar.tokens
+    arms = (i for i in scene.annotated.items if i.ml not in {"AID", "MED", "NONLETHAL"} and not i.doubtful)
+    if any(tokens[i.head].lemma.lower() not in language.carrier_nouns for i in arms):
+        return True
+    return any(t.lemma.lower() in language.military_words for t in tokens)
 
 
 def _is_civil(scene: Scene, item: ItemMention) -> bool:

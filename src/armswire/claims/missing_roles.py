@@ -39,7 +39,11 @@ class MissingRoles:
         self._add_of_payment(items, roles)
         if "recipient" in roles:
             return
-        found = self._swallowed_dative(i, frame, items) or self._welcomer(i, frame, items, roles)
+        found = (
+            self._swallowed_dative(i, frame, items)
+            or self._owner_of_paid(frame, items)
+            or self._welcomer(i, frame, items, roles)
+        )
         if found is None and "buyer" not in roles:
             found = self._beneficiary(i, items)
         if found is not None:
@@ -134,6 +138,12 @@ class MissingRoles:
         if not inside or items[0].first <= mention.last:
             return None
         return Party(mention.actors, mention.head, "between the verb and what is given")
+
+    def _owner_of_paid(self, frame: Frame, items: Sequence[ItemMention]) -> Party | None:
+        """ "pays for Moldova's radars", "builds Ghana's frigates": whose they are gets them."""
+        owners = (c for m in items for c in self.grammar.kids(m.head, "poss")) if frame.abroad_only else ()
+        found = next((r for c in owners if (r := self.participants.resolve(c)) is not None), None)
+        return None if found is None else found.party(", whose it is")
 
     def _welcomer(self, i: int, frame: Frame, items: Sequence[ItemMention], roles: dict[str, Party]) -> Party | None:
         """ "Kenya celebrates Norwegian tanks arriving": who welcomes what arrives gets it."""

@@ -135,6 +135,7 @@ class LanguageFile(Record):
     possible_words: Words = Field(description="Words that make what they stand beside possible (perhaps).")
     country_nouns: Words = Field(description="Nouns that take up a state named before (the country).")
     country_kinds: dict[str, Words] = Field(description="Of nouns for some states only, the states (island, kingdom).")
+    military_words: Words = Field(description="Words without which an article about aid alone has no military side.")
     civil_arms: Words = Field(description="Arms that private persons buy and sell too (gun, firearm).")
     civilian_nouns: Words = Field(description="Whom a state may arm at home (people, teachers).")
     fear_words: Words = Field(description="What stands in a clause under them has not happened (fears that).")
