@@ -172,7 +172,8 @@ def _has_military_side(scene: Scene) -> bool:
     arms = (i for i in scene.annotated.items if i.ml not in {"AID", "MED", "NONLETHAL"} and not i.doubtful)
     if any(tokens[i.head].lemma.lower() not in language.carrier_nouns for i in arms):
         return True
-    return any(t.lemma.lower() in language.military_words for t in tokens)
+    arming = {verb for frame in language.frames if frame.implicit_item for verb in frame.verbs}
+    return any(t.lemma.lower() in {*language.military_words, *arming} for t in tokens)
 
 
 def _is_civil(scene: Scene, item: ItemMention) -> bool:
