@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from armswire.claims.candidate import Candidate
 from armswire.claims.cues import CueBook
-from armswire.claims.meaning import TOWARD
+from armswire.claims.meaning import TOWARD, Meaning
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Polarity, Stage
+
+# Stages behind which goods may be named that are due.
+AGREED = frozenset({Stage.AGREEMENT, Stage.APPROVAL, Stage.PLEDGE})
 
 
 class Aftermath:
@@ -59,6 +62,36 @@ class Aftermath:
                 step = self.scene.step("stage", "due", f"“{self.grammar.tokens[c].text}” says that it is to come", c)
                 later = replace(m, stage=Stage.PLEDGE, direction=TOWARD, said_at=c, top=c, trace=(*m.trace, step))
                 yield replace(told, meaning=later)
+
+    def due_goods(self, told: Candidate) -> Iterator[Candidate]:
+        """ "Oslo inks radar deal; first sets due in 2027": what was agreed is to come on a day that is told."""
+        m = told.meaning
+        if m.stage not in AGREED or m.dropped is not None or m.polarity is not Polarity.AFFIRMED:
+            return
+        for token in self.scene.sentence_tokens(m.anchor):
+            k = token.index
+            if k > m.anchor and token.pos in {"NOUN", "PROPN"} and self._are_goods_of(m, k):
+                due = (
+                    c for c in self.grammar.kids(k, "amod", "acl") if self.grammar.word(c) in self.language.due_words
+                )
+                c = next((c for c in due if c > k and self._is_dated(c)), None)
+                if c is not None:
+                    step = self.scene.step(
+                        "stage", "due", f"“{self.grammar.tokens[c].text}” says that it is to come", c
+                    )
+                    later = replace(m, stage=Stage.PLEDGE, said_at=c, top=c, trace=(*m.trace, step))
+                    yield replace(told, meaning=later)
+                    return
+
+    def _are_goods_of(self, m: Meaning, k: int) -> bool:
+        """ "jets" after a deal on fighters, or a word that can stand for them ("first batch")."""
+        item = self.scene.item_at.get(k)
+        if item is not None:
+            return item not in m.items and any(item.ml == other.ml for other in m.items)
+        lemma = self.grammar.tokens[k].lemma
+        kinds = ("ANY", *(other.ml for other in m.items))
+        stand_ins = {noun for kind in kinds for noun in self.language.stand_in_nouns.get(kind, ())}
+        return lemma in stand_ins or lemma in self.language.count_nouns or lemma in self.language.shipment_nouns
 
     def _is_dated(self, c: int) -> bool:
         """ "on Monday", "expected in 2027": a date stands below the word."""

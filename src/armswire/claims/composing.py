@@ -58,7 +58,13 @@ class Composing:
             presupposed.append(self._finished(refused, instance, stack))
         holder = holder if holder is not None else self._who_affirms(meaning)
         told = self._finished(meaning, instance, stack, holder)
-        return [*presupposed, *self.aftermath.turned_about(told), told, *self.aftermath.due_later(told)]
+        return [
+            *presupposed,
+            *self.aftermath.turned_about(told),
+            told,
+            *self.aftermath.due_later(told),
+            *self.aftermath.due_goods(told),
+        ]
 
     def _who_affirms(self, m: Meaning) -> int | None:
         """Who says yes to the question in which the words stand."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from armswire.claims.arguments import Arguments
 from armswire.claims.cues import CueBook
 from armswire.claims.headline_order import HeadlineOrder
+from armswire.claims.holders import Holders
 from armswire.claims.item_phrases import ItemPhrases
 from armswire.claims.meaning import Party
 from armswire.claims.missing_roles import MissingRoles
@@ -59,6 +60,7 @@ class Frames:
         self.arguments = arguments
         self.places = RolePlaces(scene, operators, participants, items)
         self.senders = Senders(scene, arguments, participants, items)
+        self.holders = Holders(scene, arguments, participants)
         self.missing = MissingRoles(scene, arguments, participants, operators)
         self.headlines = HeadlineOrder(scene, participants, items)
 
@@ -115,6 +117,7 @@ class Frames:
                 self._take_over(self.instance(argument.token, nested), table, roles, items)
         if is_verb:
             self.senders.add_to(i, frame, items, roles)
+            self.holders.add_to(i, items, roles)
             self.missing.add_of_verb(i, frame, items, roles)
         else:
             self.missing.add_agent(i, frame, roles)

@@ -208,7 +208,13 @@ def _is_known_supply(scene: Scene, candidate: Candidate) -> bool:
         return False
     known = any(item in scene.antecedents for item in m.items)
     told = m.supplier is not None and "recipient" in candidate.instance.roles
-    return known or (told and _is_freight(scene, candidate))
+    return known or (told and (_is_freight(scene, candidate) or _is_paid_for(scene, m.anchor)))
+
+
+def _is_paid_for(scene: Scene, i: int) -> bool:
+    """ "tanks rolled into Kenya, paid for by Oslo": what somebody pays for is no army on the march."""
+    clauses = scene.grammar.kids(i, "acl", "advcl")
+    return any(scene.grammar.tokens[c].lemma in scene.language.paying_verbs for c in clauses)
 
 
 def _is_freight(scene: Scene, candidate: Candidate) -> bool:

@@ -107,7 +107,7 @@ class MissingRoles:
         language = self.scene.language
         for at in (i, *(item.head for item in items)):
             for c in self.grammar.kids(at, "amod", "acl"):
-                if self.tokens[c].lemma in language.financing_verbs:
+                if self.tokens[c].lemma in language.paying_verbs:
                     agents = (o for by in self.grammar.kids(c, "agent") for o in self.grammar.kids(by, "pobj"))
                     self._set(roles, "supplier", agents)
                 if self.tokens[c].lemma in language.placing_verbs:

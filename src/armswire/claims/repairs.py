@@ -52,6 +52,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _finite_joins_finite(out, token)
         elif token.dep == "aux" and token.lemma in governing and token.tag in {"VBZ", "VBP", "VBD"}:
             _auxiliary_governs(out, token)
+        elif token.dep == "ROOT" and token.tag == "VBZ" and token.lemma in frames:
+            _verb_continues(out, token)
         elif token.dep == "compound" and token.lemma in governing and token.tag == "VBZ":
             _verb_takes_object(out, token)
         elif token.dep == "relcl" and token.tag.startswith("VB"):
@@ -188,6 +190,17 @@ def _verb_takes_object(out: list[Token], token: Token) -> None:
         for other in _take_over(out, token, noun, dep="dobj"):
             if other.pos in {"PROPN", "NOUN"}:
                 out[other.index] = replace(other, dep="nsubj")
+
+
+def _verb_continues(out: list[Token], verb: Token) -> None:
+    """ "A plane lands in Oslo, unloads guns": the second verb has the subject of the first."""
+    first = next((t for t in out[: verb.index] if t.head == verb.index and t.dep == "ccomp" and t.tag == "VBZ"), None)
+    if first is None or out[verb.index - 1].text != ",":
+        return
+    if any(t.dep in {"nsubj", "nsubjpass"} and t.head == verb.index for t in out):
+        return
+    out[first.index] = replace(first, head=first.index, dep="ROOT")
+    out[verb.index] = replace(verb, head=first.index, dep="conj")
 
 
 def _named_noun_acts(out: list[Token], verb: Token) -> None:

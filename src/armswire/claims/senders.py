@@ -26,10 +26,28 @@ class Senders:
     def add_to(self, i: int, frame: Frame, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
         """Adds the supplier of the verb `i` where its roles have none."""
         if "supplier" in roles:
+            self._relay(i, items, roles)
             return
-        found = self._by_favour(i, frame) or self._payer(i, items) or self._owner_of_carrier(i, frame, items)
+        found = (
+            self._by_favour(i, frame)
+            or self._payer(i, items)
+            or self._lender(i, items)
+            or self._owner_of_carrier(i, frame, items)
+        )
         if found is not None:
             roles["supplier"] = found
+            if "intermediary" in roles and roles["intermediary"].shares(found):
+                del roles["intermediary"]  # "through an Italian loan"
+
+    def _relay(self, i: int, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
+        """ "Kenya funnelled Norwegian rifles to rebels": who does so passes on what comes from another."""
+        if self.tokens[i].lemma not in self.scene.language.relaying_verbs or "recipient" not in roles:
+            return
+        origins = (Party(*origin, "from whom they come") for item in items if (origin := self.items.origin(item)))
+        origin = next(origins, None)
+        if origin is not None and not any(origin.shares(party) for party in roles.values()):
+            roles.setdefault("intermediary", roles.pop("supplier"))
+            roles["supplier"] = origin
 
     def _by_favour(self, i: int, frame: Frame) -> Party | None:
         """ "thanks to Ankara, the army now has three drones"."""
@@ -55,6 +73,18 @@ class Senders:
                 resolved = None if agent is None else self.participants.resolve(agent)
                 if resolved is not None:
                     return resolved.party(", who pays for it")
+        return None
+
+    def _lender(self, i: int, items: Sequence[ItemMention]) -> Party | None:
+        """ "gets boats under an Indian loan": whose money pays for what another gets gives it."""
+        grammar, language = self.scene.grammar, self.scene.language
+        for at in (i, *(m.head for m in items)):
+            for obj in grammar.behind(at, language.prepositions.financed_by):
+                nouns = (obj, *grammar.kids(obj, "compound"))
+                if any(self.tokens[k].lemma in language.credit_nouns for k in nouns):
+                    lender = self.participants.owner(obj)
+                    if lender is not None:
+                        return lender.party(", whose money pays for it")
         return None
 
     def _owner_of_carrier(self, i: int, frame: Frame, items: Sequence[ItemMention]) -> Party | None:

@@ -83,6 +83,7 @@ class Prepositions(Record):
     favour: Words = Field(description="Before whom something is owed to (thanks to).")
     carried_in: Words = Field(description="Before what freight travels in (in three lorries, aboard).")
     inside: Words = Field(description="The state of affairs one is in (in talks with).")
+    financed_by: Words = Field(description="Before the money that pays for it (under a loan, through a grant).")
     blamed: Words = Field(description="What somebody is blamed for (warned over deliveries, sanctions for).")
     blamed_on: Words = Field(description="Who is blamed, behind a noun of blaming (sanctions on, a protest to).")
     occasion: Words = Field(description="What was the reason to act (after a plea, at the request of).")

@@ -19,6 +19,7 @@ class Plain(Record):
     third_person: str = Field(description="For a verb taken for a plural (Denmark readies boats).")
     base: str = Field(description="For a base form taken for a noun (Chile, Peru pledge boats).")
     wishing: str = Field(description="For a verb taken for a plural before an infinitive (Denmark vows to send).")
+    standing: str = Field(description="For a verb taken for the subject of the next one (lands in Oslo, unloads guns).")
     giving_with: str = Field(description="For a base form with 'with' behind its object (Canada supply Ukraine with).")
     dealing_with: str = Field(description="For a base form before 'with' (presses Madrid to part with).")
     supporting: str = Field(description="For a base form taken for an adverb before a gerund (MPs back sending).")

@@ -154,9 +154,8 @@ class LanguageFile(Record):
     leading_words: Words = Field(description="After a hyphen: the state before it acts for a group (British-led).")
     sum_nouns: Words = Field(description="Nouns that take up a sum granted before (the money).")
     spending_verbs: Words = Field(description="What such a sum does to what it buys (will pay for drones).")
-    financing_verbs: Words = Field(
-        description="Who does this to arms gives them, where nobody else does (paid for by)."
-    )
+    keeping_verbs: Words = Field(description="Who does this with arms that another supplied got them (use, hide).")
+    taken_words: Words = Field(description="Words of arms that were taken from those who got them (captured).")
     placing_verbs: Words = Field(description="With whom an order is placed sells (an order placed with).")
     home_made_words: Words = Field(description="Words of arms that come from the state's own makers (home-built).")
     ally_groups: dict[str, str] = Field(description="In articles about which states unnamed allies are which group.")
@@ -193,7 +192,11 @@ class LanguageFile(Record):
     carrier_nouns: Words = Field(description="What freight goes in: its load is meant, where it is named (freighter).")
     carrying_verbs: Words = Field(description="Verbs that tell what a carrier holds (loaded with, carrying).")
     carried_links: Words = Field(description="Prepositions before the load of a carrier (a lorry with rifles).")
-    paying_verbs: Words = Field(description="Verbs of who pays for what another gets (paid for by).")
+    paying_verbs: Words = Field(
+        description="Who does this for arms that another gets gives them, where nobody else does (paid for by)."
+    )
+    relaying_verbs: Words = Field(description="Verbs of passing on what comes from another (funnel).")
+    credit_nouns: Words = Field(description="Money of whose lender or giver it is that pays (under a loan).")
     containing_verbs: Words = Field(description="Verbs that list what a package is made of (includes).")
     cost_verbs: Words = Field(description="Verbs between a deal told before and its price (is worth, costs).")
     copula_verbs: Words = Field(description="Verbs that only join a noun to what is said of it (be).")

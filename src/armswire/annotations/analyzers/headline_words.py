@@ -83,6 +83,8 @@ class HeadlineReader:
             named = before.pos in {"PROPN", "NOUN"} or (before is part[0] and before.text[:1].isupper())
             if word not in self.verbs or token.tag not in NOUN_TAGS or not named:
                 continue
+            if _agrees_with_none(token, part):
+                return token, Plainer(self.words.plainer.standing, self.verbs[word])
             infinitive = after.text.lower() == self.words.infinitive
             phrasal = self.words.phrasal.get(f"{self.verbs[word]} {after.text.lower()}")
             if phrasal is not None:
@@ -189,6 +191,14 @@ def _parts(own: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The stretches between parting signs."""
     edges = [0, *(i for i in range(len(own)) if opens_part(own, i)), len(own)]
     yield from (own[first:end] for first, end in pairwise(edges))
+
+
+def _agrees_with_none(token: Token, part: Sequence[Token]) -> bool:
+    """ "Plane lands in Oslo, unloads guns": a plural cannot be the subject of "unloads", so it is a verb itself."""
+    behind = token.head - part[0].index
+    if token.dep != "nsubj" or not token.index - part[0].index + 1 < behind < len(part):
+        return False
+    return token.tag in {"NNS", "NNPS"} and part[behind].tag == "VBZ" and part[behind - 1].text == ","
 
 
 def _are_names(*tokens: Token) -> bool:
