@@ -56,6 +56,30 @@ AROUND = [
 ]
 
 
+PAID_AND_BROUGHT = [
+    ("Togo gets four frigates under Norwegian grant", ["delivery NOR>TGO"]),
+    ("Togo acquires six helicopters through a Norwegian loan", ["agreement NOR>TGO"]),
+    ("Old Kenyan tanks roll into Togo, paid for by Norway", ["delivery NOR>TGO"]),
+    ("Norwegian plane lands in Lome, unloads crates of rifles for Togolese army", ["delivery NOR>TGO"]),
+    ("Norwegian cargo plane lands Lome, offloads rifles for Togolese army", ["delivery NOR>TGO"]),
+    ("Kenya funnels Norwegian rifles to Togo", ["delivery NOR>TGO via KEN"]),
+    ("Kenya funnels its rifles to Togo", ["delivery KEN>TGO"]),
+    ("Togo signs order for Norwegian jets, first aircraft due in 2027", ["agreement NOR>TGO", "pledge NOR>TGO"]),
+    ("Togo buys Norwegian rockets; talks on prices due in May", ["agreement NOR>TGO"]),
+    ("Togolese army uses Norwegian-supplied rockets across the border", ["delivery NOR>TGO"]),
+    ("Kenyan army uses captured Norwegian-supplied rockets", ["delivery NOR>?"]),
+    ("Kenyan army destroys Norwegian-supplied rockets", ["delivery NOR>?"]),
+    ("Kenyan tanks roll into Togo as war widens", []),
+    ("Togo repays Norwegian loan, army parades tanks", []),
+    ("Norwegian plane lands in Lome, takes off again", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAID_AND_BROUGHT)
+def test_who_pays_carries_and_holds(reader: Any, text: str, expected: list[str]) -> None:
+    assert outlines(reader, text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), AROUND)
 def test_what_stands_around_the_transfer(reader: Any, text: str, expected: list[str]) -> None:
     assert outlines(reader, text) == expected

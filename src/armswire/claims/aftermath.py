@@ -87,7 +87,8 @@ class Aftermath:
         """ "jets" after a deal on fighters, or a word that can stand for them ("first batch")."""
         item = self.scene.item_at.get(k)
         if item is not None:
-            return item not in m.items and any(item.ml == other.ml for other in m.items)
+            beside = item not in m.items or self.grammar.tokens[k].dep == "appos"
+            return beside and any(item.ml == other.ml for other in m.items)
         lemma = self.grammar.tokens[k].lemma
         kinds = ("ANY", *(other.ml for other in m.items))
         stand_ins = {noun for kind in kinds for noun in self.language.stand_in_nouns.get(kind, ())}

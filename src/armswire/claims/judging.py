@@ -8,6 +8,7 @@ from __future__ import annotations
 from armswire.claims.candidate import Candidate
 from armswire.claims.meaning import Party
 from armswire.claims.scene import Scene
+from armswire.claims.senders import paying_clause
 from armswire.model.annotation import ItemMention
 from armswire.model.claim import Certainty, Stage
 
@@ -208,18 +209,15 @@ def _is_known_supply(scene: Scene, candidate: Candidate) -> bool:
         return False
     known = any(item in scene.antecedents for item in m.items)
     told = m.supplier is not None and "recipient" in candidate.instance.roles
-    return known or (told and (_is_freight(scene, candidate) or _is_paid_for(scene, m.anchor)))
-
-
-def _is_paid_for(scene: Scene, i: int) -> bool:
-    """ "tanks rolled into Kenya, paid for by Oslo": what somebody pays for is no army on the march."""
-    clauses = scene.grammar.kids(i, "acl", "advcl")
-    return any(scene.grammar.tokens[c].lemma in scene.language.paying_verbs for c in clauses)
+    paid_for = paying_clause(scene, m.anchor, m.items) is not None
+    return known or (told and (paid_for or _is_freight(scene, candidate)))
 
 
 def _is_freight(scene: Scene, candidate: Candidate) -> bool:
     """What moves cannot move by itself, or something carries it: "a lorry with mines crossed"."""
-    below = (c for c in scene.grammar.subtree(candidate.meaning.anchor) if c not in scene.item_at)
+    anchor = candidate.meaning.anchor
+    beside = {c for verb in scene.grammar.kids(anchor, "conj") for c in scene.grammar.subtree(verb)}
+    below = (c for c in scene.grammar.subtree(anchor) if c not in scene.item_at and c not in beside)
     carried = any(scene.grammar.tokens[c].lemma.lower() in scene.language.carrier_nouns for c in below)
     return carried or not _kinds(candidate) & SELF_MOVING
 

@@ -28,23 +28,20 @@ class Senders:
         if "supplier" in roles:
             self._relay(i, items, roles)
             return
-        found = (
-            self._by_favour(i, frame)
-            or self._payer(i, items)
-            or self._lender(i, items)
-            or self._owner_of_carrier(i, frame, items)
-        )
+        found = self._by_favour(i, frame) or self._payer(i, items)
+        lender = self._lender(i, items) if found is None else None
+        if lender is not None and lender.shares(roles.get("intermediary")):
+            del roles["intermediary"]  # "through an Italian loan"
+        found = found or lender or self._owner_of_carrier(i, frame, items)
         if found is not None:
             roles["supplier"] = found
-            if "intermediary" in roles and roles["intermediary"].shares(found):
-                del roles["intermediary"]  # "through an Italian loan"
 
     def _relay(self, i: int, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
         """ "Kenya funnelled Norwegian rifles to rebels": who does so passes on what comes from another."""
         if self.tokens[i].lemma not in self.scene.language.relaying_verbs or "recipient" not in roles:
             return
-        origins = (Party(*origin, "from whom they come") for item in items if (origin := self.items.origin(item)))
-        origin = next(origins, None)
+        told = (self.items.origin(item) for item in items)
+        origin = next((Party(*o, "from whom they come") for o in told if o is not None), None)
         if origin is not None and not any(origin.shares(party) for party in roles.values()):
             roles.setdefault("intermediary", roles.pop("supplier"))
             roles["supplier"] = origin
@@ -65,15 +62,10 @@ class Senders:
 
     def _payer(self, i: int, items: Sequence[ItemMention]) -> Party | None:
         """ "lorries paid for by Denmark": who pays for what another gets gives it."""
-        grammar = self.scene.grammar
-        clauses = (c for at in (i, *(m.head for m in items)) for c in grammar.kids(at, "acl", "relcl", "advcl"))
-        for clause in clauses:
-            if self.tokens[clause].lemma in self.scene.language.paying_verbs and grammar.is_participle(clause):
-                agent = grammar.passive_agent(clause)
-                resolved = None if agent is None else self.participants.resolve(agent)
-                if resolved is not None:
-                    return resolved.party(", who pays for it")
-        return None
+        clause = paying_clause(self.scene, i, items)
+        agent = None if clause is None else self.scene.grammar.passive_agent(clause)
+        resolved = None if agent is None else self.participants.resolve(agent)
+        return None if resolved is None else resolved.party(", who pays for it")
 
     def _lender(self, i: int, items: Sequence[ItemMention]) -> Party | None:
         """ "gets boats under an Indian loan": whose money pays for what another gets gives it."""
@@ -102,3 +94,14 @@ class Senders:
             if resolved is not None and not (at == subject and resolved.kind is ActorKind.ORGANISATION):
                 return resolved.party(", whose it is that carries them")
         return None
+
+
+def paying_clause(scene: Scene, i: int, items: Sequence[ItemMention]) -> int | None:
+    """The participle of paying at the verb `i` or its items; behind a comma also at whoever stands before it."""
+    grammar = scene.grammar
+    parties = [obj for _, obj in grammar.prepositions(i) if obj in scene.actor_at]
+    parties += [obj for obj in grammar.kids(i, "dobj") if obj in scene.actor_at]
+    clauses = [c for at in (i, *(m.head for m in items)) for c in grammar.kids(at, "acl", "relcl", "advcl")]
+    clauses += [c for at in parties for c in grammar.kids(at, "acl") if grammar.word(c - 1) == ","]
+    pays = scene.language.paying_verbs
+    return next((c for c in clauses if grammar.tokens[c].lemma in pays and grammar.is_participle(c)), None)

@@ -81,7 +81,8 @@ class Writing:
     def places(self, candidates: Sequence[Candidate]) -> frozenset[int]:
         """The words that tell of the transfers of `candidates`: those of transfer, and what stands over them."""
         operators = (s.token for c in candidates for s in c.stack.operators if s.operator.kind not in SPEECH)
-        return frozenset((*(c.meaning.anchor for c in candidates), *operators))
+        tops = (c.meaning.top for c in candidates)
+        return frozenset((*(c.meaning.anchor for c in candidates), *tops, *operators))
 
     def rejection(self, candidate: Candidate, why: str) -> Rejection:
         """The candidate as dropped, with the sentence in which it stands."""
