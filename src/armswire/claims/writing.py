@@ -81,7 +81,10 @@ class Writing:
     def places(self, candidates: Sequence[Candidate]) -> frozenset[int]:
         """The words that tell of the transfers of `candidates`: those of transfer, and what stands over them."""
         operators = (s.token for c in candidates for s in c.stack.operators if s.operator.kind not in SPEECH)
-        tops = (c.meaning.top for c in candidates)
+        # "first jets due in 2027"
+        tops = (
+            c.meaning.top for c in candidates if self.scene.grammar.word(c.meaning.top) in self.scene.language.due_words
+        )
         return frozenset((*(c.meaning.anchor for c in candidates), *tops, *operators))
 
     def rejection(self, candidate: Candidate, why: str) -> Rejection:
