@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from armswire.claims.grammar import Grammar
+from armswire.claims.parse.grammar import Grammar
 from armswire.lexicon.language import Cue
 
 C = TypeVar("C", bound=Cue)

@@ -5,35 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from armswire.claims.anaphora import find_answers
-from armswire.claims.arguments import Arguments
-from armswire.claims.attribution import Attribution
-from armswire.claims.bare_items import BareItems
-from armswire.claims.candidate import Candidate
-from armswire.claims.composing import Composing
-from armswire.claims.context import fill_from_context
-from armswire.claims.contradiction import mark_contradictions
+from armswire.claims.attribution.chain import Attribution
 from armswire.claims.cues import CueBook
-from armswire.claims.end_use import find_backfills, find_end_use, for_end_user, only_restates
-from armswire.claims.finishing import Finishing
-from armswire.claims.frames import FrameInstance, Frames
-from armswire.claims.gapping import Gapping
-from armswire.claims.grants import find_grants
-from armswire.claims.item_phrases import ItemPhrases
-from armswire.claims.joining import join_frames
-from armswire.claims.judging import why_no_claim, why_no_reading
-from armswire.claims.occasions import find_requests
-from armswire.claims.participants import Participants
-from armswire.claims.passing_on import follow_ways, join_ways
-from armswire.claims.refusing_speakers import fill_from_speakers
-from armswire.claims.repetition import merge_repetitions
+from armswire.claims.discourse.anaphora import find_answers
+from armswire.claims.discourse.context import fill_from_context
+from armswire.claims.discourse.contradiction import mark_contradictions
+from armswire.claims.discourse.grants import find_grants
+from armswire.claims.discourse.occasions import find_requests
+from armswire.claims.discourse.passing_on import follow_ways, join_ways
+from armswire.claims.discourse.refusing_speakers import fill_from_speakers
+from armswire.claims.discourse.repetition import merge_repetitions
+from armswire.claims.discourse.standing_in import fill_gaps
+from armswire.claims.discourse.taken_up_events import TakenUpEvents
+from armswire.claims.discourse.talks import fill_from_talks
+from armswire.claims.discourse.topics import fill_from_topics
+from armswire.claims.frames.bare_items import BareItems
+from armswire.claims.frames.gapping import Gapping
+from armswire.claims.frames.instances import FrameInstance, Frames
+from armswire.claims.frames.item_phrases import ItemPhrases
+from armswire.claims.frames.joining import join_frames
+from armswire.claims.operators.stacking import Stack, Stacking
+from armswire.claims.parties.arguments import Arguments
+from armswire.claims.parties.participants import Participants
+from armswire.claims.readings.candidate import Candidate
+from armswire.claims.readings.composing import Composing
+from armswire.claims.readings.finishing import Finishing
+from armswire.claims.readings.judging import why_no_claim, why_no_reading
+from armswire.claims.readings.terms import Terms
 from armswire.claims.scene import Scene, set_scene
-from armswire.claims.stacking import Stack, Stacking
-from armswire.claims.standing_in import fill_gaps
-from armswire.claims.taken_up_events import TakenUpEvents
-from armswire.claims.talks import fill_from_talks
-from armswire.claims.terms import Terms
-from armswire.claims.topics import fill_from_topics
+from armswire.claims.slots.end_use import find_backfills, find_end_use, for_end_user, only_restates
 from armswire.claims.writing import Writing, identified
 from armswire.lexicon.language import Frame, LanguageFile, Operator
 from armswire.model.annotation import AnnotatedDocument

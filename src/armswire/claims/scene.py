@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from armswire.claims.grammar import Grammar
+from armswire.claims.parse.grammar import Grammar
 from armswire.claims.stand_ins import root, take_up_items
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from armswire.claims.grammar import Grammar
+from armswire.claims.parse.grammar import Grammar
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import AnnotatedDocument, ItemMention
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from armswire.claims.attribution import SPEECH, Attribution
-from armswire.claims.belonging import Place
-from armswire.claims.candidate import Candidate
-from armswire.claims.dates import claim_date
-from armswire.claims.grammar import Mood
-from armswire.claims.items import claim_items
+from armswire.claims.attribution.chain import SPEECH, Attribution
+from armswire.claims.attribution.speakers import Speaker
 from armswire.claims.meaning import Meaning, Party
-from armswire.claims.participants import Participants
+from armswire.claims.operators.stacking import Stack, Stacking
+from armswire.claims.parse.grammar import Mood
+from armswire.claims.parties.participants import Participants
+from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
-from armswire.claims.speakers import Speaker
-from armswire.claims.stacking import Stack, Stacking
-from armswire.claims.value import claim_value
+from armswire.claims.slots.belonging import Place
+from armswire.claims.slots.dates import claim_date
+from armswire.claims.slots.items import claim_items
+from armswire.claims.slots.value import claim_value
 from armswire.model.annotation import ActorKind
 from armswire.model.claim import Claim, Stage, Step
 from armswire.model.identity import content_key

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from armswire.claims.grammar import Mood
 from armswire.claims.meaning import AWAY, Meaning, Party
+from armswire.claims.parse.grammar import Mood
 from armswire.model.claim import Stage
 
 

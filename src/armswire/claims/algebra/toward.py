@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armswire.claims.algebra.applied import Applied, asked, decline, default, giver
-from armswire.claims.grammar import Mood
 from armswire.claims.meaning import AWAY, TOWARD, Meaning, Party, weaken
+from armswire.claims.parse.grammar import Mood
 from armswire.model.claim import Certainty, Polarity, Stage
 
 # Stages that an agreement leaves as they are: to agree to a request, a licence or a change of mind is to make it.

@@ -1,0 +1,1 @@
+"""Whose word it is: speakers, the press, who passes whose word on."""

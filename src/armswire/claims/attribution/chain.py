@@ -1,0 +1,220 @@
+"""Whose word it is: the chain of sources, from the article inwards; an empty chain is the article's own voice.
+
+Looks, from the claim outwards, for the verb of speech that governs it, for "according to", for the speaker of the
+quotation that it stands in, and in headlines for what stands before or behind a colon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from armswire.claims.attribution.relays import Relays
+from armswire.claims.attribution.speakers import Speaker, Speakers
+from armswire.claims.cues import CueBook
+from armswire.claims.parties.arguments import Arguments
+from armswire.claims.parties.participants import Participants
+from armswire.claims.scene import Scene
+from armswire.lexicon.language import Operator
+from armswire.model.annotation import ActorKind, ActorMention
+from armswire.model.attribution import Source, SourceClass
+
+# Operators of speech: whoever does them gives the word for what they govern.
+SPEECH = frozenset({"say", "confirm", "deny", "accuse", "thank", "decline_comment"})
+# Operators of which whoever does them may speak the quotation beside them.
+TOLD = frozenset({"say", "address"})
+# In which sentences the speaker of a quotation is named: its own, the one before, the one after, two before.
+QUOTATION_REACH = (0, -1, 1, -2)
+# At most so many words stand on a side of a headline's colon that names a source, beside the name itself.
+HEADLINE_SIDE = 8
+HEADLINE_FILL = 3
+HEADLINE_MARKS = frozenset({":", "-", "–", "—"})
+
+
+class Attribution:
+    """Finds the chain of sources for tokens of one document."""
+
+    def __init__(
+        self, scene: Scene, operators: CueBook[Operator], arguments: Arguments, participants: Participants
+    ) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.language = scene.language
+        self.operators = operators
+        self.arguments = arguments
+        self.speakers = Speakers(scene, participants)
+        self.relays = Relays(scene, self.speakers)
+        self._asking = False
+        participants.speaker_at = self.speaker_at
+
+    def speaker_at(self, i: int) -> tuple[str, ...]:
+        """The actors for whom the innermost speaker over token `i` speaks: what "we" means there."""
+        if self._asking:
+            return ()
+        self._asking = True
+        try:
+            speakers = self.chain(i)
+        finally:
+            self._asking = False
+        actor = speakers[-1].source.actor if speakers else None
+        return () if actor is None else (actor,)
+
+    def chain(self, anchor: int, holder: int | None = None, stance: int | None = None) -> tuple[Speaker, ...]:
+        """The sources of the claim at `anchor`; `holder`, the token of who answers or asks, stands innermost.
+
+        `stance` is the token of the answer: what is answered was said by others.
+        """
+        inner = self.speakers.at(holder)
+        found: list[Speaker] = [] if inner is None else [inner]
+        start = anchor if inner is None or stance is None else stance
+        for speaker in (*self._governing(start), *self._according(anchor)):
+            if all(not _same(speaker, other) for other in found):
+                found.append(speaker)
+        if not found:
+            found = list(self._quoted(anchor))
+        if not found and self.scene.is_headline(anchor):
+            found = list(self._headline(anchor))
+        whole = [link for speaker in found for link in self._with_relays(speaker)]
+        return tuple(reversed(_unique(whole)))
+
+    def _with_relays(self, speaker: Speaker) -> Iterator[Speaker]:
+        """The speaker between those it cites and those who pass its word on, the innermost first."""
+        yield from self.relays.inwards(speaker.token)
+        yield speaker
+        yield from self.relays.outwards(speaker.token)
+
+    # -- verbs of speech ------------------------------------------------------------------------------------------
+
+    def _governing(self, i: int) -> Iterator[Speaker]:
+        """The subjects of verbs of speech over `i`, the innermost first."""
+        cur = i
+        while self.tokens[cur].head != cur and not self._cut_off(cur):
+            yield from self.relays.known(self._sayers_over(cur))
+            cur = self.tokens[cur].head
+        # "South Korea sent shells, officials said": sometimes the verb of speech hangs below the claim.
+        for c in self.grammar.kids(cur, "parataxis", "ccomp"):
+            inside = i in set(self.grammar.subtree(c))
+            put_in = self.tokens[c].dep == "parataxis" or self._is_put_in(c)
+            if self.grammar.is_verb(c) and not inside and put_in and "say" in self._kinds(c):
+                yield from self.relays.known([self._sayer(c)])
+
+    def _is_put_in(self, verb: int) -> bool:
+        """ "At no point, the minister insisted, did Oslo ask": a comma closes the clause before anything is said."""
+        closed = verb + 1 < len(self.tokens) and self.tokens[verb + 1].text == ","
+        return closed and not self.grammar.kids(verb, "ccomp", "xcomp", "dobj")
+
+    def _cut_off(self, cur: int) -> bool:
+        """ "X says ...; Y denies it": a semicolon parts what two have said."""
+        first, last = sorted((cur, self.tokens[cur].head))
+        return any(token.text == ";" for token in self.tokens[first:last])
+
+    def _sayers_over(self, cur: int) -> Iterator[int | None]:
+        """Who says what hangs on the word right above `cur`."""
+        token, head = self.tokens[cur], self.tokens[cur].head
+        lemma = self.tokens[head].lemma
+        clause = token.dep in {"ccomp", "xcomp", "parataxis"}
+        if clause and self.grammar.is_verb(head) and self._kinds(head) & SPEECH:
+            yield self._sayer(head)
+        if token.dep == "ccomp" and lemma in self.language.copula_verbs:
+            # "the official line from South Korea was that ...": whose line it is.
+            stances = {*self.language.statement_nouns, *self.language.stance_nouns}
+            for subject in self.grammar.kids(head, "nsubj"):
+                if self.tokens[subject].lemma in stances:
+                    yield self.arguments.noun_agent(subject)
+        if token.dep == "dobj" and lemma in self.language.citing_verbs:
+            yield self.arguments.noun_agent(cur)
+
+    def _kinds(self, i: int) -> set[str]:
+        return {op.kind for op in self.operators.at(self.grammar, i)}
+
+    def _sayer(self, verb: int) -> int | None:
+        if self.grammar.is_passive(verb):
+            return self.grammar.passive_agent(verb)
+        subject = self.arguments.subject(verb)
+        if subject is not None and self._inside_quotation(subject) and not self._inside_quotation(verb):
+            # "'No tanks for Kenya,' says ...": what is said was taken for the one who says it.
+            subject = next((s for s in self.grammar.kids(verb, "nsubj", "npadvmod") if s > verb), None)
+        return subject if subject is not None else self._named_before(verb)
+
+    def _named_before(self, verb: int) -> int | None:
+        """ "..., a spokesman for the economy ministry said": whom the parser took for an apposition."""
+        named: int | None = None
+        # A comma right before the verb closes the apposition: "Kari Holm, the minister, said".
+        end = verb - 1 if verb > 0 and self.tokens[verb - 1].text == "," else verb
+        for token in reversed(self.tokens[:end]):
+            if token.sentence != self.tokens[verb].sentence or token.text in {",", ";", "”", '"'}:
+                break
+            mention = self.scene.actor_at.get(token.index)
+            named = mention.head if mention is not None else named
+        return named
+
+    def _according(self, anchor: int) -> Iterator[Speaker]:
+        """ "according to X" in the sentence of the claim."""
+        for token in self.scene.sentence_tokens(anchor):
+            if token.text.lower() in self.language.prepositions.according:
+                for p in self.grammar.kids(token.index, "prep"):
+                    yield from self.relays.known(self.grammar.kids(p, "pobj"))
+
+    # -- quotations and headlines ---------------------------------------------------------------------------------
+
+    def _quoted(self, anchor: int) -> Iterator[Speaker]:
+        """The speaker of the quotation around the claim: in its sentence, else in one nearby."""
+        if not self._inside_quotation(anchor):
+            return
+        sentences = self.scene.annotated.document.sentences
+        here = self.tokens[anchor].sentence
+        for other in (here + step for step in QUOTATION_REACH):
+            known = other in self.scene.ranges
+            near = known and abs(sentences[other].paragraph - sentences[here].paragraph) <= 1
+            for token in self.scene.tokens_of(other) if near else ():
+                if self._says_outside_quotation(token.index):
+                    speaker = self.speakers.at(self._sayer(token.index))
+                    if speaker is not None:
+                        yield speaker
+                        return
+
+    def _says_outside_quotation(self, i: int) -> bool:
+        return self.grammar.is_verb(i) and not self._inside_quotation(i) and bool(self._kinds(i) & TOLD)
+
+    def _inside_quotation(self, i: int) -> bool:
+        span = self.tokens[i].span
+        return any(q.span.covers(span) for q in self.scene.annotated.document.quotations)
+
+    def _headline(self, anchor: int) -> Iterator[Speaker]:
+        """ "White House: Iran preparing ...", "... to Ukraine: Macron", "... - Spiegel"."""
+        own = self.scene.sentence_tokens(anchor)
+        for mark in (t.index for t in own if t.text in HEADLINE_MARKS):
+            for side in (range(own[0].index, mark), range(mark + 1, own[-1].index + 1)):
+                if anchor not in side and 0 < len(side) <= HEADLINE_SIDE:
+                    speaker = next(self._sources_on(side), None)
+                    if speaker is not None:
+                        yield speaker
+                        return
+
+    def _sources_on(self, side: range) -> Iterator[Speaker]:
+        """Sources on one side of a headline's colon, where little else stands there."""
+        press = {*self.language.press_nouns, *self.language.report_nouns}
+        for i in side:
+            mention = self.scene.actor_at.get(i)
+            if mention is not None and mention.kind is not ActorKind.DEMONYM and self._fills(side, mention):
+                yield from self.relays.known([mention.head])
+            if self.tokens[i].lemma in press and len(side) <= 2:
+                yield Speaker(Source(self.tokens[i].text, SourceClass.MEDIA), i)
+
+    def _fills(self, side: range, mention: ActorMention) -> bool:
+        others = len(side) - (mention.last - mention.first + 1)
+        return others <= HEADLINE_FILL and not any(self.grammar.is_verb(i) for i in side)
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    """True for one source told twice: "Seoul maintained that it ..." where "it" is Seoul."""
+    told = one.source.actor is not None and one.source.actor == other.source.actor
+    return one.token == other.token or (told and one.source.source_class is other.source.source_class)
+
+
+def _unique(speakers: Iterable[Speaker]) -> list[Speaker]:
+    """The speakers without later ones of the same words and actor."""
+    first: dict[tuple[str, str | None], Speaker] = {}
+    for speaker in speakers:
+        first.setdefault((speaker.source.source, speaker.source.actor), speaker)
+    return list(first.values())

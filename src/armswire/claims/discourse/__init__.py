@@ -1,0 +1,1 @@
+"""What one sentence owes to another: answers, taken-up goods and deals, parties left out, repetitions."""

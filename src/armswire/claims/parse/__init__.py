@@ -1,0 +1,1 @@
+"""The parse of a document: its usual slips mended, then asked in the terms of grammar."""

@@ -1,0 +1,1 @@
+"""Who is meant: names, pronouns and descriptions, and who acts in which clause."""

@@ -1,0 +1,1 @@
+"""A frame under its operators as one reading: composed, completed, and judged."""
