@@ -18,7 +18,7 @@ from armswire.claims.slots.dates import claim_date
 from armswire.claims.slots.items import claim_items
 from armswire.claims.slots.value import claim_value
 from armswire.model.annotation import ActorKind
-from armswire.model.claim import Claim, Stage, Step
+from armswire.model.claim import Claim, Item, Stage, Step
 from armswire.model.identity import content_key
 from armswire.model.rejection import Rejection
 
@@ -56,13 +56,19 @@ class Writing:
             supplier=_actors(m.supplier),
             recipient=_actors(m.recipient),
             intermediary=_actors(m.intermediary),
-            items=claim_items(self.scene, m.items),
+            items=claim_items(self.scene, m.items) or self._items_in_the_verb(candidate),
             value=claim_value(self.scene, replace(place, anchor=m.anchor, spoken=())),
             date=claim_date(self.scene, place, future=ahead),
             answer=m.answer,
             attribution=tuple(s.source for s in speakers),
             trace=(*m.trace, *self._role_steps(m), *self._item_steps(m), *self._speaker_steps(speakers)),
         )
+
+    def _items_in_the_verb(self, candidate: Candidate) -> tuple[Item, ...]:
+        """ "arming the rebels": the verb itself says that it is arms."""
+        if not candidate.instance.frame.implicit_item:
+            return ()
+        return (Item(self.grammar.tokens[candidate.meaning.anchor].text, "ARMS", None, None, None),)
 
     def _place(self, candidate: Candidate, said_at: int, places: Collection[int]) -> Place:
         """Where a claim stands; what was only said, denied or alleged on a day has another date."""

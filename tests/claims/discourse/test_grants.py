@@ -26,7 +26,7 @@ def test_the_sum_is_the_value_and_what_it_buys_the_items(reader: Any) -> None:
     approval = claims(reader, GRANTS[0][0])[0]
     assert approval.value is not None
     assert approval.value.min == 15_000_000
-    assert [item.text for item in approval.items] == ["patrol boats", "trucks"]
+    assert [item.text for item in approval.items] == ["patrol boats", "radios", "trucks"]
 
 
 def test_a_country_of_a_continent_is_the_one_told_before(reader: Any) -> None:

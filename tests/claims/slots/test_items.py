@@ -101,3 +101,14 @@ def test_the_item_is_quoted_as_written(reader: Any) -> None:
     [item] = only_claim(reader, text).items
     assert item.text in text
     assert item.designation == "K9"
+
+
+def test_arming_names_its_arms_itself(reader: Any) -> None:
+    [item] = only_claim(reader, "Mali accuses Chad of arming Tuareg rebels.").items
+    assert (item.text, item.ml) == ("arming", "ARMS")
+
+
+def test_a_number_in_quotation_marks_counts_what_follows(reader: Any) -> None:
+    [item] = only_claim(reader, "Norway to send '6 more' Caesar howitzers to Kenya").items
+    assert item.quantity is not None
+    assert (item.quantity.min, item.quantity.max) == (6, 6)

@@ -27,6 +27,7 @@ QUOTATION_REACH = (0, -1, 1, -2)
 # At most so many words stand on a side of a headline's colon that names a source, beside the name itself.
 HEADLINE_SIDE = 8
 HEADLINE_FILL = 3
+HEADLINE_STROKE = "|"
 HEADLINE_MARKS = frozenset({":", "-", "–", "—"})
 
 
@@ -183,8 +184,10 @@ class Attribution:
     def _headline(self, anchor: int) -> Iterator[Speaker]:
         """ "White House: Iran preparing ...", "... to Ukraine: Macron", "... - Spiegel"."""
         own = self.scene.sentence_tokens(anchor)
+        # "... – Spiegel | The Herald": what follows the stroke is another part.
+        ends = [t.index for t in own if t.text == HEADLINE_STROKE] or [own[-1].index + 1]
         for mark in (t.index for t in own if t.text in HEADLINE_MARKS):
-            for side in (range(own[0].index, mark), range(mark + 1, own[-1].index + 1)):
+            for side in (range(own[0].index, mark), range(mark + 1, next((e for e in ends if e > mark), ends[-1]))):
                 if anchor not in side and 0 < len(side) <= HEADLINE_SIDE:
                     speaker = next(self._sources_on(side), None)
                     if speaker is not None:
