@@ -176,6 +176,8 @@ class LanguageFile(Record):
     refill_verbs: Words = Field(description="Verbs of filling up what was given away (replenish).")
     help_verbs: Words = Field(description="Verbs after 'to' that name for whom a supply is meant (to help Ukraine).")
     document_nouns: Words = Field(description="Nouns for papers whose word it can be (memo, letter).")
+    hearing_nouns: Words = Field(description="Who hears speech, and where (news conference).")
+    after_phrases: Words = Field(description="Phrases for the time after what was told before (since then).")
     press_nouns: Words = Field(description="Nouns for the press whose word it can be (newspaper, broadcaster).")
     outlet_words: Words = Field(description="Words in the names of outlets (the Gulf Courier, Radio Lima).")
     state_press_words: Words = Field(description="Words that make the press the state's own (state-run daily).")

@@ -92,3 +92,9 @@ def test_a_surname_is_enough_where_the_office_is_told_later(reader: Any) -> None
 def test_words_of_a_quotation_belong_to_who_is_quoted(reader: Any) -> None:
     text = "Norwegian Prime Minister Ola Berg spoke in Oslo. “We will send 12 tanks to Kenya,” he said."
     assert [s.actor for s in only_claim(reader, text).attribution] == ["NOR"]
+
+
+def test_a_news_conference_is_no_outlet(reader: Any) -> None:
+    text = '"Norway has not sent drones to Mali," the Norwegian spokesman Ed Fox told a weekly news conference.'
+    [claim] = claims(reader, text)
+    assert [source.source_class.value for source in claim.attribution] == ["named_official"]

@@ -61,3 +61,13 @@ def test_an_answer_to_nothing_is_no_claim(reader: Any) -> None:
 def test_who_asked_does_not_refuse_its_own_request(reader: Any) -> None:
     lines = outlines(reader, "Kenya has asked Norway for tanks. Kenya considered the request urgent.")
     assert not any(line.startswith(("refusal", "consideration")) for line in lines)
+
+
+def test_a_denial_that_calls_the_reports_false_is_one_denial(reader: Any) -> None:
+    text = "Norway denied on Friday that it had sent drones to Mali, calling the reports baseless."
+    assert outlines(reader, text) == ["delivery negated NOR>MLI"]
+
+
+def test_nothing_since_then_leaves_what_was_given_as_it_is(reader: Any) -> None:
+    text = 'Norway sent Mali 12 drones in May, minister Kari Holm of Norway said. "We have given them none since then."'
+    assert outlines(reader, text) == ["delivery NOR>MLI"]

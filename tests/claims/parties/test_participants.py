@@ -156,3 +156,11 @@ def test_set_phrases_name_no_party(reader: Any) -> None:
 def test_who_blocks_a_plan_did_not_make_it(reader: Any) -> None:
     text = "Kenya wants more tanks. A plan to buy 100 from Norway's Nammo was blocked by the government in Oslo."
     assert "refusal NOR+org:Nammo>KEN" in outlines(reader, text)
+
+
+def test_whom_a_ministry_speaks_about_is_not_its_own_state(reader: Any) -> None:
+    text = (
+        "The defence ministry stated that the shells which Peru bought from Chile are meant for Peru's own forces. "
+        '"Our position that we give no weapons to Mali has not changed," a ministry official told reporters.'
+    )
+    assert "refusal PER>MLI" not in outlines(reader, text)

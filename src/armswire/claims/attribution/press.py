@@ -36,6 +36,8 @@ class Press:
 
     def of_phrase(self, i: int) -> SourceClass | None:
         """The class of the noun phrase at `i` where it names the press, else None."""
+        if self.tokens[i].lemma in self.language.hearing_nouns:
+            return None
         near = {self.tokens[c].lemma for c in self.grammar.kids(i, *NAMING)} | {self.tokens[i].lemma}
         describes = bool(near & set(self.language.press_nouns))
         return self._state_or_free(i) if describes or self.is_named_like_one(i) else None

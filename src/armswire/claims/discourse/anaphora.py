@@ -18,7 +18,7 @@ from armswire.claims.readings.finishing import ASKED
 from armswire.claims.readings.judging import why_no_reading
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
-from armswire.model.claim import Stage
+from armswire.model.claim import Answer, Stage
 
 # How many sentences back an answer reaches.
 REACH = 2
@@ -106,7 +106,8 @@ def _answer(
     if op.agent is None:
         return None
     before = _nearest(scene, i, op, operator.kind, readings)
-    if before is None:
+    if before is None or (operator.kind == "deny" and before.answer is Answer.DENIES):
+        # "denied sending drones, calling the reports false": one denial, not the denial of a denial.
         return None
     meaning = replace(_under_its_name(scene, stacking, i, before), answer=None, stance=None, dropped=None, top=i)
     if operator.kind in SUPPLY_KINDS:

@@ -180,7 +180,11 @@ class Antecedents:
             return None
         for other in earlier:
             acts = self.tokens[other.head].dep in SUBJECTS | {"poss", "ROOT", "agent"}
-            if acts and other.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON}:
+            if (
+                acts
+                and not self._is_told_by_the_unplaced(other)
+                and other.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON}
+            ):
                 return Resolved(other.actors, mention.head, "of the state that acts before", other.kind)
         return None
 
@@ -198,15 +202,34 @@ class Antecedents:
             for m in self.scene.actors_near(mention.head, REACH)
             if m.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.ORGANISATION} and m.actors and m is not mention
         ]
-        acting = [m for m in states if self.tokens[m.head].dep in SUBJECTS]
+        acting = [m for m in states if self.tokens[m.head].dep in SUBJECTS and not self._is_told_by_the_unplaced(m)]
         if acting:
             best = max(acting, key=lambda m: (self.tokens[m.head].sentence, -m.first))
             return Resolved(best.actors, mention.head, "of the state that acts", mention.kind)
-        named = (m for m in states if self.tokens[m.head].sentence == sentence and m.last < mention.first)
+        before = [m for m in states if self.tokens[m.head].sentence == sentence and m.last < mention.first]
+        quoted = [q.span for q in self.scene.annotated.document.quotations]
+        # "'The guns are for Peru', the official said": of whom one speaks need not be one's own state.
+        named = (m for m in before if not any(q.covers(m.span) and not q.covers(mention.span) for q in quoted))
         first = next(named, None)
         if first is None:
             return None
         return Resolved(first.actors, mention.head, "of the state named before it", mention.kind)
+
+    def _is_told_by_the_unplaced(self, state: ActorMention) -> bool:
+        """ "the ministry stated that the shells which Peru bought ...": Peru is whom the ministry speaks about.
+
+        Who acts in its statement itself ("the ministry said that Peru had bought") may be its own state.
+        """
+        verb = self.tokens[self.tokens[state.head].head]
+        while verb.dep == "conj" and verb.head != verb.index:
+            verb = self.tokens[verb.head]
+        root = next(t for t in self.scene.sentence_tokens(state.head) if t.dep == "ROOT" or t.head == t.index)
+        if verb.index == root.index or (verb.dep == "ccomp" and verb.head == root.index):
+            return False
+        teller = self.subject_of(root.index)
+        office = () if teller is None else (teller, *self.grammar.kids(teller, "compound", "poss"))
+        mentions = (self.scene.actor_at.get(i) for i in office)
+        return any(m is not None and m.kind is ActorKind.BODY and not m.actors for m in mentions)
 
 
 def _can_be_meant(kind: ActorKind, *, person: bool) -> bool:

@@ -10,7 +10,7 @@ from armswire.claims.meaning import Party
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention
-from armswire.model.claim import Certainty, Stage
+from armswire.model.claim import Certainty, Polarity, Stage
 
 # How many words before an item a word may stand that says where it was made.
 HOME_MADE_REACH = 5
@@ -57,6 +57,8 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
             return reason
     if _is_statistic(scene, candidate):
         return "trade that grows between nobody in particular"
+    if m.polarity is Polarity.NEGATED and m.answer is None and _is_of_the_time_after(scene, m.anchor):
+        return "tells of the time after a supply"
     frame = candidate.instance.frame
     if m.recipient is None and m.stage is Stage.DELIVERY and frame.onward:
         return "goes on to nobody in particular"
@@ -75,6 +77,12 @@ def why_no_claim(scene: Scene, candidate: Candidate) -> str | None:
     if _may_be_no_arms(scene, candidate):
         return "the words may mean something else than arms"
     return None
+
+
+def _is_of_the_time_after(scene: Scene, anchor: int) -> bool:
+    """ "we have given them none since then" leaves what was given before as it is."""
+    words = " ".join(token.text.lower() for token in scene.sentence_tokens(anchor))
+    return any(phrase in words for phrase in scene.language.after_phrases)
 
 
 def _stays_at_home(supplier: Party, recipient: Party) -> bool:
