@@ -9,7 +9,6 @@ from armswire.claims.attribution.chain import SPEECH, Attribution
 from armswire.claims.attribution.speakers import Speaker
 from armswire.claims.meaning import Meaning, Party
 from armswire.claims.operators.stacking import Stack, Stacking
-from armswire.claims.parse.grammar import Mood
 from armswire.claims.parties.participants import Participants
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
@@ -44,7 +43,7 @@ class Writing:
         holder = candidate.holder if candidate.holder is not None else self._person_who_asks(candidate.stack)
         speakers = self.attribution.chain(said_at, holder, m.stance)
         place = self._place(candidate, said_at, places)
-        ahead = m.stage is Stage.PLEDGE and self.grammar.mood(m.anchor) in {Mood.FUTURE, Mood.INFINITIVE}
+        ahead = m.stage is Stage.PLEDGE and self.grammar.is_to_come(m.anchor)
         return Claim(
             id="",
             document=self.scene.annotated.document.article.id,

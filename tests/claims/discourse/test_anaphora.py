@@ -71,3 +71,20 @@ def test_a_denial_that_calls_the_reports_false_is_one_denial(reader: Any) -> Non
 def test_nothing_since_then_leaves_what_was_given_as_it_is(reader: Any) -> None:
     text = 'Norway sent Mali 12 drones in May, minister Kari Holm of Norway said. "We have given them none since then."'
     assert outlines(reader, text) == ["delivery NOR>MLI"]
+
+
+REPORTED = (
+    "Peru has bought 80 howitzers from Chile and will send them to Mali, two Peruvian officials said. "
+    "Chile has given Mali helmets but refuses to give it weapons. "
+)
+
+
+def test_what_is_commented_on_is_what_the_article_reports(reader: Any) -> None:
+    found = claims(reader, REPORTED + "Lima declined to comment on the report.")
+    [declined] = [claim for claim in found if claim.answer is not None]
+    assert (declined.stage.value, declined.supplier, declined.recipient) == ("agreement", ("CHL",), ("MLI",))
+
+
+def test_who_cannot_confirm_is_certain_of_that(reader: Any) -> None:
+    [unable] = [c for c in claims(reader, REPORTED + "Lima said it could not confirm the purchase.") if c.answer]
+    assert (unable.polarity.value, unable.certainty.value) == ("uncommitted", "certain")

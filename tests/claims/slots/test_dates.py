@@ -64,3 +64,10 @@ def test_a_promise_of_a_day_that_has_passed(reader: Any) -> None:
     date = only_claim(reader, "Norway pledged on Tuesday to send Kenya 22 tanks.", PUBLISHED).date
     assert date is not None
     assert date.start.isoformat() == "2024-05-14"
+
+
+def test_what_follows_a_plan_is_still_to_come(reader: Any) -> None:
+    text = "The shells from Peru will travel by sea to Togo before they are handed to Malian gunners in June."
+    claim = only_claim(reader, text)
+    assert claim.date is not None
+    assert (claim.stage.value, str(claim.date.start)) == ("pledge", "2024-06-01")

@@ -81,7 +81,8 @@ def apply(kind: str, meaning: Meaning, op: Applied) -> Meaning:
     out = replace(ALGEBRA[kind](meaning, op), under=kind)
     if op.mood is Mood.OBLIGED and kind in OPINION_UNDER_SHOULD:
         return away.oblige(out, kind)
-    if op.mood is Mood.POSSIBLE and kind not in UNTOUCHED_BY_MAY:
+    unable_to_confirm = kind == "confirm" and op.negated
+    if op.mood is Mood.POSSIBLE and kind not in UNTOUCHED_BY_MAY and not unable_to_confirm:
         out = replace(out, certainty=Certainty.POSSIBLE)
         if kind in OPEN_UNDER_MAY and out.stage in {Stage.APPROVAL, Stage.AGREEMENT}:
             out = replace(out, stage=Stage.CONSIDERATION)

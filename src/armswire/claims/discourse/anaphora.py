@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from armswire.claims.algebra.applied import Applied
 from armswire.claims.algebra.composition import apply
-from armswire.claims.meaning import Meaning
+from armswire.claims.meaning import TOWARD, Meaning
 from armswire.claims.operators.operator_roles import Stacked
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
@@ -25,6 +25,8 @@ REACH = 2
 # How long the code of a state is; organisations and groups have others.
 STATE_CODE = 3
 STATEMENT_KINDS = frozenset({"deny", "confirm", "decline_comment"})
+# Answers that say neither yes nor no, or that confirm.
+UNCOMMITTED_KINDS = frozenset({"decline_comment", "confirm"})
 SUPPLY_KINDS = frozenset({"refuse", "consider", "approve", "halt"})
 # What can be refused, considered, approved or halted later on.
 OPEN_STAGES = frozenset({Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT})
@@ -32,10 +34,11 @@ OPEN_STAGES = frozenset({Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A meaning that can be answered; `asked` where it is only a question."""
+    """A meaning that can be answered; `asked` where it is only a question, `reported` where somebody said it."""
 
     meaning: Meaning
     asked: bool
+    reported: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,16 @@ def find_answers(scene: Scene, stacking: Stacking, candidates: Sequence[Candidat
     known = [replace(c, meaning=_open(c.meaning)) for c in candidates]
     good = {c.meaning.anchor: c for c in known if why_no_reading(scene, c) is None}
     asked = {c.meaning.anchor for c in candidates if c.meaning.dropped == ASKED}
-    readings = [Reading(c.meaning, c.meaning.anchor in asked) for _, c in sorted(good.items())]
+    readings = [Reading(c.meaning, c.meaning.anchor in asked, _is_reported(c)) for _, c in sorted(good.items())]
     # Operators over a word of transfer that moves nothing here ("denied the purchase") still answer.
     moving = [c for c in candidates if c.meaning.items or c.instance.frame.implicit_item]
     used = {s.token for c in moving for s in c.stack.operators} | {c.meaning.anchor for c in candidates}
     found = (_answer_at(scene, stacking, t.index, readings) for t in scene.grammar.tokens if t.index not in used)
     return [_candidate(scene, good, answered) for answered in found if answered is not None]
+
+
+def _is_reported(candidate: Candidate) -> bool:
+    return any(s.operator.kind in {"say", "accuse"} for s in candidate.stack.operators)
 
 
 def _open(m: Meaning) -> Meaning:
@@ -181,7 +188,21 @@ def _nearest(scene: Scene, i: int, op: Applied, kind: str, readings: Sequence[Re
         near = [r for r in near if (r.asked or r.meaning.stage in OPEN_STAGES) and not _asks(r.meaning, op)]
     if kind == "deny":
         near = [r for r in near if not _is_between_others(r.meaning, op)]
+    if kind in UNCOMMITTED_KINDS:
+        near = _questioned(scene, readings, near, i)
     return near[-1].meaning if near else None
+
+
+def _questioned(scene: Scene, readings: Sequence[Reading], near: Sequence[Reading], i: int) -> list[Reading]:
+    """What somebody is asked to comment on or confirm: what the article reports, not the policy stated beside it."""
+    reported = [r for r in readings if r.reported and r.meaning.anchor < i and r.meaning.direction == TOWARD]
+    open_still = [r for r in near if r.asked or r.meaning.direction == TOWARD]
+    if any(r.asked for r in near):
+        return open_still
+    heard = [r for r in near if r in reported] or reported[:1]
+    # Of a sentence that tells of a purchase and its aim, the purchase.
+    lead = [r for r in heard if scene.sentence_of(r.meaning.anchor) == scene.sentence_of(heard[-1].meaning.anchor)]
+    return lead[:1] or open_still or list(near)
 
 
 def _is_between_others(m: Meaning, op: Applied) -> bool:

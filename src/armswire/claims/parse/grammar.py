@@ -116,6 +116,12 @@ class Grammar(ParseTree):
             and not self.kids(above.index, "acomp", "attr")
         )
 
+    def is_to_come(self, i: int) -> bool:
+        """ "will send", "to send", "will go by sea before they are handed over"."""
+        token = self.tokens[i]
+        clause = self.mood(token.head) if token.dep == "advcl" else Mood.NOMINAL
+        return self.mood(i) in {Mood.FUTURE, Mood.INFINITIVE} or clause is Mood.FUTURE
+
     def is_perfect(self, i: int) -> bool:
         """True with "has", "have", "had"."""
         return any(word in self.language.auxiliaries.perfect for word in self.auxiliaries(i))

@@ -54,12 +54,19 @@ class Finishing:
         if self.terms.hold(m.anchor):
             m = m.drop("a condition, no event")
         # "before it sends", "before it could send"; "before it sent" tells of what came about.
-        ahead = self.tokens[m.anchor].tag in {"VBP", "VBZ"} or self.grammar.mood(m.anchor) is Mood.POSSIBLE
-        if ahead and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
-            m = m.drop("has not come to pass yet")
+        if self._is_ahead(m.anchor) and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
+            planned = self.grammar.mood(self.tokens[m.anchor].head) is Mood.FUTURE and m.stage is Stage.DELIVERY
+            # "will travel by sea before they are handed over": part of what is planned.
+            m = replace(m, stage=Stage.PLEDGE) if planned else m.drop("has not come to pass yet")
         if self._is_only_feared(m.anchor):
             m = m.drop("is only feared")
         return m if m.realised else self._unrealised(m, instance, stack)
+
+    def _is_ahead(self, i: int) -> bool:
+        """ "before it sends", "before they are sent", "before it could send"."""
+        present = self.tokens[i].tag in {"VBP", "VBZ"}
+        passive = any(word in self.language.auxiliaries.present for word in self.grammar.auxiliaries(i))
+        return present or passive or self.grammar.mood(i) is Mood.POSSIBLE
 
     def _is_asked(self, i: int) -> bool:
         """ "Asked whether it had sold arms, ...": what somebody was asked, and may answer."""

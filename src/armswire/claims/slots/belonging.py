@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from armswire.claims.parse.grammar import Grammar, Mood
+from armswire.claims.parse.grammar import Grammar
 from armswire.claims.scene import Scene
 from armswire.model.span import Span
 
@@ -60,4 +60,4 @@ def nearness(scene: Scene, span: Span, place: Place) -> Near | None:
 
 def _is_to_come(grammar: Grammar, i: int) -> bool:
     """ "will arrive on Tuesday", but not "pledged on Tuesday"."""
-    return not grammar.is_verb(i) or grammar.mood(i) in {Mood.FUTURE, Mood.INFINITIVE}
+    return not grammar.is_verb(i) or grammar.is_to_come(i)
