@@ -100,23 +100,30 @@ class _Reading:
         candidates += find_answers(self.scene, self.stacking, candidates)
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
+        told = self._without(self._completed(kept), why_no_claim, rejections)
+        return Extraction(self._once(self._written(told, rejections)), tuple(rejections))
+
+    def _completed(self, kept: list[Candidate]) -> list[Candidate]:
+        """The candidates with what other sentences tell of their parties."""
         ways = follow_ways(self.scene, kept)
         spoken = fill_from_speakers(self.scene, self.participants, ways)
         told_of = fill_from_topics(self.scene, self.operators, spoken)
         told_of = fill_from_talks(self.scene, self.operators, self.participants, told_of)
         whole = fill_gaps(self.scene, self.participants, self.items, told_of)
-        completed = mark_contradictions(self.scene, fill_from_context(self.scene, whole))
-        told = self._without(completed, why_no_claim, rejections)
+        return mark_contradictions(self.scene, fill_from_context(self.scene, whole))
+
+    def _written(self, told: list[Candidate], rejections: list[Rejection]) -> list[Claim]:
+        """The candidates as claims, with those of end use; mere repetitions of a supply are added to `rejections`."""
         places = self.writing.places(told)
         written = self.terms.bind([self.writing.claim(c, places) for c in told])
         read = [(identified(claim), c) for claim, c in zip(written, told, strict=True)]
         backfills = find_backfills(self.scene.language, [claim for claim, _ in read])
         before = [*(claim for claim, _ in read), *map(identified, backfills)]
         ends = [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, before)]
-        restated = [c for claim, c in read if only_restates(claim, ends, before)]
-        rejections += [self.writing.rejection(c, "told before: only who uses it is new") for c in restated]
-        claims = [for_end_user(claim, ends) for claim in before if not only_restates(claim, ends, before)]
-        return Extraction(self._once([*claims, *ends]), tuple(rejections))
+        restated = {claim.id for claim in before if only_restates(claim, ends, before)}
+        repeated = (c for claim, c in read if claim.id in restated)
+        rejections += [self.writing.rejection(c, "told before: only who uses it is new") for c in repeated]
+        return [*(for_end_user(claim, ends) for claim in before if claim.id not in restated), *ends]
 
     def _instances(self) -> list[tuple[FrameInstance, Stack]]:
         """Words of transfer and bare items, each transfer once, with the operators over them."""

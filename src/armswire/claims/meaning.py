@@ -25,6 +25,11 @@ class Party:
         return other is not None and bool(set(self.actors) & set(other.actors))
 
 
+def share(one: Party | None, other: Party | None) -> bool:
+    """True where both parties are known and one actor is in both."""
+    return one is not None and one.shares(other)
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """A transfer under way of being read.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from armswire.claims.algebra.applied import Applied
 from armswire.claims.algebra.composition import apply
-from armswire.claims.meaning import TOWARD, Meaning
+from armswire.claims.meaning import TOWARD, Meaning, share
 from armswire.claims.operators.operator_roles import Stacked
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
@@ -171,8 +171,7 @@ def _keeps_back_details(scene: Scene, i: int) -> bool:
 def _is_known(scene: Scene, i: int) -> bool:
     """ "the report", "their request", "the Polish offer": a noun for something told before."""
     grammar = scene.grammar
-    pointing = scene.language.determiners.pointing
-    definite = any(grammar.word(c) in pointing for c in grammar.kids(i, "det"))
+    definite = grammar.has_determiner(i, scene.language.determiners.pointing)
     of_actor = any(c in scene.actor_at for c in grammar.kids(i, "compound", "amod"))
     return definite or of_actor or bool(grammar.kids(i, "poss"))
 
@@ -215,4 +214,4 @@ def _is_between_others(m: Meaning, op: Applied) -> bool:
 
 
 def _asks(m: Meaning, op: Applied) -> bool:
-    return m.requester is not None and m.requester.shares(op.agent)
+    return share(m.requester, op.agent)

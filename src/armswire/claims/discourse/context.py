@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armswire.claims.meaning import AWAY, TOWARD, Meaning, Party
+from armswire.claims.meaning import AWAY, TOWARD, Meaning, Party, share
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
 from armswire.model.claim import Stage
@@ -24,7 +24,7 @@ def fill_from_context(scene: Scene, candidates: Sequence[Candidate]) -> list[Can
     out: list[Candidate] = []
     for position, candidate in enumerate(ordered):
         before, after = [o.meaning for o in reversed(out)], [o.meaning for o in ordered[position + 1 :]]
-        others = [o for o in (*before, *after) if not _shares(o.supplier, o.recipient)]
+        others = [o for o in (*before, *after) if not share(o.supplier, o.recipient)]
         out.append(replace(candidate, meaning=_filled(scene, candidate.meaning, others)))
     return out
 
@@ -50,7 +50,7 @@ def _turned_round(m: Meaning, others: Sequence[Meaning]) -> Meaning:
     """ "Manila is in talks with Tokyo on the transfer of radars": who gets arms elsewhere in the article gets these."""
     if not m.sides_open or m.supplier is None or m.recipient is None:
         return m
-    gets = [side for side in (m.supplier, m.recipient) if any(_shares(o.recipient, side) for o in others)]
+    gets = [side for side in (m.supplier, m.recipient) if any(share(o.recipient, side) for o in others)]
     return replace(m, supplier=m.recipient, recipient=m.supplier) if gets == [m.supplier] else m
 
 
@@ -95,8 +95,7 @@ def _actor_of(scene: Scene, i: int) -> int | None:
 
 def _is_definite(scene: Scene, i: int) -> bool:
     grammar = scene.grammar
-    pointed_at = any(grammar.word(c) in scene.language.determiners.definite for c in grammar.kids(i, "det"))
-    return pointed_at or bool(grammar.kids(i, "poss"))
+    return grammar.has_determiner(i, scene.language.determiners.definite) or bool(grammar.kids(i, "poss"))
 
 
 def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:
@@ -108,7 +107,7 @@ def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:
         through = m.intermediary or other.intermediary if same else m.intermediary
         return replace(m, supplier=other.supplier, recipient=other.recipient, intermediary=through)
     supplier, recipient = other.supplier, other.recipient
-    if m.recipient is None and recipient is not None and (same or _shares(m.supplier, supplier)):
+    if m.recipient is None and recipient is not None and (same or share(m.supplier, supplier)):
         ends_there = not recipient.shares(m.supplier) and not recipient.shares(m.intermediary)
         m = replace(m, recipient=_said_nearby(recipient)) if ends_there else m
     if m.supplier is None and m.recipient is not None and recipient is None and _follows_up(scene, m, other):
@@ -117,7 +116,7 @@ def _with_parties_of(scene: Scene, m: Meaning, other: Meaning) -> Meaning:
         # "Washington refused; Lima bought elsewhere": who refused is not the one who sold.
         return m
     turned_away = other.direction == AWAY and m.direction != AWAY and m.stage is not Stage.REQUEST
-    alike = _shares(m.recipient, recipient) and not turned_away and not _of_other_makes(m, other)
+    alike = share(m.recipient, recipient) and not turned_away and not _of_other_makes(m, other)
     if m.supplier is None and supplier is not None and (same or alike):
         m = m if supplier.shares(m.recipient) else replace(m, supplier=_said_nearby(supplier))
     return m
@@ -138,15 +137,15 @@ def _asker_gets(m: Meaning, others: Sequence[Meaning]) -> Meaning:
         m.stage is not Stage.REQUEST
         or m.recipient is not None
         or m.requester is None
-        or _shares(m.requester, m.supplier)
-        or _shares(m.requester, m.intermediary)
+        or share(m.requester, m.supplier)
+        or share(m.requester, m.intermediary)
     ):
         return m
     elsewhere = any(
         other.stage is Stage.REQUEST
-        and _shares(other.requester, m.requester)
+        and share(other.requester, m.requester)
         and other.recipient is not None
-        and not _shares(other.recipient, m.requester)
+        and not share(other.recipient, m.requester)
         for other in others
     )
     speaks_for_others = any(not code.isupper() or len(code) != 3 for code in m.requester.actors)
@@ -169,7 +168,3 @@ def _of_other_makes(m: Meaning, other: Meaning) -> bool:
 def _same_kind(m: Meaning, other: Meaning) -> bool:
     """Named items of one kind: "the launchers" take up "multiple rocket launchers"."""
     return bool({i.ml for i in m.items} & {i.ml for i in other.items}) and m.anchor > other.anchor
-
-
-def _shares(one: Party | None, other: Party | None) -> bool:
-    return one is not None and one.shares(other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armswire.claims.meaning import TOWARD, Meaning
+from armswire.claims.meaning import TOWARD, Meaning, share
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
@@ -48,6 +48,6 @@ def _is_contradicted(scene: Scene, m: Meaning, report: Meaning) -> bool:
     before = report.anchor < m.anchor
     near = scene.sentence_of(m.anchor) - scene.sentence_of(report.anchor) <= REACH
     gave = report.stage is m.base or report.stage is Stage.DELIVERY
-    same = report.supplier is not None and report.supplier.shares(m.supplier)
-    to_same = report.recipient is not None and report.recipient.shares(m.recipient)
+    same = share(report.supplier, m.supplier)
+    to_same = share(report.recipient, m.recipient)
     return before and near and gave and same and to_same

@@ -44,7 +44,7 @@ def _bought(scene: Scene, money: int) -> Iterator[ItemMention]:
     for token in scene.tokens_of(following) if following in scene.ranges else []:
         verb = token.head
         spends = grammar.tokens[verb].lemma in language.spending_verbs and not grammar.is_negated(verb)
-        definite = any(grammar.word(c) in language.determiners.definite for c in grammar.kids(token.index, "det"))
+        definite = grammar.has_determiner(token.index, language.determiners.definite)
         if token.lemma not in language.sum_nouns or token.dep != "nsubj" or not spends or not definite:
             continue
         objects = [*grammar.kids(verb, "dobj"), *grammar.behind(verb, language.prepositions.destination)]

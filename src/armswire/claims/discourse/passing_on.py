@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armswire.claims.frames.item_phrases import ItemPhrases
-from armswire.claims.meaning import Meaning, Party
+from armswire.claims.meaning import Meaning, share
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention
@@ -62,8 +62,7 @@ def _takes_up(scene: Scene, items: ItemPhrases, one: Meaning, two: Meaning) -> b
 
 def _is_pointed_at(scene: Scene, item: ItemMention) -> bool:
     """ "the shipment", "these guns": all of them, while "eleven of its older ones" are others."""
-    pointing = scene.language.determiners.pointing
-    return any(scene.grammar.word(c) in pointing for c in scene.grammar.kids(item.head, "det"))
+    return scene.grammar.has_determiner(item.head, scene.language.determiners.pointing)
 
 
 def follow_ways(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -83,7 +82,7 @@ def _after_crossing(scene: Scene, candidate: Candidate, before: Sequence[Candida
         return candidate
     for other in before:
         o = other.meaning
-        moved = other.instance.frame.mere_motion and o.supplier is not None and not _shares(o.supplier, m.recipient)
+        moved = other.instance.frame.mere_motion and o.supplier is not None and not share(o.supplier, m.recipient)
         near = scene.sentence_of(m.anchor) - scene.sentence_of(o.anchor) <= 1
         if moved and near and o.recipient is None and scene.same_goods(m.items, o.items):
             way = replace(m, supplier=o.supplier, intermediary=m.intermediary or o.intermediary)
@@ -97,7 +96,7 @@ def _sent_back(scene: Scene, candidate: Candidate, before: Sequence[Meaning]) ->
     if not candidate.instance.frame.sends_back or m.recipient is not None:
         return candidate
     told = _told_before(scene, m, before)
-    if told is None or (m.supplier is not None and not _shares(told.recipient, m.supplier)):
+    if told is None or (m.supplier is not None and not share(told.recipient, m.supplier)):
         return candidate
     return replace(candidate, meaning=replace(m, supplier=told.recipient, recipient=told.supplier))
 
@@ -108,9 +107,9 @@ def _without_ports(scene: Scene, candidate: Candidate, before: Sequence[Meaning]
     if not candidate.instance.frame.in_transit or not all(item in scene.antecedents for item in m.items):
         return candidate
     told = _told_before(scene, m, before)
-    if told is None or _shares(told.recipient, m.recipient):
+    if told is None or share(told.recipient, m.recipient):
         return candidate
-    between = m.supplier is not None and not _shares(told.supplier, m.supplier)
+    between = m.supplier is not None and not share(told.supplier, m.supplier)
     if m.recipient is not None and not between and not candidate.instance.frame.mere_motion:
         return candidate
     return replace(candidate, meaning=replace(m, supplier=told.supplier, recipient=told.recipient))
@@ -119,7 +118,3 @@ def _without_ports(scene: Scene, candidate: Candidate, before: Sequence[Meaning]
 def _told_before(scene: Scene, m: Meaning, before: Sequence[Meaning]) -> Meaning | None:
     """The last reading about the same goods that says who gets them."""
     return next((o for o in before if scene.same_goods(m.items, o.items) and o.recipient is not None), None)
-
-
-def _shares(one: Party | None, other: Party | None) -> bool:
-    return one is not None and one.shares(other)

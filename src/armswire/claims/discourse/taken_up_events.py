@@ -127,7 +127,7 @@ class TakenUpEvents:
     def _points_back(self, i: int) -> bool:
         """ "the deal", "its offer", "no request", and nothing behind it that would say which deal is meant."""
         words = self.language.determiners
-        known = any(self.grammar.word(c) in words.pointing for c in self.grammar.kids(i, "det"))
+        known = self.grammar.has_determiner(i, words.pointing)
         if not known and not self._denied(i) and not self.grammar.kids(i, "poss"):
             return False
         plain = {*self.language.same_adjectives, *self.language.event_adjectives, *words.ordinals}

@@ -5,7 +5,7 @@ Nothing here knows about arms.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from armswire.claims.parse.parse_tree import ParseTree
@@ -38,6 +38,10 @@ class Grammar(ParseTree):
     def markers(self, i: int) -> set[str]:
         """The conjunctions and adverbs that open the clause of `i` ("if", "whether", "when")."""
         return {self.word(c) for c in self.kids(i, "mark", "advmod", "cc")}
+
+    def has_determiner(self, i: int, words: Collection[str]) -> bool:
+        """True where one of these words determines the noun at `i` ("the", "these")."""
+        return any(self.word(c) in words for c in self.kids(i, "det"))
 
     def stands_under(self, i: int, markers: Sequence[str]) -> bool:
         """True inside a clause that one of these conjunctions opens."""

@@ -62,11 +62,11 @@ class Antecedents:
 
     def is_definite(self, i: int) -> bool:
         """ "the ministry", "that country"."""
-        return any(self.grammar.word(c) in self.language.determiners.definite for c in self.grammar.kids(i, "det"))
+        return self.grammar.has_determiner(i, self.language.determiners.definite)
 
     def is_indefinite(self, i: int) -> bool:
         """ "a ministry", "some officials"."""
-        return any(self.grammar.word(c) in self.language.determiners.indefinite for c in self.grammar.kids(i, "det"))
+        return self.grammar.has_determiner(i, self.language.determiners.indefinite)
 
     def of_pronoun(self, i: int) -> Resolved | None:
         """What a pronoun or "the country" takes up: a subject before it, near first; persons for "he"."""
