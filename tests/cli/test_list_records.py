@@ -43,9 +43,23 @@ def test_filters_narrow(samples_register: Path, capsys: pytest.CaptureFixture[st
     assert {(claim["stage"], claim["document"]) for claim in claims} == {("refusal", "sample-04-reexport-veto")}
 
 
+def test_claims_told_third_hand_or_worse(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    everything = listed(samples_register, capsys, "claims")
+    for least in (1, 2, 3):
+        deep = listed(samples_register, capsys, "claims", "--min-depth", str(least))
+        assert deep == [claim for claim in everything if len(claim["attribution"]) >= least]  # type: ignore[arg-type]
+        assert all(claim["depth"] >= least for claim in deep)  # type: ignore[operator]
+    third = listed(samples_register, capsys, "claims", "--third-hand")
+    assert third
+    assert third == listed(samples_register, capsys, "claims", "--min-depth", "2")
+    assert listed(samples_register, capsys, "claims", "--third-hand", "--min-depth", "1") == third
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
+        ["transfers", "--third-hand"],
+        ["claims", "--min-depth", "-1"],
         ["claims", "--standing", "denied"],
         ["claims", "--stage", "giving"],
         ["transfers", "--actor", "Atlantis"],

@@ -71,6 +71,28 @@ def test_a_claim_is_explained_by_words_of_its_article(
         assert articles[claim["document"]][evidence["start"] : evidence["end"]] == evidence["text"]
 
 
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_the_chain_is_told_link_by_link(
+    samples_register: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    claims = exported(samples_register, capsys, "claims")
+    deep = next(claim for claim in claims if claim["depth"] == 2)
+    told = printed(samples_register, capsys, command, deep["id"])
+    assert "whose word third hand" in told
+    outer, inner = deep["attribution"]
+    assert f"{outer['source']} ({outer['class'].replace('_', ' ')}" in told
+    assert f"└─ {inner['source']} ({inner['class'].replace('_', ' ')}" in told
+    own = next(claim for claim in claims if claim["depth"] == 0)
+    assert "whose word the article's own words" in printed(samples_register, capsys, command, own["id"])
+
+
+def test_terms_are_quoted(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    claims = exported(samples_register, capsys, "claims")
+    told = [(claim["id"], source["terms"]) for claim in claims for source in claim["attribution"] if source["terms"]]
+    assert told
+    assert f"anonymous): “{told[0][1]}”" in printed(samples_register, capsys, "show", told[0][0])
+
+
 def test_an_article_tells_what_was_dropped_and_why(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
     articles = exported(samples_register, capsys, "articles")
     told = [json.loads(printed(samples_register, capsys, "explain", article["id"], "--json")) for article in articles]

@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from armswire.cli.chains import chain_lines
 from armswire.cli.tables import short_id, table_claims
 from armswire.cli.wording import (
     say_actors,
@@ -89,7 +90,7 @@ def card_claim(register: Register, record: ClaimRecord) -> RenderableType:
         *_rows("conditions", claim.conditions),
         *_rows("reason", [claim.reason] if claim.reason else []),
         *_rows("answer", [claim.answer.value] if claim.answer is not None else []),
-        _row("whose word", say_chain(claim.attribution)),
+        *_rows("whose word", chain_lines(claim)),
         _row("transfer", short_id(record.transfer) if record.transfer else "joined into none"),
         *_quote_claims(register, [record]),
     ]

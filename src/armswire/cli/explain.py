@@ -89,6 +89,7 @@ def _explain_article(register: Register, article: Article, *, json: bool) -> Non
 
 
 def _claim_lines(article: Article, record: ClaimRecord) -> Iterator[str]:
+    from armswire.cli.chains import chain_lines
     from armswire.cli.wording import say_claim
 
     claim = record.claim
@@ -97,6 +98,9 @@ def _claim_lines(article: Article, record: ClaimRecord) -> Iterator[str]:
     yield ""
     yield f"  in {article.id}, {claim.evidence.start} to {claim.evidence.end}, read by {record.reader}:"
     yield f"  “{claim.evidence.text.strip()}”"
+    yield ""
+    for place, line in enumerate(chain_lines(claim)):
+        yield f"  {'whose word' if place == 0 else '':<13} {line}"
     yield ""
     for step in claim.trace:
         yield _step_line(article, step)

@@ -24,10 +24,14 @@ class Kind(StrEnum):
     DISPUTES = "disputes"
 
 
+# From how many sources on a claim is told third-hand.
+THIRD_HAND = 2
+Filters = dict[str, str | int | None]
+
 # Which filters `queries` has for which kind.
 FILTERS = {
     Kind.TRANSFERS: ("actor", "stage", "standing", "document"),
-    Kind.CLAIMS: ("actor", "stage", "polarity", "document", "transfer"),
+    Kind.CLAIMS: ("actor", "stage", "polarity", "document", "transfer", "min_depth"),
     Kind.ARTICLES: ("state", "outlet"),
     Kind.DISPUTES: ("actor", "type", "state", "transfer", "document"),
 }
@@ -47,12 +51,18 @@ def command(
     outlet: Annotated[str | None, typer.Option(help="Of articles: who published them.")] = None,
     document: Annotated[str | None, typer.Option("--article", help="Only what this article (its id) says.")] = None,
     transfer: Annotated[str | None, typer.Option(help="Only what belongs to this transfer (its id).")] = None,
+    third_hand: Annotated[
+        bool, typer.Option("--third-hand", help="Of claims: only those told third-hand or worse (--min-depth 2).")
+    ] = False,
+    min_depth: Annotated[
+        int | None, typer.Option(min=0, help="Of claims: only those with so many sources in the chain, or more.")
+    ] = None,
     json: options.Json = False,
 ) -> None:
     """List transfers, claims, articles or disputes, all of them or those that fit the filters."""
     from armswire.cli.opened import find_actor, open_to_read
 
-    given = {
+    given: Filters = {
         "actor": actor,
         "stage": stage,
         "polarity": polarity,
@@ -62,6 +72,7 @@ def command(
         "outlet": outlet,
         "document": document,
         "transfer": transfer,
+        "min_depth": max(THIRD_HAND, min_depth or 0) if third_hand else min_depth,
     }
     filters = _check_filters(kind, given)
     with open_to_read(register) as opened:
@@ -73,16 +84,16 @@ def command(
             _print_table(opened, kind, filters)
 
 
-def _check_filters(kind: Kind, given: dict[str, str | None]) -> dict[str, str | None]:
-    chosen = {name: value for name, value in given.items() if value is not None}
+def _check_filters(kind: Kind, given: Filters) -> Filters:
+    chosen: Filters = {name: value for name, value in given.items() if value is not None}
     for name, value in chosen.items():
-        option = "article" if name == "document" else name
+        option = {"document": "article", "min_depth": "min-depth"}.get(name, name)
         if name not in FILTERS[kind]:
             raise typer.BadParameter(f"{kind.value} cannot be filtered by it", param_hint=f"--{option}")
         allowed = _allowed(kind, name)
         if allowed and value not in allowed:
             raise typer.BadParameter(f"{value!r} is not one of {', '.join(allowed)}", param_hint=f"--{option}")
-    return dict(chosen)
+    return chosen
 
 
 def _allowed(kind: Kind, name: str) -> list[str]:
@@ -101,7 +112,7 @@ def _allowed(kind: Kind, name: str) -> list[str]:
     return [value.value for value in values[name]] if name in values else []
 
 
-def _records(register: Register, kind: Kind, filters: dict[str, str | None]) -> Iterator[Any]:
+def _records(register: Register, kind: Kind, filters: Filters) -> Iterator[Any]:
     from armswire.register import queries
 
     listing: dict[Kind, Any] = {
@@ -114,14 +125,14 @@ def _records(register: Register, kind: Kind, filters: dict[str, str | None]) -> 
     return found
 
 
-def _print_json(register: Register, kind: Kind, filters: dict[str, str | None]) -> None:
+def _print_json(register: Register, kind: Kind, filters: Filters) -> None:
     from armswire.cli.console import print_json
     from armswire.cli.records_json import encode
 
     print_json([encode(record) for record in _records(register, kind, filters)])
 
 
-def _print_table(register: Register, kind: Kind, filters: dict[str, str | None]) -> None:
+def _print_table(register: Register, kind: Kind, filters: Filters) -> None:
     from armswire.cli import tables
     from armswire.cli.console import show
 

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from armswire.lexicon.anonymity_words import AnonymityWords
 from armswire.lexicon.function_words import Auxiliaries, Determiners, Prepositions, Pronouns
 from armswire.lexicon.loader import read_file
 from armswire.lexicon.records import EntryId, FileHeader, Record, Words
@@ -240,6 +241,7 @@ class LanguageFile(Record):
     armed_group_nouns: Words = Field(description="Nouns that take up a group named before (the militia).")
     term_papers: Words = Field(description="Papers that bind who gets arms to terms (a clause bars the buyer from).")
     former_words: Words = Field(description="Openings of titles that speak for nobody any more (former minister).")
+    anonymity: AnonymityWords
     pronouns: Pronouns
     determiners: Determiners
     auxiliaries: Auxiliaries

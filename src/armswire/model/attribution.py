@@ -20,13 +20,25 @@ class SourceClass(StrEnum):
     OTHER = "other"
 
 
+class Naming(StrEnum):
+    """How much the article tells of who a source is."""
+
+    NAMED = "named"  # a person, body or outlet by name
+    DESCRIBED = "described"  # by office or role only: "the prime minister", "a retired general"
+    ANONYMOUS = "anonymous"  # not to be known: "officials", "a source", whoever asked not to be named
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One speaker: `source` as written, its class, and the actor it speaks for, where the article tells.
 
+    `naming` is how the article names it, None in what older versions read; `terms` are the words on how it may be
+    named ("on condition of anonymity because the talks are secret"), where there are any.
     A chain is a tuple of these from the article inwards: the outlet cited first, the official it cites last.
     """
 
     source: str
     source_class: SourceClass
     actor: str | None = None
+    naming: Naming | None = None
+    terms: str | None = None

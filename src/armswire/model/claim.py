@@ -110,3 +110,8 @@ class Claim:
     answer: Answer | None = None
     attribution: tuple[Source, ...] = ()
     trace: tuple[Step, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """At how many removes it is told: 0 in the article's own voice, 1 second hand, 2 third hand."""
+        return len(self.attribution)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from armswire.model.attribution import Source, SourceClass
+from armswire.model.attribution import Naming, Source, SourceClass
 from armswire.model.claim import Answer, Certainty, Claim, Evidence, Item, Polarity, Stage, Step
 from armswire.model.ranges import DateRange, Money, Quantity
 
@@ -82,13 +82,26 @@ def decode_dates(value: Mapping[str, Any] | None) -> DateRange | None:
 
 
 def encode_source(source: Source) -> Json:
-    """{source, class, actor}."""
-    return {"source": source.source, "class": source.source_class.value, "actor": source.actor}
+    """{source, class, actor, naming, terms}."""
+    return {
+        "source": source.source,
+        "class": source.source_class.value,
+        "actor": source.actor,
+        "naming": None if source.naming is None else source.naming.value,
+        "terms": source.terms,
+    }
 
 
 def decode_source(value: Mapping[str, Any]) -> Source:
-    """The inverse of `encode_source`."""
-    return Source(value["source"], SourceClass(value["class"]), value["actor"])
+    """The inverse of `encode_source`; what older versions wrote has neither `naming` nor `terms`."""
+    naming = value.get("naming")
+    return Source(
+        source=value["source"],
+        source_class=SourceClass(value["class"]),
+        actor=value["actor"],
+        naming=None if naming is None else Naming(naming),
+        terms=value.get("terms"),
+    )
 
 
 def encode_step(step: Step) -> Json:

@@ -104,6 +104,14 @@ def whose_word(witness: Witness) -> str:
     return f"{teller} in its own words" if not chain else ", citing ".join([teller, *chain])
 
 
+_HANDS = ("the article's own words", "second hand", "third hand", "fourth hand", "fifth hand", "sixth hand")
+
+
+def describe_depth(depth: int) -> str:
+    """At how many removes a claim is told: "third hand" where one source passes on the word of another."""
+    return _HANDS[depth] if depth < len(_HANDS) else f"{depth + 1}th hand"
+
+
 def ask_whether(stage: Stage, suppliers: Iterable[str], recipients: Iterable[str], items: str) -> str:
     """The question that an assertion and its denial answer differently."""
     who, whom = list_actors(suppliers), list_actors(recipients)

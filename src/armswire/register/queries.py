@@ -73,8 +73,12 @@ def list_claims(
     polarity: str | None = None,
     document: str | None = None,
     transfer: str | None = None,
+    min_depth: int | None = None,
 ) -> Iterator[ClaimRecord]:
-    """Claims by article and place in it, without their traces. `actor` is the code of anybody with a part in it."""
+    """Claims by article and place in it, without their traces.
+
+    `actor` is the code of anybody with a part in it; `min_depth` the least number of sources in the chain.
+    """
     ensure_derived(register)
     statement = _select_claims()
     for column, value in (
@@ -88,6 +92,8 @@ def list_claims(
     if actor is not None:
         parts = schema.claim_actors.c
         statement = statement.where(_CLAIMS.id.in_(select(parts.claim).where(parts.actor == actor)))
+    if min_depth is not None:
+        statement = statement.where(func.json_array_length(_CLAIMS.claim, "$.attribution") >= min_depth)
     statement = statement.order_by(_CLAIMS.document, _CLAIMS.start, _CLAIMS.end, _CLAIMS.id)
     return (_claim_record(row, with_trace=False) for row in register.rows(statement))
 

@@ -16,7 +16,7 @@ from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
 from armswire.model.annotation import ActorKind, ActorMention
-from armswire.model.attribution import Source, SourceClass
+from armswire.model.attribution import Naming, Source, SourceClass
 
 # Operators of speech: whoever does them gives the word for what they govern.
 SPEECH = frozenset({"say", "confirm", "deny", "accuse", "thank", "decline_comment"})
@@ -202,7 +202,7 @@ class Attribution:
             if mention is not None and mention.kind is not ActorKind.DEMONYM and self._fills(side, mention):
                 yield from self.relays.known([mention.head])
             if self.tokens[i].lemma in press and len(side) <= 2:
-                yield Speaker(Source(self.tokens[i].text, SourceClass.MEDIA), i)
+                yield Speaker(Source(self.tokens[i].text, SourceClass.MEDIA, naming=Naming.DESCRIBED), i)
 
     def _fills(self, side: range, mention: ActorMention) -> bool:
         others = len(side) - (mention.last - mention.first + 1)

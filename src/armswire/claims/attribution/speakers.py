@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from armswire.claims.attribution.naming import Namings
 from armswire.claims.attribution.press import PRESS, Press
 from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
@@ -49,11 +50,14 @@ class Speakers:
         self.language = scene.language
         self.participants = participants
         self.press = Press(scene)
+        self.namings = Namings(scene, participants)
 
     def at(self, i: int | None) -> Speaker | None:
         """The source at token `i`, or None where nothing there can speak."""
-        if i is None:
-            return None
+        found = None if i is None else self._at(i)
+        return None if found is None else replace(found, source=self.namings.told(found.source, found.token))
+
+    def _at(self, i: int) -> Speaker | None:
         mention = self.scene.actor_at.get(i)
         if mention is None:
             return self._unnamed(i)

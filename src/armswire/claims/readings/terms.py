@@ -93,6 +93,9 @@ class Terms:
     def _of_condition(self, noun: int) -> Iterator[Term]:
         """ "on condition [that they be used by the police] and not be sold on"."""
         for clause in self.grammar.kids(noun, "acl", "ccomp"):
+            if self.tokens[clause].lemma in self.scene.language.anonymity.naming_verbs:
+                # "on condition that he not be named" binds who reports it, not who gets the arms.
+                continue
             below = [*self.grammar.subtree(clause)]
             opening = [k for k in below if self.tokens[k].dep == "mark"]
             yield self._term(clause, below, [k for k in below if k not in opening])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from armswire.model.ranges import Money
 from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
-from armswire.register.phrasing import actor_name, describe_dates, describe_item, describe_range
+from armswire.register.phrasing import actor_name, describe_dates, describe_depth, describe_item, describe_range
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
 
@@ -90,6 +90,7 @@ def _environment(register: Register) -> Environment:
         "name": lambda code: actor_name(code, register.names),
         "names": lambda actors: _names(actors, register),
         "interval": lambda dates: "" if dates is None else describe_dates(dates),
+        "hand": describe_depth,
         "items": _items,
         "sums": lambda values: "; ".join(_money(value.value) for value in values),
         "safe_address": _safe_address,

@@ -33,8 +33,8 @@ class JsonLines:
 
 
 def encode_claim_record(record: ClaimRecord) -> Json:
-    """The claim as in the contract, with the transfer that it belongs to."""
-    return {**encode_claim(record.claim), "transfer": record.transfer}
+    """The claim as in the contract, with its depth and the transfer that it belongs to."""
+    return {**encode_claim(record.claim), "depth": record.claim.depth, "transfer": record.transfer}
 
 
 def encode_article_record(record: ArticleRecord) -> Json:

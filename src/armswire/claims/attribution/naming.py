@@ -1,0 +1,91 @@
+"""How much the article tells of who a source is: by name, by office only, or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from armswire.claims.attribution.anonymity import Anonymity
+from armswire.claims.attribution.press import PRESS
+from armswire.claims.parties.participants import Participants
+from armswire.claims.scene import Scene
+from armswire.model.annotation import ActorKind, ActorMention
+from armswire.model.attribution import Naming, Source, SourceClass
+
+# Who is named wherever it is mentioned: there is one of it.
+NAMED_KINDS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DEMONYM, ActorKind.ORGANISATION, ActorKind.GROUP})
+# What a person cannot be whose name is kept back, whatever its words look like.
+OPEN_CLASSES = frozenset({SourceClass.NAMED_OFFICIAL, SourceClass.GOVERNMENT_BODY})
+# Whose pronoun stands for a name: "it said" of a state.
+PUBLIC_CLASSES = frozenset({SourceClass.GOVERNMENT_BODY, SourceClass.ORGANISATION, SourceClass.NAMED_OFFICIAL, *PRESS})
+
+
+class Namings:
+    """Tells for the sources of one document how they are named."""
+
+    def __init__(self, scene: Scene, participants: Participants) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.words = scene.language.anonymity
+        self.participants = participants
+        self.anonymity = Anonymity(scene, participants)
+
+    def told(self, source: Source, i: int) -> Source:
+        """The source that stands at token `i` with its naming and terms.
+
+        Who speaks on condition of anonymity is no named official, whatever the office.
+        """
+        terms = None if source.source_class in PRESS else self.anonymity.terms(i)
+        if terms is None:
+            return replace(source, naming=self._naming(source, self.anonymity.head(i)))
+        kind = SourceClass.ANONYMOUS_OFFICIAL if self._is_official(source, i) else source.source_class
+        return replace(source, source_class=kind, naming=Naming.ANONYMOUS, terms=terms)
+
+    def _is_official(self, source: Source, i: int) -> bool:
+        mention = self.scene.actor_at.get(i)
+        of_office = mention is not None and mention.kind is ActorKind.OFFICIAL
+        return source.source_class in OPEN_CLASSES or (of_office and source.source_class is SourceClass.OTHER)
+
+    def _naming(self, source: Source, head: int) -> Naming:
+        if self.participants.is_pronoun(head):
+            before = self.anonymity.antecedent(head)
+            if before is not None:
+                return self._of_words(before)
+            return Naming.NAMED if source.source_class in PUBLIC_CLASSES else Naming.DESCRIBED
+        if source.source_class is SourceClass.DOCUMENT:
+            return Naming.DESCRIBED
+        return self._of_words(head)
+
+    def _of_words(self, head: int) -> Naming:
+        """By the words at `head`."""
+        mention = self.scene.actor_at.get(head)
+        adjectives = {self.tokens[c].lemma for c in self.grammar.kids(head, "amod")}
+        if adjectives & {*self.words.unnamed_adjectives} or self._opens_unnamed(mention):
+            return Naming.ANONYMOUS
+        if mention is not None and self._is_public(mention):
+            return Naming.NAMED
+        if any(self._is_name(c) for c in (head, *self.grammar.kids(head, "appos"))):
+            return Naming.NAMED
+        if self.tokens[head].lemma in self.words.unnamed_nouns:
+            before = self.anonymity.antecedent(head)
+            # "The official" who was told by name or office before is no less known now.
+            return Naming.ANONYMOUS if before is None else self._of_words(before)
+        return Naming.DESCRIBED
+
+    def _is_public(self, mention: ActorMention) -> bool:
+        if mention.kind is ActorKind.BODY:
+            return not self.participants.is_indefinite(mention.head)
+        return mention.kind in NAMED_KINDS or mention.entry.startswith("outlet/")
+
+    def _is_name(self, i: int) -> bool:
+        mention = self.scene.actor_at.get(i)
+        if mention is not None and mention.head == i and mention.kind not in {ActorKind.PERSON, ActorKind.MEDIA}:
+            return mention.kind in {ActorKind.OTHER, ActorKind.EXPERT} and self.tokens[i].pos == "PROPN"
+        return self.tokens[i].pos == "PROPN"
+
+    def _opens_unnamed(self, mention: ActorMention | None) -> bool:
+        """ "an unnamed official", where the adjective is part of the phrase that was found."""
+        if mention is None:
+            return False
+        words = {self.grammar.word(k) for k in range(mention.first, mention.last + 1)}
+        return bool(words & {*self.words.unnamed_adjectives})
