@@ -1,4 +1,4 @@
-"""How well claims are read, against gold and the project's own compositions; floors only go up.
+"""How well claims are read, against gold and the project's own compositions and chains; floors only go up.
 
     python benchmarks/quality/run.py [--raise] [--errors GROUP] [--json]
 
@@ -16,7 +16,7 @@ import math
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from armswire.articles.read import read
 from armswire.errors import ArticleError
 from armswire.model.encoding import encode_claim
 from armswire.pipeline import Reader
+from armswire.scoring.chains import Pair, chain_figures, chain_pairs
 from armswire.scoring.comparison import ScoredClaim, scored_claim
 from armswire.scoring.figures import Figures, GoldDocument, false_alarms, score
 from armswire.scoring.files import read_gold
@@ -62,17 +63,22 @@ TARGETS: dict[str, dict[str, float]] = {
     },
     "headlines": {"core_f1": 0.70, "quiet_per_1000": 995.0},
     "compositions": {"claim_recall": 0.90},
+    "chains": {},
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Articles to read and the gold to hold them against; `parts` names documents whose recall is shown apart."""
+    """Articles to read and the gold to hold them against; `parts` names documents whose recall is shown apart.
+
+    `chains` holds gold claims as JSON by document, where whose word they are is held against gold link by link.
+    """
 
     name: str
     gold: Sequence[GoldDocument]
     sources: Sequence[Path]
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    chains: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,7 @@ class Result:
     name: str
     values: dict[str, float]
     figures: Figures
+    pairs: Sequence[Pair] = ()
 
 
 def seeds() -> Group | None:
@@ -99,8 +106,18 @@ def headlines() -> Group | None:
 
 def compositions(folder: Path) -> Group:
     """The project's own sentences, written out as articles into `folder`."""
-    gold, articles, parts = [], [], {}
-    for path in sorted((ROOT / "tests" / "compositions").glob("*.yaml")):
+    return _own_cases("compositions", folder)[0]
+
+
+def chains(folder: Path) -> Group:
+    """The project's own chains of speakers, written out as articles into `folder`."""
+    group, cases = _own_cases("chains", folder)
+    return replace(group, chains={case["id"]: case["claims"] for case in cases})
+
+
+def _own_cases(name: str, folder: Path) -> tuple[Group, list[dict[str, Any]]]:
+    gold, articles, parts, all_cases = [], [], {}, []
+    for path in sorted((ROOT / "tests" / name).glob("*.yaml")):
         # Dates as the strings that they are in JSON.
         cases = json.loads(json.dumps(yaml.safe_load(path.read_text(encoding="utf-8")), default=str))["cases"]
         parts[path.stem] = frozenset(case["id"] for case in cases)
@@ -109,20 +126,26 @@ def compositions(folder: Path) -> Group:
             {"id": case["id"], "text": case["text"], "published": case.get("published", COMPOSITIONS_PUBLISHED)}
             for case in cases
         ]
-    source = folder / "compositions.jsonl"
+        all_cases += cases
+    source = folder / f"{name}.jsonl"
     source.write_text("\n".join(json.dumps(a, ensure_ascii=False) for a in articles), encoding="utf-8")
-    return Group("compositions", gold, [source], parts)
+    return Group(name, gold, [source], parts), all_cases
 
 
 def measure(group: Group, reader: Reader) -> Result:
     """Read the group's articles and score what was found."""
     wanted = {document.id for document in group.gold}
     articles = (_article(outcome) for outcome in read([str(path) for path in group.sources]))
-    predictions: dict[str, list[ScoredClaim]] = {}
+    encoded: dict[str, list[dict[str, Any]]] = {}
     for reading in reader.read_articles(article for article in articles if article.id in wanted):
         for claim in reading.claims:
-            predictions.setdefault(claim.document, []).append(scored_claim(encode_claim(claim)))
+            encoded.setdefault(claim.document, []).append(encode_claim(claim))
+    predictions = {document: [scored_claim(claim) for claim in claims] for document, claims in encoded.items()}
     figures = score(group.gold, predictions)
+    if group.chains:
+        pairs = chain_pairs(group.chains, encoded)
+        values = {"core_precision": figures.core_precision or 0.0, **chain_figures(pairs)}
+        return Result(group.name, values, figures, pairs)
     return Result(group.name, _values(figures, group, predictions), figures)
 
 
@@ -202,16 +225,28 @@ def _shown(value: float | None) -> str:
 
 
 def print_misses(result: Result) -> None:
-    """What was missed and what is spurious, worst documents together."""
+    """What was missed and what is spurious, worst documents together; of chains, which are wrong."""
     for miss in sorted(result.figures.misses, key=lambda miss: (miss.document, miss.kind)):
         print(miss.kind, miss.document, *miss.core, "|", miss.text[:160].replace("\n", " "))
+    for pair in result.pairs:
+        wrong = [name for name, right in pair.right.items() if not right]
+        if pair.read is not None and wrong:
+            print("chain", pair.document, ", ".join(wrong))
+            for side, claim in (("gold", pair.gold), ("read", pair.read)):
+                print(f"  {side}", claim.get("answer") or "-", *map(_link, claim.get("attribution") or ()))
+
+
+def _link(link: Mapping[str, Any]) -> str:
+    return f"[{link['class']} {link.get('actor') or '-'} {link.get('naming') or '-'} {link['source']!r}]"
 
 
 def main() -> int:
     """Measure every group that has its gold."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--raise", dest="raised", action="store_true", help="raise the floors to what is reached")
-    parser.add_argument("--errors", metavar="GROUP", help="list what a group misses (seeds, headlines, compositions)")
+    parser.add_argument(
+        "--errors", metavar="GROUP", help="list what a group misses (seeds, headlines, compositions, chains)"
+    )
     parser.add_argument("--group", action="append", help="measure this group only")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     arguments = parser.parse_args()
@@ -221,6 +256,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         groups: dict[str, Callable[[], Group | None]] = {
             "seeds": seeds, "headlines": headlines, "compositions": lambda: compositions(Path(folder)),
+            "chains": lambda: chains(Path(folder)),
         }  # fmt: skip
         for name in arguments.group or groups:
             group = groups[name]()
