@@ -22,6 +22,12 @@ def outline(claim: Claim) -> str:
     return f"{claim.stage}{polarity}{certainty}{requester} {_actors(claim.supplier)}>{_actors(claim.recipient)}{via}"
 
 
+def words_of(claim: Claim) -> str:
+    """The claim in one line with its answer and on whose word it is: "delivery negated NOR>MLI [denies] @NOR"."""
+    answer = "" if claim.answer is None else f" [{claim.answer}]"
+    return f"{outline(claim)}{answer} @{'<'.join(s.actor or s.source_class for s in claim.attribution)}"
+
+
 def _actors(actors: tuple[str, ...]) -> str:
     return "+".join(sorted(actors)) or "?"
 

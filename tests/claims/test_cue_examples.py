@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from armswire.claims.extract import Extraction
-from armswire.lexicon.language import Cue, CueExample, Operator, load_examples, load_language
+from armswire.lexicon.language import Cue, CueExample, Operator, Verdict, load_examples, load_language
 from armswire.model.annotation import AnnotatedDocument
 
 LANGUAGE = load_language()
-CUES: dict[str, Cue] = {cue.id: cue for cue in chain(LANGUAGE.frames, LANGUAGE.operators)}
+CUES: dict[str, Cue] = {cue.id: cue for cue in chain(LANGUAGE.frames, LANGUAGE.operators, LANGUAGE.answers.verdicts)}
 EXAMPLES = load_examples().examples
 WORDLESS = "item"
 MANY_WORDS = 12
@@ -77,7 +77,7 @@ def own_rules(id: str) -> set[str]:
     cue = CUES[id]
     if isinstance(cue, Operator):
         return {f"operator:{cue.kind}:{id}", f"answer:{cue.kind}:{id}"}
-    return {f"frame:{id}"}
+    return {f"answer:verdict:{id}"} if isinstance(cue, Verdict) else {f"frame:{id}"}
 
 
 def words(cue: Cue) -> tuple[str, ...]:

@@ -57,13 +57,23 @@ class CueBook(Generic[C]):
             for rest, cue in entries
             if _phrase_stands(grammar, i, rest)
             and (not cue.completed_by or _is_completed(grammar, i, cue.completed_by))
+            and (not cue.only_denied or _is_denied(grammar, i))
         ]
         longest = max((length for length, _ in fitting), default=0)
-        at_hand = [(rest, cue) for rest, cue in entries if len(rest) == longest and _phrase_follows(grammar, i, rest)]
+        at_hand = [
+            (rest, cue)
+            for rest, cue in entries
+            if len(rest) == longest and _phrase_follows(grammar, i, rest) and not cue.only_denied
+        ]
         if longest and at_hand:
             # "votes down a plan for tanks": not "vote for".
             return [cue for _, cue in at_hand]
         return [cue for length, cue in fitting if length == longest]
+
+
+def _is_denied(grammar: Grammar, i: int) -> bool:
+    """ "did not comment", "gave no comment", "without commenting"."""
+    return grammar.is_negated(i) or grammar.denies_object(i) or grammar.governed_by_negation(i)
 
 
 def _phrase_follows(grammar: Grammar, i: int, rest: tuple[str, ...]) -> bool:

@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.cues import CueBook
 from armswire.claims.discourse.anaphora import find_answers
+from armswire.claims.discourse.answer_nouns import AnswerNouns
+from armswire.claims.discourse.answerable import find_answerable
 from armswire.claims.discourse.context import fill_from_context
 from armswire.claims.discourse.contradiction import mark_contradictions
 from armswire.claims.discourse.grants import find_grants
 from armswire.claims.discourse.occasions import find_requests
+from armswire.claims.discourse.parts import find_parts, leave_out, mark_parts
 from armswire.claims.discourse.passing_on import follow_ways, join_ways
+from armswire.claims.discourse.policies import Policies
 from armswire.claims.discourse.refusing_speakers import fill_from_speakers
 from armswire.claims.discourse.repetition import merge_repetitions
 from armswire.claims.discourse.standing_in import fill_gaps
 from armswire.claims.discourse.taken_up_events import TakenUpEvents
 from armswire.claims.discourse.talks import fill_from_talks
 from armswire.claims.discourse.topics import fill_from_topics
+from armswire.claims.discourse.verdicts import Verdicts
 from armswire.claims.frames.bare_items import BareItems
 from armswire.claims.frames.gapping import Gapping
 from armswire.claims.frames.instances import FrameInstance, Frames
@@ -89,6 +94,9 @@ class _Reading:
         finishing = Finishing(scene, operators, self.items, self.terms)
         self.composing = Composing(scene, self.stacking, finishing)
         self.events = TakenUpEvents(scene, operators, frames, self.stacking, self.composing)
+        self.verdicts = Verdicts(scene, self.stacking, self.attribution)
+        self.answer_nouns = AnswerNouns(scene, self.stacking, self.attribution)
+        self.policies = Policies(scene, self.stacking, self.attribution)
         self.writing = Writing(scene, self.stacking, self.attribution, self.participants)
 
     def run(self) -> Extraction:
@@ -97,11 +105,23 @@ class _Reading:
         candidates = join_ways(self.scene, self.items, candidates)
         candidates += self.events.read([c for c in candidates if why_no_reading(self.scene, c) is None])
         candidates += find_requests(self.scene, self.stacking, candidates)
-        candidates += find_answers(self.scene, self.stacking, candidates)
+        candidates += leave_out(self.scene, candidates)
+        candidates += self._answers(candidates)
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
         told = self._without(self._completed(kept), why_no_claim, rejections)
         return Extraction(self._once(self._written(told, rejections)), tuple(rejections))
+
+    def _answers(self, candidates: list[Candidate]) -> list[Candidate]:
+        """What is answered to the candidates: denied, confirmed, judged, left without comment."""
+        readings = find_answerable(self.scene, self.stacking, candidates)
+        return [
+            *find_answers(self.scene, self.stacking, candidates, readings),
+            *self.verdicts.read(readings),
+            *self.answer_nouns.read(candidates, readings),
+            *self.policies.read(readings),
+            *find_parts(self.scene, self.stacking, readings),
+        ]
 
     def _completed(self, kept: list[Candidate]) -> list[Candidate]:
         """The candidates with what other sentences tell of their parties."""
@@ -110,13 +130,15 @@ class _Reading:
         told_of = fill_from_topics(self.scene, self.operators, spoken)
         told_of = fill_from_talks(self.scene, self.operators, self.participants, told_of)
         whole = fill_gaps(self.scene, self.participants, self.items, told_of)
-        return mark_contradictions(self.scene, fill_from_context(self.scene, whole))
+        filled = fill_from_context(self.scene, whole)
+        return mark_parts(self.scene, mark_contradictions(self.scene, filled))
 
     def _written(self, told: list[Candidate], rejections: list[Rejection]) -> list[Claim]:
         """The candidates as claims, with those of end use; mere repetitions of a supply are added to `rejections`."""
         places = self.writing.places(told)
-        written = self.terms.bind([self.writing.claim(c, places) for c in told])
-        read = [(identified(claim), c) for claim, c in zip(written, told, strict=True)]
+        voiced = [(claim, c) for c in told for claim in self.writing.claims(c, places)]
+        bound = self.terms.bind([claim for claim, _ in voiced])
+        read = [(identified(claim), c) for claim, (_, c) in zip(bound, voiced, strict=True)]
         backfills = find_backfills(self.scene.language, [claim for claim, _ in read])
         before = [*(claim for claim, _ in read), *map(identified, backfills)]
         ends = [identified(c) for c in find_end_use(self.scene, self.participants, self.attribution, before)]

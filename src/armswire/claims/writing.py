@@ -17,7 +17,7 @@ from armswire.claims.slots.dates import claim_date
 from armswire.claims.slots.items import claim_items
 from armswire.claims.slots.value import claim_value
 from armswire.model.annotation import ActorKind
-from armswire.model.claim import Claim, Item, Stage, Step
+from armswire.model.claim import Answer, Claim, Item, Stage, Step
 from armswire.model.identity import content_key
 from armswire.model.rejection import Rejection
 
@@ -36,15 +36,28 @@ class Writing:
         self.attribution = attribution
         self.participants = participants
 
-    def claim(self, candidate: Candidate, places: Collection[int] = ()) -> Claim:
-        """The candidate as a claim, its id still empty; `places` are the words of all claims of the article."""
+    def claims(self, candidate: Candidate, places: Collection[int] = ()) -> list[Claim]:
+        """The candidate as a claim on the word of each who says so, ids still empty; `places` as for `claim`."""
+        claim, speakers = self.claim(candidate, places)
+        if not speakers:
+            return [replace(claim, answer=None if claim.answer is Answer.RESTATES_POLICY else claim.answer)]
+        out = [claim]
+        for other in self.attribution.voices.beside(speakers[-1]):
+            chain = (*speakers[:-1], other)
+            steps = tuple(step for step in claim.trace if step.slot != "attribution")
+            trace = (*steps, *self._speaker_steps(chain))
+            out.append(replace(claim, attribution=tuple(s.source for s in chain), trace=trace))
+        return out
+
+    def claim(self, candidate: Candidate, places: Collection[int] = ()) -> tuple[Claim, tuple[Speaker, ...]]:
+        """The candidate as a claim, its id still empty, and who speaks; `places` are the words of all claims."""
         m = candidate.meaning
         said_at = m.anchor if m.said_at is None else m.said_at
         holder = candidate.holder if candidate.holder is not None else self._person_who_asks(candidate.stack)
         speakers = self.attribution.chain(said_at, holder, m.stance)
         place = self._place(candidate, said_at, places)
         ahead = m.stage is Stage.PLEDGE and self.grammar.is_to_come(m.anchor)
-        return Claim(
+        claim = Claim(
             id="",
             document=self.scene.annotated.document.article.id,
             stage=m.stage,
@@ -62,6 +75,7 @@ class Writing:
             attribution=tuple(s.source for s in speakers),
             trace=(*m.trace, *self._role_steps(m), *self._item_steps(m), *self._speaker_steps(speakers)),
         )
+        return claim, speakers
 
     def _items_in_the_verb(self, candidate: Candidate) -> tuple[Item, ...]:
         """ "arming the rebels": the verb itself says that it is arms."""

@@ -40,6 +40,9 @@ class Cue(Record):
     completed_by: Words = Field(
         (), description="Words of which one must be said of the object: to call a report baseless."
     )
+    only_denied: bool = Field(
+        False, description="True for words that count only under a negation (did not respond to questions)."
+    )
 
 
 class Frame(Cue):
@@ -72,7 +75,8 @@ class Frame(Cue):
 OperatorKind = Literal[
     "request", "want", "consider", "pledge", "agree", "approve", "refuse", "halt", "reverse", "resume",
     "begin", "boost", "conclude", "announce", "fail", "deny", "confirm", "say", "accuse", "thank", "likely", "possible",
-    "decline_comment", "policy", "cause", "end_use", "fulfil", "await", "address", "attempt", "attitude",
+    "decline_comment", "policy", "cause", "end_use", "fulfil", "await", "address", "attempt", "attitude", "evade",
+    "restate",
 ]  # fmt: skip
 
 
@@ -85,6 +89,29 @@ class Operator(Cue):
     )
     addressee: Words = Field((), description="Places of the one who is asked or told: object, on, to, from, with, of.")
     target: Words = Field((), description="Places of the one who would get the arms: an embargo on, a ban against.")
+
+
+class Verdict(Cue):
+    """Words that judge what was said before: "the report is false", "it contained inaccuracies", "that is true"."""
+
+    answer: Literal["confirms", "denies", "non_denial"] = Field(description="What it answers by itself.")
+    denied: Literal["confirms", "denies", "non_denial"] = Field("non_denial", description="And under a negation.")
+
+
+class AnswerWords(Record):
+    """What an answer to a report is made of, beside its operator."""
+
+    verdicts: tuple[Verdict, ...]
+    fault_verbs: Words = Field(description="Between a report and the faults in it (contains inaccuracies).")
+    whole_adverbs: Words = Field(description="What they limit is true in part under a negation (not entirely).")
+    part_adverbs: Words = Field(description="Who answers so answers to a part (partly confirmed).")
+    part_nouns: Words = Field(description="Before what is answered: a part of it (some of the report).")
+    contrast_words: Words = Field(description="Between two answers of one party (confirmed one but denied the other).")
+    comment_nouns: Words = Field(description="What one answers with where there is none of it (no comment).")
+    inquiry_nouns: Words = Field(description="What reporters send, and may get no answer to (requests for comment).")
+    topic_nouns: Words = Field(description="What one declines to speak about where an answer is meant (the matter).")
+    policy_nouns: Words = Field(description="What stays as it is where a refusal is said again (our position).")
+    unchanged_words: Words = Field(description="What is said of it then (remains unchanged).")
 
 
 class CueExample(Record):
@@ -109,6 +136,7 @@ class LanguageFile(Record):
     code: str = Field(pattern=r"^[a-z]{2}$", description="ISO 639-1.")
     frames: tuple[Frame, ...]
     operators: tuple[Operator, ...]
+    answers: AnswerWords
     negations: Words = Field(description="Words that negate the verb they stand beside.")
     headline_verbs: Words = Field(
         description="Verbs of headlines that are no cues: what news does, what it is done to."

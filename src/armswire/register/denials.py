@@ -49,8 +49,9 @@ def speaker(witness: Witness) -> str | None:
 
 
 def is_denial(witness: Witness) -> bool:
-    """Whether the claim says that something reported is not so."""
-    return witness.claim.polarity is Polarity.NEGATED or witness.claim.answer in _DENYING
+    """Whether the claim says that something reported is not so; who denies a detail only leaves the whole open."""
+    leaves_open = witness.claim.polarity is Polarity.UNCOMMITTED
+    return witness.claim.polarity is Polarity.NEGATED or (witness.claim.answer in _DENYING and not leaves_open)
 
 
 def is_assertion(witness: Witness) -> bool:

@@ -14,7 +14,8 @@ class Applied:
     """Who acts, who is addressed, against whom, and how the operator's own word presents it.
 
     `neither` marks one of two that are both denied: "neither confirmed nor denied"; `lacking` what has not come so far:
-    "cannot pass them on without a licence"; `unfulfilled` what "has yet to" come.
+    "cannot pass them on without a licence"; `unfulfilled` what "has yet to" come. `partly`
+    marks an answer to a part only ("confirmed some of it"), `withheld` one that is not given ("without denying").
     """
 
     agent: Party | None
@@ -29,6 +30,8 @@ class Applied:
     neither: bool = False
     lacking: bool = False
     unfulfilled: bool = False
+    partly: bool = False
+    withheld: bool = False
 
 
 def default(party: Party | None, other: Party | None) -> Party | None:

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from armswire.claims.algebra.applied import Applied, asked, decline, default, giver
 from armswire.claims.meaning import AWAY, TOWARD, Meaning
-from armswire.model.claim import Certainty, Polarity, Stage
+from armswire.model.claim import Answer, Certainty, Polarity, Stage
 
 
 def refuse(m: Meaning, op: Applied) -> Meaning:
     """ "refused to send"; "did not rule out sending" leaves it open, refusing to stop goes on."""
+    if m.answer is not None and not op.is_noun:
+        # "refused to deny that it had": no denial.
+        return replace(m, polarity=Polarity.UNCOMMITTED, answer=Answer.NON_DENIAL)
     if op.target is not None and m.recipient is None:
         m = replace(m, recipient=op.target)
     if op.negated:
@@ -74,7 +77,8 @@ def reverse(m: Meaning, op: Applied) -> Meaning:
     if m.direction == TOWARD and m.under != "policy":
         return halt(m, op) if m.stage is Stage.PLEDGE or m.settled else m
     if op.negated:
-        return replace(decline(m), supplier=default(m.supplier, op.agent))
+        unchanged = Answer.RESTATES_POLICY if m.stage is Stage.REFUSAL else m.answer
+        return replace(decline(m), supplier=default(m.supplier, op.agent), answer=unchanged)
     return _go_on(m) if m.stage is Stage.HALT else _turn_back(m, op)
 
 
@@ -86,7 +90,9 @@ def resume(m: Meaning, op: Applied) -> Meaning:
 
 
 def fail(m: Meaning, _op: Applied) -> Meaning:
-    """ "failed to deliver"."""
+    """ "failed to deliver"; what is denied or confirmed is not what fails."""
+    if m.answer is not None:
+        return m
     return replace(m, polarity=Polarity.NEGATED, realised=True) if m.direction == TOWARD else m
 
 

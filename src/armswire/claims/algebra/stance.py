@@ -9,15 +9,21 @@ from armswire.claims.algebra.away import refuse
 from armswire.claims.meaning import Meaning, weaken
 from armswire.model.claim import Answer, Certainty, Polarity, Stage
 
+# Verbs of saying what one has said before.
+SAID_AGAIN = "say_again"
+
 
 def deny(m: Meaning, op: Applied) -> Meaning:
-    """ "denied sending"; "did not deny" commits to nothing, and a request that is denied is refused."""
-    if m.stage is Stage.REQUEST:
+    """ "denied sending"; "did not deny" commits to nothing, and another's request that is denied is refused."""
+    own_request = op.agent is not None and op.agent.shares(m.requester)
+    if m.stage is Stage.REQUEST and not own_request and not op.withheld:
         return refuse(m, op)
     if op.neither:
         return decline_comment(m, op)
-    if op.negated:
-        return replace(m, polarity=Polarity.UNCOMMITTED, answer=Answer.NON_DENIAL, stance=op.token, realised=True)
+    if op.negated or op.withheld:
+        return evade(m, op)
+    if op.partly:
+        return replace(evade(m, op), answer=Answer.DENIES_PART)
     flipped = Polarity.NEGATED if m.polarity is not Polarity.NEGATED else Polarity.AFFIRMED
     denied = replace(m, polarity=flipped, answer=Answer.DENIES, stance=op.token)
     return replace(denied, realised=True, certainty=Certainty.CERTAIN)
@@ -25,9 +31,22 @@ def deny(m: Meaning, op: Applied) -> Meaning:
 
 def confirm(m: Meaning, op: Applied) -> Meaning:
     """ "confirmed that it sent"; "did not confirm" commits to nothing."""
+    if op.withheld:
+        return evade(m, op)
     if op.negated or op.neither:
         return decline_comment(m, op)
-    return replace(m, answer=Answer.CONFIRMS, stance=op.token, realised=True)
+    answer = Answer.CONFIRMS_PART if op.partly else Answer.CONFIRMS
+    return replace(m, answer=answer, stance=op.token, realised=True)
+
+
+def evade(m: Meaning, op: Applied) -> Meaning:
+    """ "called the report misleading": whoever finds fault with it has not denied it."""
+    return replace(m, polarity=Polarity.UNCOMMITTED, answer=Answer.NON_DENIAL, stance=op.token, realised=True)
+
+
+def restate(m: Meaning, _op: Applied) -> Meaning:
+    """ "its policy of not supplying is unchanged": a refusal said again in answer to a report."""
+    return replace(m, answer=Answer.RESTATES_POLICY, realised=True) if m.stage is Stage.REFUSAL else m
 
 
 def decline_comment(m: Meaning, op: Applied) -> Meaning:
@@ -67,6 +86,11 @@ def view(m: Meaning, _op: Applied) -> Meaning:
     return m if m.realised else m.drop("an opinion of a supply")
 
 
+def say(m: Meaning, op: Applied) -> Meaning:
+    """ "said that" leaves the meaning as it is; "reiterated its refusal" answers what was asked or reported."""
+    return replace(restate(m, op), stance=op.token) if op.cue == SAID_AGAIN and m.stage is Stage.REFUSAL else m
+
+
 def leave(m: Meaning, _op: Applied) -> Meaning:
-    """ "said that", "a policy of": the meaning stays as it is."""
+    """ "a policy of": the meaning stays as it is."""
     return m

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from armswire.claims.attribution.relays import Relays
 from armswire.claims.attribution.speakers import Speaker, Speakers
+from armswire.claims.attribution.voices import Voices
 from armswire.claims.cues import CueBook
 from armswire.claims.parties.arguments import Arguments
 from armswire.claims.parties.participants import Participants
@@ -45,8 +46,10 @@ class Attribution:
         self.arguments = arguments
         self.speakers = Speakers(scene, participants)
         self.relays = Relays(scene, self.speakers)
+        self.voices = Voices(scene, self.speakers)
         self._asking = False
         participants.speaker_at = self.speaker_at
+        participants.names_outlet = self.speakers.press.is_named_like_one
 
     def speaker_at(self, i: int) -> tuple[str, ...]:
         """The actors for whom the innermost speaker over token `i` speaks: what "we" means there."""
@@ -67,9 +70,15 @@ class Attribution:
         """
         inner = self.speakers.at(holder)
         found: list[Speaker] = [] if inner is None else [inner]
-        start = anchor if inner is None or stance is None else stance
-        for speaker in (*self._governing(start), *self._according(anchor)):
-            if all(not _same(speaker, other) for other in found):
+        answers = inner is not None and stance is not None
+        start = stance if answers and stance is not None else anchor
+        for speaker in (
+            *self._governing(start, own_word=answers),
+            *self._according(anchor, start if answers else None),
+        ):
+            if found and self._is_named_by(found[0], speaker):
+                found[0] = speaker
+            elif all(not _same(speaker, other) for other in found):
                 found.append(speaker)
         if not found:
             found = list(self._quoted(anchor))
@@ -86,10 +95,18 @@ class Attribution:
 
     # -- verbs of speech ------------------------------------------------------------------------------------------
 
-    def _governing(self, i: int) -> Iterator[Speaker]:
-        """The subjects of verbs of speech over `i`, the innermost first."""
+    def _is_named_by(self, inner: Speaker, outer: Speaker) -> bool:
+        """ "the minister said he had nothing to add": one speaker, the first time by name."""
+        told = inner.source.actor is not None and inner.source.actor == outer.source.actor
+        persons = self.language.pronouns.persons
+        return told and self.grammar.word(inner.token) in persons and not outer.is_press
+
+    def _governing(self, i: int, *, own_word: bool = False) -> Iterator[Speaker]:
+        """The subjects of verbs of speech over `i`, the innermost first; of an answer, not those whom it answers."""
         cur = i
         while self.tokens[cur].head != cur and not self._cut_off(cur):
+            if own_word and self._stands_beside(cur):
+                return
             yield from self.relays.known(self._sayers_over(cur))
             cur = self.tokens[cur].head
         # "South Korea sent shells, officials said": sometimes the verb of speech hangs below the claim.
@@ -103,6 +120,12 @@ class Attribution:
         """ "At no point, the minister insisted, did Oslo ask": a comma closes the clause before anything is said."""
         closed = verb + 1 < len(self.tokens) and self.tokens[verb + 1].text == ","
         return closed and not self.grammar.kids(verb, "ccomp", "xcomp", "dobj")
+
+    def _stands_beside(self, cur: int) -> bool:
+        """ "Kenya says ..., which Oslo denies", "... but Oslo denies it": above stands what the clause answers."""
+        token = self.tokens[cur]
+        own = token.dep == "conj" and bool(self.grammar.kids(cur, "nsubj", "nsubjpass"))
+        return own or token.dep in {"relcl", "appos"}
 
     def _cut_off(self, cur: int) -> bool:
         """ "X says ...; Y denies it": a semicolon parts what two have said."""
@@ -149,10 +172,11 @@ class Attribution:
             named = mention.head if mention is not None else named
         return named
 
-    def _according(self, anchor: int) -> Iterator[Speaker]:
-        """ "according to X" in the sentence of the claim."""
+    def _according(self, anchor: int, answer: int | None) -> Iterator[Speaker]:
+        """ "according to X" in the sentence of the claim; of an answer, by the word at `answer`, in its own clause."""
         for token in self.scene.sentence_tokens(anchor):
-            if token.text.lower() in self.language.prepositions.according:
+            elsewhere = answer is not None and token.head != answer
+            if token.text.lower() in self.language.prepositions.according and not elsewhere:
                 for p in self.grammar.kids(token.index, "prep"):
                     yield from self.relays.known(self.grammar.kids(p, "pobj"))
 
@@ -173,6 +197,10 @@ class Attribution:
                     if speaker is not None:
                         yield speaker
                         return
+
+    def speaker_of_quotation(self, i: int) -> tuple[Speaker, ...]:
+        """The speaker of the quotation in which token `i` stands; empty outside of quotations."""
+        return tuple(self._quoted(i))
 
     def _says_outside_quotation(self, i: int) -> bool:
         return self.grammar.is_verb(i) and not self._inside_quotation(i) and bool(self._kinds(i) & TOLD)

@@ -5,87 +5,37 @@ An operator that governs no word of transfer itself takes up the nearest reading
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from armswire.claims.algebra.applied import Applied
-from armswire.claims.algebra.composition import apply
-from armswire.claims.meaning import TOWARD, Meaning, share
+from armswire.claims.discourse.answerable import SUPPLY_KINDS, Reading, answer_with, find_answered
+from armswire.claims.meaning import Meaning
 from armswire.claims.operators.operator_roles import Stacked
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
-from armswire.claims.readings.finishing import ASKED
-from armswire.claims.readings.judging import why_no_reading
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
-from armswire.model.claim import Answer, Stage
+from armswire.model.claim import Stage
 
-# How many sentences back an answer reaches.
-REACH = 2
-# How long the code of a state is; organisations and groups have others.
-STATE_CODE = 3
-STATEMENT_KINDS = frozenset({"deny", "confirm", "decline_comment"})
-# Answers that say neither yes nor no, or that confirm.
-UNCOMMITTED_KINDS = frozenset({"decline_comment", "confirm"})
-SUPPLY_KINDS = frozenset({"refuse", "consider", "approve", "halt"})
-# What can be refused, considered, approved or halted later on.
-OPEN_STAGES = frozenset({Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT})
+STATEMENT_KINDS = frozenset({"deny", "confirm", "decline_comment", "evade"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A meaning that can be answered; `asked` where it is only a question, `reported` where somebody said it."""
-
-    meaning: Meaning
-    asked: bool
-    reported: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A reading taken up by an operator, and the token of who answers."""
-
-    meaning: Meaning
-    holder: int | None
-    operator: Operator
-    token: int
-
-
-def find_answers(scene: Scene, stacking: Stacking, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The answers of a document to its candidates, those left out that are no reading, as candidates themselves."""
-    known = [replace(c, meaning=_open(c.meaning)) for c in candidates]
-    good = {c.meaning.anchor: c for c in known if why_no_reading(scene, c) is None}
-    asked = {c.meaning.anchor for c in candidates if c.meaning.dropped == ASKED}
-    readings = [Reading(c.meaning, c.meaning.anchor in asked, _is_reported(c)) for _, c in sorted(good.items())]
+def find_answers(
+    scene: Scene, stacking: Stacking, candidates: Sequence[Candidate], readings: Sequence[Reading]
+) -> list[Candidate]:
+    """The answers of a document to its `readings`, what can be answered among its candidates, as candidates."""
     # Operators over a word of transfer that moves nothing here ("denied the purchase") still answer.
     moving = [c for c in candidates if c.meaning.items or c.instance.frame.implicit_item]
-    used = {s.token for c in moving for s in c.stack.operators} | {c.meaning.anchor for c in candidates}
+    used = {s.token for c in moving for s in c.stack.operators} | {c.meaning.anchor for c in moving}
     found = (_answer_at(scene, stacking, t.index, readings) for t in scene.grammar.tokens if t.index not in used)
-    return [_candidate(scene, good, answered) for answered in found if answered is not None]
+    return [candidate for candidate in found if candidate is not None]
 
 
-def _is_reported(candidate: Candidate) -> bool:
-    return any(s.operator.kind in {"say", "accuse"} for s in candidate.stack.operators)
-
-
-def _open(m: Meaning) -> Meaning:
-    """What somebody was asked as a reading: the answer makes it one."""
-    return replace(m, dropped=None) if m.dropped == ASKED else m
-
-
-def _candidate(scene: Scene, readings: Mapping[int, Candidate], answered: Answered) -> Candidate:
-    """The reading as its answer makes it."""
-    note = f"“{scene.grammar.tokens[answered.token].text}” answers what was said before"
-    rule = f"answer:{answered.operator.kind}:{answered.operator.id}"
-    step = scene.step("stage", rule, note, answered.token)
-    meaning = replace(answered.meaning, trace=(*answered.meaning.trace, step), said_at=answered.token)
-    return replace(readings[answered.meaning.anchor], meaning=meaning, holder=answered.holder)
-
-
-def _answer_at(scene: Scene, stacking: Stacking, i: int, readings: Sequence[Reading]) -> Answered | None:
+def _answer_at(scene: Scene, stacking: Stacking, i: int, readings: Sequence[Reading]) -> Candidate | None:
     """The first operator at token `i` that takes up a reading."""
     operators = stacking.operators.at(scene.grammar, i)
-    if any(op.kind == "say" for op in operators) and _says_nothing(scene, i):
+    kinds = {op.kind for op in operators}
+    if "say" in kinds and "decline_comment" not in kinds and _says_nothing(scene, i):
         # "would not say": only a question can be left open so.
         readings, operators = [r for r in readings if r.asked], [stacking.governing.declining]
     found = (_answer(scene, stacking, operator, i, readings) for operator in operators)
@@ -100,7 +50,7 @@ def _says_nothing(scene: Scene, i: int) -> bool:
 
 def _answer(
     scene: Scene, stacking: Stacking, operator: Operator, i: int, readings: Sequence[Reading]
-) -> Answered | None:
+) -> Candidate | None:
     if operator.kind not in STATEMENT_KINDS | SUPPLY_KINDS:
         return None
     token = scene.grammar.tokens[i]
@@ -112,16 +62,18 @@ def _answer(
     op = stacking.applied(Stacked(operator, i, i))
     if op.agent is None:
         return None
-    before = _nearest(scene, i, op, operator.kind, readings)
-    if before is None or (operator.kind == "deny" and before.answer is Answer.DENIES):
-        # "denied sending drones, calling the reports false": one denial, not the denial of a denial.
+    before = find_answered(scene, i, op, operator.kind, readings)
+    if before is None:
         return None
-    meaning = replace(_under_its_name(scene, stacking, i, before), answer=None, stance=None, dropped=None, top=i)
+    told = _under_its_name(scene, stacking, i, before.meaning)
+    meaning = replace(told, answer=None, stance=None, dropped=None, top=i)
     if operator.kind in SUPPLY_KINDS:
         meaning = replace(meaning, supplier=meaning.supplier or op.agent)
-    made = apply(operator.kind, meaning, op)
-    holder = agent if operator.kind in STATEMENT_KINDS else None
-    return Answered(replace(made, top=i), holder, operator, i)
+    note = f"“{token.text}” answers what was said before"
+    step = scene.step("stage", f"answer:{operator.kind}:{operator.id}", note, i)
+    made = replace(answer_with(operator.kind, meaning, op), top=i, said_at=i)
+    made = replace(made, trace=(*made.trace, step))
+    return replace(before.candidate, meaning=made, holder=agent if operator.kind in STATEMENT_KINDS else None)
 
 
 def _under_its_name(scene: Scene, stacking: Stacking, i: int, m: Meaning) -> Meaning:
@@ -138,24 +90,60 @@ def _objects(scene: Scene, i: int) -> list[int]:
     behind = grammar.behind(i, scene.language.prepositions.answered)
     shared = grammar.kids(grammar.tokens[i].head, "dobj") if grammar.tokens[i].dep == "conj" else []
     further = [o for c in grammar.kids(i, "conj") for o in grammar.kids(c, "dobj")]
-    return [*grammar.kids(i, "dobj", "nsubjpass"), *behind] or shared or further
+    found = [*grammar.kids(i, "dobj", "nsubjpass"), *behind] or shared or further
+    return [obj for part in found for obj in (part, *whole_of(scene, part))]
+
+
+def whole_of(scene: Scene, i: int) -> list[int]:
+    """What the noun at `i` is a part of: "some details [of the report]"; empty where it is no such noun."""
+    if scene.grammar.tokens[i].lemma not in scene.language.answers.part_nouns:
+        return []
+    return [obj for _, obj in scene.grammar.prepositions(i)]
 
 
 def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
     """True where the operator's object is "it", "the report", or is left out as in "declined to comment"."""
     grammar, language = scene.grammar, scene.language
     if operator.kind == "decline_comment":
-        return not _keeps_back_details(scene, i)
+        return not _keeps_back_details(scene, i) and _is_about_what_was_said(scene, i)
     objects = _objects(scene, i)
+    if operator.kind in STATEMENT_KINDS and _is_about_the_clause_before(scene, objects):
+        return True
     if not objects and grammar.tokens[i].dep == "relcl":
         # "a charge Abu Dhabi denies": the noun that the clause hangs on.
         return grammar.tokens[grammar.tokens[i].head].lemma in language.statement_nouns
     nouns = {*language.event_nouns, *(language.statement_nouns if operator.kind in STATEMENT_KINDS else ())}
     return any(
         grammar.word(obj) in language.pronouns.statements
-        or (grammar.tokens[obj].lemma in nouns and _is_known(scene, obj))
+        or (grammar.tokens[obj].lemma in nouns and is_known(scene, obj))
         for obj in objects
     )
+
+
+def _is_about_the_clause_before(scene: Scene, objects: Sequence[int]) -> bool:
+    """ "sent drones to Mali, which Oslo denies": a clause behind a comma about all that stands before it."""
+    grammar = scene.grammar
+    return any(grammar.tokens[o].tag == "WDT" and o > 0 and grammar.word(o - 1) == "," for o in objects)
+
+
+def _is_about_what_was_said(scene: Scene, i: int) -> bool:
+    """ "declined to comment on the report", "did not answer questions"; not "on the election"."""
+    grammar, language = scene.grammar, scene.language
+    said = [i, *grammar.kids(i, "xcomp"), *grammar.kids(i, "dobj")]
+    about = [obj for at in said for word, obj in grammar.prepositions(at) if word in language.prepositions.answered]
+    # "referred questions to the ministry"
+    return all(grammar.is_verb(o) or o in scene.actor_at or _can_be_topic(scene, o) for o in about)
+
+
+def _can_be_topic(scene: Scene, i: int) -> bool:
+    """ "the report", "questions", "the purchase"; not "Kenya's request for tanks", which is left unanswered."""
+    grammar, language = scene.grammar, scene.language
+    lemma, answers = grammar.tokens[i].lemma, language.answers
+    if lemma in answers.inquiry_nouns:
+        return not any(o in scene.item_at for o in grammar.behind(i, language.prepositions.content))
+    known = {*language.event_nouns, *language.statement_nouns, *language.document_nouns, *answers.topic_nouns}
+    supply = any(lemma in cue.nouns for cue in (*language.frames, *language.operators))
+    return supply or lemma in known or grammar.word(i) in language.pronouns.statements or i in scene.item_at
 
 
 def _keeps_back_details(scene: Scene, i: int) -> bool:
@@ -168,50 +156,9 @@ def _keeps_back_details(scene: Scene, i: int) -> bool:
     return any(token.tag in {"WP", "WRB", "WDT"} for token in behind)
 
 
-def _is_known(scene: Scene, i: int) -> bool:
+def is_known(scene: Scene, i: int) -> bool:
     """ "the report", "their request", "the Polish offer": a noun for something told before."""
     grammar = scene.grammar
     definite = grammar.has_determiner(i, scene.language.determiners.pointing)
     of_actor = any(c in scene.actor_at for c in grammar.kids(i, "compound", "amod"))
     return definite or of_actor or bool(grammar.kids(i, "poss"))
-
-
-def _nearest(scene: Scene, i: int, op: Applied, kind: str, readings: Sequence[Reading]) -> Meaning | None:
-    """The last reading before the answer that the answering party can answer.
-
-    A question can be answered before the sentence of the answer ends, and everything may be answered with a "no".
-    """
-    here = scene.sentence_of(i)
-    near = [r for r in readings if r.meaning.anchor < i and here - scene.sentence_of(r.meaning.anchor) <= REACH]
-    if kind in SUPPLY_KINDS:
-        near = [r for r in near if (r.asked or r.meaning.stage in OPEN_STAGES) and not _asks(r.meaning, op)]
-    if kind == "deny":
-        near = [r for r in near if not _is_between_others(r.meaning, op)]
-    if kind in UNCOMMITTED_KINDS:
-        near = _questioned(scene, readings, near, i)
-    return near[-1].meaning if near else None
-
-
-def _questioned(scene: Scene, readings: Sequence[Reading], near: Sequence[Reading], i: int) -> list[Reading]:
-    """What somebody is asked to comment on or confirm: what the article reports, not the policy stated beside it."""
-    reported = [r for r in readings if r.reported and r.meaning.anchor < i and r.meaning.direction == TOWARD]
-    open_still = [r for r in near if r.asked or r.meaning.direction == TOWARD]
-    if any(r.asked for r in near):
-        return open_still
-    heard = [r for r in near if r in reported] or reported[:1]
-    # Of a sentence that tells of a purchase and its aim, the purchase.
-    lead = [r for r in heard if scene.sentence_of(r.meaning.anchor) == scene.sentence_of(heard[-1].meaning.anchor)]
-    return lead[:1] or open_still or list(near)
-
-
-def _is_between_others(m: Meaning, op: Applied) -> bool:
-    """True for what two other states did, which a third cannot deny: it has another finding in mind."""
-    if op.agent is None or m.supplier is None or m.recipient is None:
-        return False
-    parties = (m.supplier, m.recipient, m.requester, m.intermediary, m.buyer)
-    of_states = all(len(code) == STATE_CODE for party in (op.agent, m.supplier, m.recipient) for code in party.actors)
-    return of_states and not any(op.agent.shares(party) for party in parties)
-
-
-def _asks(m: Meaning, op: Applied) -> bool:
-    return share(m.requester, op.agent)

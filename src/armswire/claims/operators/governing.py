@@ -10,7 +10,7 @@ from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
 
 # What may be said of a supply that is itself the subject: it stops, resumes, goes on, is likely.
-SUBJECT_KINDS = frozenset({"halt", "resume", "begin", "boost", "likely", "possible", "fail"})
+SUBJECT_KINDS = frozenset({"halt", "resume", "begin", "boost", "likely", "possible", "fail", "restate"})
 # Words that a finite clause can be the complement of: those of speech, of thinking and of agreeing.
 CLAUSAL_KINDS = frozenset(
     {

@@ -67,7 +67,29 @@ class OperatorRoles:
             neither=self._is_one_of_neither(i),
             lacking=lacking,
             unfulfilled=is_verb and self.grammar.is_unfulfilled(i),
+            partly=self._answers_a_part(stacked),
+            withheld=is_verb and self.is_withheld(i),
         )
+
+    def _answers_a_part(self, stacked: Stacked) -> bool:
+        """ "partly confirmed it", "confirmed some of the shipments", "denied parts of the report"."""
+        i, words = stacked.token, self.scene.language.answers
+        if any(self.grammar.word(c) in words.part_adverbs for c in self.grammar.kids(i, "advmod")):
+            return True
+        parts = (o for o in self.grammar.kids(i, "dobj", "nsubjpass") if self.tokens[o].lemma in words.part_nouns)
+        return any(self.grammar.kids(part, "prep") for part in parts)
+
+    def is_withheld(self, i: int) -> bool:
+        """ "without confirming or denying", "stopped short of denying"."""
+        first = self.grammar.first_conjunct(i)
+        if self.grammar.governed_by_negation(first):
+            return True
+        at = first
+        while self.tokens[at].dep in {"pcomp", "pobj", "prep", "advmod", "xcomp"} and self.tokens[at].head != at:
+            at = self.tokens[at].head
+            if self.grammar.is_verb(at):
+                return any(op.kind == "fail" for op in self.operators.at(self.grammar, at))
+        return False
 
     def _is_one_of_neither(self, i: int) -> bool:
         """ "neither confirmed nor denied": the pair stands at either verb."""
@@ -126,13 +148,19 @@ class OperatorRoles:
             *self.grammar.kids(i, "poss", "amod", "compound", "nmod"),
             *self.grammar.behind(i, self.words.sender),
             *(agent for agent in made if agent is not None),
+            *filter(self._is_outlet, self.grammar.behind(i, self.words.printed_in)),
         ]
         return next((c for c in places if self._can_state(c)), None)
+
+    def _is_outlet(self, i: int) -> bool:
+        mention = self.scene.actor_at.get(i)
+        known = mention is not None and mention.kind is ActorKind.MEDIA
+        return known or self.participants.names_outlet(i)
 
     def _can_state(self, i: int) -> bool:
         mention = self.scene.actor_at.get(i)
         outlet = mention is not None and mention.entry.startswith("outlet/")
-        return outlet or self.arguments.is_actor(i)
+        return outlet or self.arguments.is_actor(i) or self.participants.names_outlet(i)
 
     def _passive_agent(self, i: int) -> int | None:
         """ "were promised by Oslo"; without "by", whoever is committed or expected to do something."""

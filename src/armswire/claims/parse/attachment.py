@@ -121,6 +121,10 @@ def _name_opens_clause(out: list[Token], token: Token) -> None:
     verb = out[following.head] if following.tag == "MD" or following.dep == "aux" else following
     finite = following.tag in {"VBD", "VBZ", "VBP", "MD"} and verb.dep in {"conj", "ROOT", "ccomp"}
     has_subject = any(t.head == verb.index and t.dep in {"nsubj", "nsubjpass"} for t in out if t.index > token.head)
+    above = out[out[out[token.head].head].head]
+    if above.dep == "nsubj" and above.head == verb.index:
+        # "officials in Oslo and Lima declined": the officials of both.
+        return
     if finite and following.sentence == token.sentence and not has_subject:
         out[token.index] = replace(token, head=verb.index, dep="nsubj")
 

@@ -54,7 +54,10 @@ def _hang_on(out: list[Token], verb: Token, word: Token, statements: set[str]) -
 
 
 def _take_statement(out: list[Token], verb: Token, word: Token, statements: set[str]) -> None:
-    """ "called baseless [a memo]": the statement that the parser hung on the word of disbelief."""
-    for token in out[word.index + 1 :]:
+    """ "called baseless [a memo]", "called [the memo] baseless": what the parser hung on the word of disbelief."""
+    for token in out[verb.index + 1 :]:
         if token.sentence == verb.sentence and token.head == word.index and token.lemma in statements:
             out[token.index] = replace(token, head=verb.index, dep="dobj")
+            for before in out[verb.index + 1 : token.index]:
+                if before.head == word.index and token.index < word.index:
+                    out[before.index] = replace(before, head=token.index)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armswire.claims.parse.attachment import mend_attachment, mend_counted
+from armswire.claims.parse.contrast import mend_contrast
 from armswire.claims.parse.disbelief import mend_disbelief
 from armswire.claims.parse.fronted import mend_fronted
 from armswire.claims.parse.modal_chains import mend_modal_chains
@@ -63,6 +64,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     mend_modal_chains(out, verbs | frames, language)
     mend_fronted(out, language.prepositions.destination)
     mend_disbelief(out, language)
+    mend_contrast(out, language)
     mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
     reorder(out, language)
     return out

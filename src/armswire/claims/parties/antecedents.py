@@ -49,6 +49,7 @@ class Antecedents:
     def __init__(self, scene: Scene) -> None:
         # Who acts in the clause of a verb; set by `Subjects`, which knows control and passives.
         self.subject_of: Callable[[int], int | None] = lambda _verb: None
+        self.names_outlet: Callable[[int], bool] = lambda _noun: False
         self.scene = scene
         self.grammar = scene.grammar
         self.tokens = scene.grammar.tokens

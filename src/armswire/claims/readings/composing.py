@@ -169,9 +169,9 @@ def _presupposes(outer: str, inner: str, meaning: Meaning) -> bool:
 
     A denied accusation was made, a rejected plea was heard, a refusal that one is urged to reconsider stands.
     """
-    if outer == "deny":
-        return inner in {"accuse", "say"}
+    if outer == "deny" and inner in {"accuse", "say"}:
+        return True
     if outer == "fulfil":
         return inner == "pledge" and meaning.stage is Stage.PLEDGE
-    heard = outer in {"refuse", "consider", "approve", "agree"} and inner == "request"
+    heard = outer in {"refuse", "deny", "consider", "approve", "agree"} and inner == "request"
     return heard and meaning.stage is Stage.REQUEST and meaning.requester is not None

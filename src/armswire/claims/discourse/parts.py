@@ -1,0 +1,110 @@
+"""Answers to a part of what was told: "confirmed shells but no missiles", "denied that missiles were among them"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from armswire.claims.algebra.composition import apply
+from armswire.claims.discourse.answerable import Reading
+from armswire.claims.meaning import Meaning, share
+from armswire.claims.operators.operator_roles import Stacked
+from armswire.claims.operators.stacking import Stacking
+from armswire.claims.readings.candidate import Candidate
+from armswire.claims.scene import Scene
+from armswire.model.annotation import ItemMention
+from armswire.model.claim import Answer, Polarity
+
+# How many sentences before an answer to a part the whole may be told.
+REACH = 2
+PART_OF = {Answer.CONFIRMS: Answer.CONFIRMS_PART, Answer.DENIES: Answer.DENIES_PART}
+ANSWERS = frozenset({"deny", "confirm"})
+
+
+def leave_out(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """For each candidate that "but not missiles" limits, the candidate about what is left out, as denied."""
+    return [replace(c, meaning=_without(scene, c.meaning, item)) for c in candidates for item in _left_out(scene, c)]
+
+
+def _left_out(scene: Scene, candidate: Candidate) -> Iterator[ItemMention]:
+    """ "acknowledged sending shells to Kenya but [not missiles]": items that the list of the clause denies."""
+    m, grammar = candidate.meaning, scene.grammar
+    if m.polarity is not Polarity.AFFIRMED or m.dropped is not None or not m.items or m.answer is None:
+        return
+    own = set(grammar.subtree(m.anchor)) | {i for item in m.items for i in grammar.subtree(item.head)}
+    for item in scene.annotated.items:
+        denied = item.first > 0 and grammar.word(item.first - 1) in scene.language.negations
+        if denied and item not in m.items and item.head in own and grammar.tokens[item.head].dep in {"conj", "appos"}:
+            yield item
+
+
+def _without(scene: Scene, m: Meaning, item: ItemMention) -> Meaning:
+    words = scene.words(item.first - 1, item.last)
+    step = scene.step("items", "left out", f"“{words}” is left out", item.first)
+    answer = Answer.DENIES if m.answer is Answer.CONFIRMS else m.answer
+    return replace(m, items=(item,), polarity=Polarity.NEGATED, answer=answer, trace=(*m.trace, step))
+
+
+def find_parts(scene: Scene, stacking: Stacking, readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Answers that say of one of the goods told before whether it was among them."""
+    grammar = scene.grammar
+    for item in scene.annotated.items:
+        be = grammar.tokens[item.head].head
+        verb = grammar.tokens[be].head
+        if grammar.tokens[item.head].dep != "nsubj" or grammar.tokens[be].dep != "ccomp" or not _is_among(scene, be):
+            continue
+        operator = next((op for op in stacking.operators.at(grammar, verb) if op.kind in ANSWERS), None)
+        before = [r for r in readings if _tells_of(scene, r, item)]
+        if operator is not None and before:
+            op = stacking.applied(Stacked(operator, verb, be))
+            told = replace(before[-1].meaning, items=(item,), answer=None, stance=None, top=verb)
+            step = scene.step("stage", f"answer:{operator.kind}:{operator.id}", "answers to a part", verb)
+            made = apply(operator.kind, told, op)
+            answer = made.answer if made.answer is None else PART_OF.get(made.answer, made.answer)
+            made = replace(made, answer=answer, said_at=verb, trace=(*made.trace, step))
+            yield replace(before[-1].candidate, meaning=made, holder=stacking.agent(verb))
+
+
+def _is_among(scene: Scene, be: int) -> bool:
+    """ "were among them", "were part of the cargo"."""
+    grammar, language = scene.grammar, scene.language
+    if grammar.tokens[be].lemma not in language.copula_verbs:
+        return False
+    whole = [*grammar.behind(be, language.prepositions.among)]
+    whole += [obj for c in grammar.kids(be, "attr") for obj in _whole_of(scene, c)]
+    return any(grammar.word(o) in language.pronouns.items or o in scene.item_at for o in whole)
+
+
+def _whole_of(scene: Scene, i: int) -> list[int]:
+    if scene.grammar.tokens[i].lemma not in scene.language.answers.part_nouns:
+        return []
+    return [obj for _, obj in scene.grammar.prepositions(i)]
+
+
+def _tells_of(scene: Scene, reading: Reading, item: ItemMention) -> bool:
+    m = reading.meaning
+    near = m.anchor < item.head and scene.sentence_of(item.head) - scene.sentence_of(m.anchor) <= REACH
+    return near and m.answer is None and any(other.ml == item.ml for other in m.items)
+
+
+def mark_parts(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each confirmation and denial of one party in one sentence as answers to parts of a report."""
+    return [_as_part(scene, c, candidates) for c in candidates]
+
+
+def _as_part(scene: Scene, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    m = candidate.meaning
+    part = None if m.answer is None else PART_OF.get(m.answer)
+    if part is None or not any(_is_other_part(scene, candidate, other) for other in others):
+        return candidate
+    return replace(candidate, meaning=replace(m, answer=part))
+
+
+def _is_other_part(scene: Scene, one: Candidate, two: Candidate) -> bool:
+    """True where the same party denies in the same sentence what of the same event the other confirms."""
+    m, other = one.meaning, two.meaning
+    answers = {m.answer, other.answer} == {Answer.CONFIRMS, Answer.DENIES}
+    same_breath = scene.sentence_of(m.anchor) == scene.sentence_of(other.anchor) and one.holder == two.holder
+    kinds, theirs = {i.ml for i in m.items}, {i.ml for i in other.items}
+    same_event = share(m.supplier, other.supplier) and (m.recipient is None or share(m.recipient, other.recipient))
+    return answers and same_breath and same_event and bool(kinds and theirs) and not kinds & theirs

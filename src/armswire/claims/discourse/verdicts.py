@@ -1,0 +1,153 @@
+"""What is said of a report as a whole: "that is a lie", "the claim is partly true", "it contained inaccuracies".
+
+Whoever says so answers what was told before, though no word of denying or confirming stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from armswire.claims.algebra.applied import Applied
+from armswire.claims.attribution.chain import Attribution
+from armswire.claims.cues import CueBook
+from armswire.claims.discourse.anaphora import is_known, whole_of
+from armswire.claims.discourse.answerable import Reading, answer_with, find_answered
+from armswire.claims.operators.stacking import Stacking
+from armswire.claims.parse.grammar import Mood
+from armswire.claims.readings.candidate import Candidate
+from armswire.claims.scene import Scene
+from armswire.lexicon.language import Verdict
+
+# Which kind of operator answers as a verdict does.
+KIND_OF = {"confirms": "confirm", "denies": "deny", "non_denial": "evade"}
+NON_DENIAL = "non_denial"
+SAID_OF = frozenset({"acomp", "attr", "oprd"})
+# A pronoun takes up what the same sentence or the one before has said.
+PRONOUN_REACH = 1
+CLAUSES = ("ccomp", "xcomp", "advcl", "csubj", "acl", "relcl")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is judged, and where: `subject` the word for the report, `verb` the clause, `at` the verdict's own word."""
+
+    subject: int
+    verb: int
+    at: int
+    partly: bool
+
+
+class Verdicts:
+    """Finds them in one document."""
+
+    def __init__(self, scene: Scene, stacking: Stacking, attribution: Attribution) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.tokens = scene.grammar.tokens
+        self.words = scene.language.answers
+        self.stacking = stacking
+        self.attribution = attribution
+        self.book = CueBook[Verdict](self.words.verdicts)
+
+    def read(self, readings: Sequence[Reading]) -> Iterator[Candidate]:
+        """The answers that verdicts give to the readings."""
+        for token in self.tokens:
+            for verdict in self.book.at(self.grammar, token.index)[:1]:
+                judged = self._judged(token.index)
+                answer = None if judged is None else self._answer(verdict, judged, readings)
+                if answer is not None:
+                    yield answer
+
+    def _judged(self, i: int) -> Judged | None:
+        """What the verdict at token `i` is said of, where that is a report told before."""
+        verb = self._verb(i)
+        if verb is None or self.grammar.mood(verb) is not Mood.REAL or self._is_open(verb):
+            return None
+        subjects = self.grammar.kids(verb, "nsubj", "nsubjpass")
+        if self.grammar.kids(verb, "expl"):
+            # "there were errors in the report"
+            subjects = [obj for at in (i, verb) for _, obj in self.grammar.prepositions(at)]
+        for subject in subjects:
+            wholes = whole_of(self.scene, subject)
+            for said in (subject, *wholes):
+                if self._is_report(said, verb, i):
+                    return Judged(said, verb, i, bool(wholes) or self._has_adverb(verb, i, self.words.part_adverbs))
+        return None
+
+    def _verb(self, i: int) -> int | None:
+        """The verb of the clause that gives the verdict."""
+        if self.grammar.is_verb(i) and self.tokens[i].dep not in SAID_OF:
+            return i
+        head, dep = self.tokens[i].head, self.tokens[i].dep
+        joins = self.tokens[head].lemma in self.scene.language.copula_verbs and dep in SAID_OF
+        holds = self.tokens[head].lemma in self.words.fault_verbs and dep in {"dobj", "attr"}
+        return head if joins or holds else None
+
+    def _is_open(self, verb: int) -> bool:
+        """ "if the report is true", "whether that is so"."""
+        language = self.scene.language
+        return self.grammar.stands_under(verb, (*language.condition_markers, *language.question_markers))
+
+    def _is_report(self, i: int, verb: int, at: int) -> bool:
+        language = self.scene.language
+        if self.grammar.word(i) in language.pronouns.statements:
+            # "it is wrong to sell arms": the pronoun only announces the clause.
+            return not any(c > at for c in (*self.grammar.kids(verb, *CLAUSES), *self.grammar.kids(at, *CLAUSES)))
+        return self.tokens[i].lemma in language.statement_nouns and is_known(self.scene, i)
+
+    def _has_adverb(self, verb: int, at: int, words: Sequence[str]) -> bool:
+        return any(
+            self.grammar.word(c) in words
+            for c in {*self.grammar.kids(verb, "advmod"), *self.grammar.kids(at, "advmod")}
+        )
+
+    def _answer(self, verdict: Verdict, judged: Judged, readings: Sequence[Reading]) -> Candidate | None:
+        """The verdict as an answer of whoever speaks to the last reading that it can mean."""
+        speakers = self.attribution.chain(judged.verb)
+        if not speakers:
+            return None
+        holder = speakers[-1].token
+        kind = KIND_OF[self._says(verdict, judged)]
+        op = answering(self.stacking, holder, judged.at, verdict.id, partly=judged.partly)
+        before = find_answered(self.scene, judged.verb, op, kind, readings)
+        if before is None or (self._is_pronoun(judged) and self._is_far(before, judged)):
+            return None
+        return answered(self.scene, before, kind, op, holder, f"answer:verdict:{verdict.id}")
+
+    def _says(self, verdict: Verdict, judged: Judged) -> str:
+        if not (self.grammar.is_negated(judged.verb) or self.grammar.is_negated(judged.at)):
+            return verdict.answer
+        whole = self._has_adverb(judged.verb, judged.at, self.words.whole_adverbs)
+        return NON_DENIAL if whole else verdict.denied
+
+    def _is_pronoun(self, judged: Judged) -> bool:
+        return self.grammar.word(judged.subject) in self.scene.language.pronouns.statements
+
+    def _is_far(self, before: Reading, judged: Judged) -> bool:
+        apart = self.scene.sentence_of(judged.verb) - self.scene.sentence_of(before.meaning.anchor)
+        return apart > PRONOUN_REACH or not (before.reported or before.asked)
+
+
+def answering(stacking: Stacking, holder: int | None, at: int, cue: str, *, partly: bool = False) -> Applied:
+    """The answer that whoever stands at token `holder` gives by the word at token `at`."""
+    return Applied(
+        agent=stacking.party(holder),
+        addressee=None,
+        mood=Mood.REAL,
+        negated=False,
+        perfect=False,
+        is_noun=False,
+        cue=cue,
+        token=at,
+        partly=partly,
+    )
+
+
+def answered(scene: Scene, before: Reading, kind: str, op: Applied, holder: int | None, rule: str) -> Candidate:
+    """The reading as somebody's answer makes it."""
+    note = f"“{scene.grammar.tokens[op.token].text}” answers what was said before"
+    step = scene.step("stage", rule, note, op.token)
+    meaning = replace(before.meaning, answer=None, stance=None, dropped=None, top=op.token)
+    made = replace(answer_with(kind, meaning, op), top=op.token, said_at=op.token)
+    return replace(before.candidate, meaning=replace(made, trace=(*made.trace, step)), holder=holder)

@@ -1,0 +1,184 @@
+"""How a party answers: confirming, denying, in part, neither, not at all, or with its policy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from readings import claims, words_of
+
+ANSWERS = [
+    (
+        "Sweden's radio said Norway had shipped rifles to Mali. Oslo confirmed the report.",
+        ["delivery NOR>MLI @media", "delivery NOR>MLI [confirms] @NOR"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. “It is true,” the Norwegian defence minister said.",
+        ["delivery NOR>MLI @CHL", "delivery NOR>MLI [confirms] @NOR"],
+    ),
+    (
+        "Norway confirmed that part of the shipment of rifles had reached Mali.",
+        ["delivery ?>MLI [confirms] @NOR"],
+    ),
+    (
+        "Norway admitted having shipped rifles to Mali.",
+        ["delivery NOR>MLI [confirms] @NOR"],
+    ),
+    (
+        "Norway acknowledged sending shells to Kenya but not missiles.",
+        ["delivery NOR>KEN [confirms_part] @NOR", "delivery negated NOR>KEN [denies_part] @NOR"],
+    ),
+    (
+        "Norway confirmed that it had sent shells to Kenya but denied sending missiles.",
+        ["delivery NOR>KEN [confirms_part] @NOR", "delivery negated NOR>KEN [denies_part] @NOR"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. Oslo confirmed some of the shipments.",
+        ["delivery NOR>MLI @CHL", "delivery NOR>MLI [confirms_part] @NOR"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. Oslo partly confirmed the report.",
+        ["delivery NOR>MLI @CHL", "delivery NOR>MLI [confirms_part] @NOR"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. Oslo confirmed parts of the report.",
+        ["delivery NOR>MLI @CHL", "delivery NOR>MLI [confirms_part] @NOR"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. The ministry in Oslo said that the report was partly true.",
+        ["delivery NOR>MLI @CHL", "delivery NOR>MLI [confirms_part] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya shells and missiles. Oslo denied that missiles were among them.",
+        ["delivery NOR>KEN @MLI", "delivery negated NOR>KEN [denies_part] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya shells and missiles. Oslo said that some details of the report were wrong.",
+        ["delivery NOR>KEN @MLI", "delivery uncommitted NOR>KEN [denies_part] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya missiles. Oslo denied parts of the report.",
+        ["delivery NOR>KEN @MLI", "delivery uncommitted NOR>KEN [denies_part] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya missiles. Oslo said the report was not entirely accurate.",
+        ["delivery NOR>KEN @MLI", "delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya missiles. Oslo said that the report contained some inaccuracies.",
+        ["delivery NOR>KEN @MLI", "delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya missiles. Oslo did not directly refute the report.",
+        ["delivery NOR>KEN @MLI", "delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya missiles. Oslo stopped short of denying the report.",
+        ["delivery NOR>KEN @MLI", "delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "Norway stopped short of denying that it had sent missiles to Kenya.",
+        ["delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "The Norwegian foreign minister spoke of a long friendship, without confirming or denying whether Oslo had sent missiles to Kenya.",
+        ["delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya missiles. Oslo called the report misleading.",
+        ["delivery NOR>KEN @MLI", "delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "Norway did not deny having sent missiles to Kenya.",
+        ["delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "Mali says Norway sent Kenya missiles. The ministry stopped short of a denial, saying only that Oslo keeps its treaties.",
+        ["delivery NOR>KEN @MLI", "delivery uncommitted NOR>KEN [non_denial] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. Oslo had no comment.",
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. The Norwegian navy had no immediate comment.",
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. Asked about the sale, the Norwegian defence minister said he had nothing to add.",
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. The Norwegian navy did not respond to requests for comment.",
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. The Norwegian defence ministry did not immediately reply to a request for comment.",
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. Oslo would not comment on the report.",
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. “No comment,” said the Norwegian defence minister.",
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. The Norwegian navy referred questions to the foreign ministry.",
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Norway would neither confirm nor deny that it had sold frigates to Peru.",
+        ["agreement uncommitted NOR>PER [declines] @NOR"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. The Norwegian navy could not be reached for comment.",
+        ["agreement NOR>PER @CHL"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. Oslo declined to comment on the election.",
+        ["agreement NOR>PER @CHL"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. The band had nothing to add to its concert.",
+        ["agreement NOR>PER @CHL"],
+    ),
+    (
+        "Chile says Norway has sold frigates to Peru. A Norwegian colonel found some inaccuracies in the map.",
+        ["agreement NOR>PER @CHL"],
+    ),
+    (
+        "Mali says Norway will send Kenya missiles. The Norwegian foreign ministry reiterated its policy of not supplying weapons to countries at war.",
+        ["pledge NOR>KEN @MLI", "refusal NOR>? [restates_policy] @NOR"],
+    ),
+    (
+        "Mali says Norway will send Kenya missiles. “Our position has not changed,” a Norwegian foreign ministry spokesman said.",
+        ["pledge NOR>KEN @MLI", "pledge uncommitted NOR>KEN [restates_policy] @NOR"],
+    ),
+    (
+        "Norway has a policy of not supplying missiles to Kenya. “Our position has not changed,” the Norwegian foreign minister said.",
+        ["refusal NOR>KEN @", "refusal NOR>KEN [restates_policy] @NOR"],
+    ),
+    (
+        "Norway said there was no change in its policy of not supplying lethal weapons to Kenya.",
+        ["refusal NOR>KEN [restates_policy] @NOR"],
+    ),
+    (
+        "Norway's position of not supplying missiles to Kenya remains unchanged, the foreign ministry said.",
+        ["refusal NOR>KEN [restates_policy] @NOR"],
+    ),
+    (
+        "Norway has changed its policy of not supplying missiles to Kenya.",
+        ["reversal NOR>KEN @"],
+    ),
+    (
+        "Norway's policy of not supplying missiles to Kenya dates from 1990.",
+        ["refusal NOR>KEN @"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), ANSWERS)
+def test_how_a_party_answers(reader: Any, text: str, lines: list[str]) -> None:
+    assert sorted(map(words_of, claims(reader, text))) == sorted(lines)
