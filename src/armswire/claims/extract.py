@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from armswire.claims.attribution.chain import Attribution
+from armswire.claims.attribution.credits import with_credit
 from armswire.claims.cues import CueBook
 from armswire.claims.discourse.anaphora import find_answers
 from armswire.claims.discourse.answer_nouns import AnswerNouns
@@ -179,4 +180,5 @@ class _Reading:
         document = self.scene.annotated.document
         headlines = [self.scene.source_span(s.span) for s in document.sentences if s.headline]
         merged = merge_repetitions(claims, document.article.text, [(span.start, span.end) for span in headlines])
-        return tuple(sorted(map(identified, merged), key=lambda c: (c.evidence.start, c.id)))
+        credited = (identified(with_credit(claim, document)) for claim in merged)
+        return tuple(sorted(credited, key=lambda c: (c.evidence.start, c.id)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from armswire.documents.cleaning import clean
+from armswire.documents.credits import find_credits
 from armswire.documents.furniture_rules import FurnitureRules
 from armswire.documents.headlines import find_headlines
 from armswire.documents.line import Line
@@ -40,6 +41,7 @@ class DocumentBuilder:
             sentences=self._sentences(text, paragraphs, article.title),
             quotations=find_quotations(text, paragraphs),
             furniture=cleaned.furniture,
+            credits=find_credits(article, cleaned.lines),
         )
 
     def _sentences(self, text: str, paragraphs: Sequence[Span], title: str | None) -> tuple[Sentence, ...]:

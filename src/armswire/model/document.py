@@ -50,6 +50,21 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Other outlets that the article credits: their names as written, and where they stand in its own text.
+
+    `rule` is the one that found it; `taken` says that the article is from there, not only helped by them. `owners` has
+    for each outlet the state whose own word it is, None for the free press.
+    """
+
+    outlets: tuple[str, ...]
+    span: Span
+    rule: str
+    taken: bool
+    owners: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The cleaned text of an article, its sentences and quotations.
 
@@ -62,6 +77,7 @@ class Document:
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    credits: tuple[Credit, ...] = ()
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
