@@ -81,6 +81,26 @@ def test_one_government_is_one_origin_whoever_reports_it() -> None:
     assert [origin.name for origin in only_transfer(claims).origins] == ["KOR"]
 
 
+def test_one_government_is_one_origin_whichever_outlet_passes_its_word_on() -> None:
+    claims = [make_claim(document="a", attribution=[MINISTRY]), make_claim(document="b", attribution=[WIRE, MINISTER])]
+    assert [origin.name for origin in only_transfer(claims).origins] == ["KOR"]
+
+
+def test_of_outlets_that_pass_a_report_on_the_last_is_the_origin() -> None:
+    daily = make_source("Sudmark Daily", None, "media")
+    claims = [
+        make_claim(document="a", attribution=[WIRE, OFFICIAL]),
+        make_claim(document="b", attribution=[daily, WIRE]),
+    ]
+    assert [origin.name for origin in only_transfer(claims).origins] == ["Gulf Wire"]
+
+
+def test_articles_of_many_outlets_that_credit_one_agency_are_one_origin() -> None:
+    claims = [make_claim(document=f"d{n}", attribution=[WIRE]) for n in range(40)]
+    facts = [article(f"d{n}", outlet=f"Paper {n}") for n in range(40)]
+    assert [origin.name for origin in only_transfer(claims, *facts).origins] == ["Gulf Wire"]
+
+
 def test_copies_of_one_text_are_one_origin() -> None:
     words = "Norland has agreed to sell thousands of shells to Sudmark, three people who know of the deal say. " * 3
     copies = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import dropwhile
 
 from armswire.model.attribution import SourceClass
 from armswire.model.transfer import Origin
@@ -23,6 +24,8 @@ _ON_RECORD = frozenset(
         SourceClass.DOCUMENT,
     }
 )
+# Those of them who say the same to every outlet: an expert or a paper may be known to one alone.
+_IN_PUBLIC = frozenset({SourceClass.NAMED_OFFICIAL, SourceClass.GOVERNMENT_BODY, SourceClass.ORGANISATION})
 
 
 class Origins:
@@ -50,7 +53,11 @@ class Origins:
     def _find(self, witness: Witness) -> tuple[str, str]:
         chain = witness.claim.attribution
         if chain and chain[0].source_class in _MEDIA:
-            return "outlet", outlet_name(chain[0].source)
+            told = tuple(dropwhile(lambda source: source.source_class in _MEDIA, chain))
+            if told and told[0].source_class in _IN_PUBLIC and told[0].actor is not None:
+                return "actor", told[0].actor
+            # Of outlets that pass each other's report on, the last one has it from whoever told it.
+            return "outlet", outlet_name(chain[len(chain) - len(told) - 1].source)
         if chain and chain[0].source_class in _ON_RECORD:
             # A government is one origin, whichever of its ministers or bodies speaks.
             return ("actor", chain[0].actor) if chain[0].actor is not None else ("speaker", chain[0].source)
