@@ -25,6 +25,8 @@ REACH = 160
 """How far into an opening, and from the end of a last line, a credit is looked for."""
 DATELINES = 4
 """In how many of the first lines of running text a dateline may stand: pictures' captions may come before it."""
+WRITER = "{writer}"
+_WRITER = r"(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
 _FINAL = re.compile(r"[.!?…][\"”’»')\]]*$")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,120})[)\]]\s*\.?\s*$")
 _DATELINE = re.compile(r"^[“\"]?([^()]{0,70}?)\(([^()]{2,60})\)\s*[-–—]{1,2}\s")
@@ -155,7 +157,8 @@ def _pattern(rule: CreditRule) -> re.Pattern[str]:
     if rule.endings:
         endings = "|".join(re.escape(ending) for ending in rule.endings)
         return re.compile(rf"(?P<names>.{{2,120}}?)\s+(?:{endings})\W*$", re.IGNORECASE)
-    openings = "|".join(re.escape(words) for words in sorted(rule.openings, key=len, reverse=True))
+    longest = sorted(rule.openings, key=len, reverse=True)
+    openings = "|".join(re.escape(words).replace(re.escape(WRITER), _WRITER) for words in longest)
     mark = r"\s*[:：]\s*" if rule.colon else r"(?:\s*:\s*|\s+)"
     return re.compile(rf"(?:{openings}){mark}", re.IGNORECASE)
 

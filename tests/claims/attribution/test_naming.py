@@ -30,7 +30,10 @@ NAMINGS = [
     (f"{SENT}the Andean Chronicle reported, citing port workers.", ["named", "described"]),
     (f"{SENT}state television in Nairobi reported.", ["described"]),
     (f"{SENT}according to invoices obtained by the Lagos Inquirer.", ["named", "described"]),
-    # whoever a pronoun takes up
+    # whoever a pronoun takes up, and a noun
+    ("The Andean Chronicle was first. Norway sent tanks to Kenya, the newspaper said.", ["named"]),
+    ("Two papers wrote of it. Norway sent tanks to Kenya, a newspaper said.", ["described"]),
+    (f"{SENT}a Norwegian officer said.", ["anonymous"]),
     ("Norwegian Prime Minister Ola Berg spoke in Oslo. “We will send 12 tanks to Kenya,” he said.", ["named"]),
     ("Norway denied that it had sent tanks to Kenya.", ["named"]),
 ]

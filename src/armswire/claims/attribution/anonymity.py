@@ -66,7 +66,15 @@ class Anonymity:
         """The heads of phrases for persons."""
         people = {mention.head for mention in self.scene.annotated.actors if mention.kind in PERSONS}
         unnamed = (t.index for t in self.tokens if t.lemma in self.words.unnamed_nouns and t.pos == "NOUN")
-        return people | {self.head(i) for i in unnamed}
+        return people | {self.head(i) for i in unnamed} | {t.index for t in self.tokens if self._speaks(t.index)}
+
+    def _speaks(self, i: int) -> bool:
+        """ "two drivers said": a noun that no list holds, for whoever speaks."""
+        token, language = self.tokens[i], self.scene.language
+        things = {*language.document_nouns, *language.press_nouns, *language.report_nouns, *language.organisation_nouns}
+        if token.dep != "nsubj" or token.pos != "NOUN" or token.lemma in things or i in self.scene.actor_at:
+            return False
+        return self.tokens[token.head].lemma in self.words.speaking_verbs
 
     def _before(self, head: int) -> list[int]:
         first = self.scene.sentence_of(head) - REACH
@@ -167,8 +175,11 @@ class Anonymity:
                 if owner is None and self.tokens[above].lemma not in self.words.speaking_verbs:
                     path.append(above)
                 if subject is not None and self.tokens[subject].tag not in RELATIVE:
-                    owner = subject
-                    if not self.participants.is_pronoun(subject):
+                    if self.grammar.word(subject) in self.scene.language.pronouns.negative:
+                        # "none of them wanted to be named" says the contrary without its subject.
+                        path.append(subject)
+                    owner = self._counted(subject)
+                    if not self.participants.is_pronoun(owner):
                         break
             elif self._is_speaker(above, cur):
                 owner = above
@@ -181,6 +192,12 @@ class Anonymity:
         # What stands over a pronoun of its own clause is no part of the words: "because he was not authorised".
         beside = [c for k in path for c in self.grammar.kids(k, *BESIDE) if c < k]
         return owner, min(k for k in (*path, *beside) if self.scene.sentence_of(k) == self.scene.sentence_of(anchor))
+
+    def _counted(self, subject: int) -> int:
+        """ "none of them", "both of the officials": who is counted."""
+        if subject in self._people:
+            return subject
+        return next(self.grammar.behind(subject, self.scene.language.prepositions.counted), subject)
 
     def _is_speaker(self, noun: int, below: int) -> bool:
         """ "an official [who asked ...]", "an official on condition of anonymity"; not "on condition"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from armswire.claims.attribution.anonymity import Anonymity
-from armswire.claims.attribution.press import PRESS
+from armswire.claims.attribution.press import PRESS, Press
 from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention
@@ -29,6 +29,7 @@ class Namings:
         self.words = scene.language.anonymity
         self.participants = participants
         self.anonymity = Anonymity(scene, participants)
+        self.press = Press(scene)
 
     def told(self, source: Source, i: int) -> Source:
         """The source that stands at token `i` with its naming and terms.
@@ -54,6 +55,9 @@ class Namings:
             return Naming.NAMED if source.source_class in PUBLIC_CLASSES else Naming.DESCRIBED
         if source.source_class is SourceClass.DOCUMENT:
             return Naming.DESCRIBED
+        if source.source_class in PRESS and self.participants.is_definite(head) and self._has_outlet_before(head):
+            # "The newspaper" has been named.
+            return Naming.NAMED
         return self._of_words(head)
 
     def _of_words(self, head: int) -> Naming:
@@ -76,6 +80,10 @@ class Namings:
         if mention.kind is ActorKind.BODY:
             return not self.participants.is_indefinite(mention.head)
         return mention.kind in NAMED_KINDS or mention.entry.startswith("outlet/")
+
+    def _has_outlet_before(self, head: int) -> bool:
+        outlets = (m for m in self.scene.annotated.actors if m.entry.startswith("outlet/"))
+        return any(m.head < head for m in outlets) or any(map(self.press.is_named_like_one, range(head)))
 
     def _is_name(self, i: int) -> bool:
         mention = self.scene.actor_at.get(i)
