@@ -47,6 +47,7 @@ CREDITED = [
     ("Peru sells guns\n\nBy The Associated Press\n\n", "", [("agency_byline", ("Associated Press",), True)]),
     ("Peru sells guns\n\nSource: Xinhua | 2031-02-03\n\n", "", [("source", ("Xinhua",), True)]),
     ("LIMA, March 3 (Andean News) - ", "", [("dateline", ("Andean News",), True)]),
+    ("LIMA (AP) — The latest on the sale of guns:\n\n", "", [("dateline", ("AP",), True)]),
     ("", "With reporting by AFP", [("helped", ("AFP",), False)]),
     ("", "(Yonhap)", [("signed", ("Yonhap",), True)]),
     ("LIMA (Reuters) - ", "Source: Reuters", [("dateline", ("Reuters",), True)]),

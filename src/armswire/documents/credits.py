@@ -56,7 +56,8 @@ class CreditFinder:
         for place, line in enumerate(lines):
             opens = place > 0 and line.span.start < first and is_running_on(lines[place - 1].text)
             outside = line.span.start < first or line.span.start > last
-            datelined = any(line.span.start == t.span.start for t in told[:DATELINES]) or len(lines) == 1
+            opening = {t.span.start for t in told[:DATELINES]}
+            datelined = line.span.start < first or line.span.start in opening
             for rule, pattern in self._rules:
                 if rule.place == "line" and (not outside or opens or len(lines) == 1):
                     continue
