@@ -38,7 +38,7 @@ def test_claims(lines: dict[str, list[dict[str, Any]]]) -> None:
         set(claim)
         == {
             "id", "document", "stage", "polarity", "certainty", "requester", "supplier", "recipient", "intermediary",
-            "items", "value", "date", "conditions", "reason", "answer", "attribution", "evidence", "depth", "transfer",
+            "items", "value", "date", "conditions", "reason", "answer", "attribution", "hedges", "evidence", "depth", "transfer",
         }
         for claim in lines["claims"]
     )  # fmt: skip

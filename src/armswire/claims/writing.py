@@ -14,6 +14,7 @@ from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
 from armswire.claims.slots.belonging import Place
 from armswire.claims.slots.dates import claim_date
+from armswire.claims.slots.hedges import Hedges, hedged
 from armswire.claims.slots.items import claim_items
 from armswire.claims.slots.value import claim_value
 from armswire.model.annotation import ActorKind
@@ -35,6 +36,11 @@ class Writing:
         self.stacking = stacking
         self.attribution = attribution
         self.participants = participants
+        spoken = (t.index for t in self.grammar.tokens if self._kinds(t.index) & SPEECH)
+        self.hedges = Hedges(scene, frozenset(i for i in spoken if self.grammar.is_verb(i)))
+
+    def _kinds(self, i: int) -> set[str]:
+        return {op.kind for op in self.stacking.operators.at(self.grammar, i)}
 
     def claims(self, candidate: Candidate, places: Collection[int] = ()) -> list[Claim]:
         """The candidate as a claim on the word of each who says so, ids still empty; `places` as for `claim`."""
@@ -57,12 +63,13 @@ class Writing:
         speakers = self.attribution.chain(said_at, holder, m.stance)
         place = self._place(candidate, said_at, places)
         ahead = m.stage is Stage.PLEDGE and self.grammar.is_to_come(m.anchor)
+        distances = self.hedges.of(m, candidate.stack, speakers)
         claim = Claim(
             id="",
             document=self.scene.annotated.document.article.id,
             stage=m.stage,
             polarity=m.polarity,
-            certainty=m.certainty,
+            certainty=hedged(m.certainty, distances),
             evidence=self.scene.evidence(said_at),
             requester=_actors(m.requester) if m.stage is Stage.REQUEST else (),
             supplier=_actors(m.supplier),
@@ -73,7 +80,14 @@ class Writing:
             date=claim_date(self.scene, place, future=ahead),
             answer=m.answer,
             attribution=tuple(s.source for s in speakers),
-            trace=(*m.trace, *self._role_steps(m), *self._item_steps(m), *self._speaker_steps(speakers)),
+            hedges=tuple(dict.fromkeys(d.hedge for d in distances)),
+            trace=(
+                *m.trace,
+                *self._role_steps(m),
+                *self._item_steps(m),
+                *self._speaker_steps(speakers),
+                *self.hedges.steps(distances),
+            ),
         )
         return claim, speakers
 
@@ -90,9 +104,7 @@ class Writing:
         done = (s for s in operators if s.operator.kind not in SPEECH or not self.grammar.is_verb(s.child))
         own = {said_at, m.anchor, *(s.token for s in done)}
         spoken = {
-            t.index
-            for t in self.scene.sentence_tokens(said_at)
-            if t.index not in own and any(op.kind in SPEECH for op in self.stacking.operators.at(self.grammar, t.index))
+            t.index for t in self.scene.sentence_tokens(said_at) if t.index not in own and self._kinds(t.index) & SPEECH
         }
         others = {*places} - own - {s.token for s in operators}
         return Place(said_at, {*own, m.top} - spoken, spoken, others)

@@ -90,6 +90,7 @@ def card_claim(register: Register, record: ClaimRecord) -> RenderableType:
         *_rows("conditions", claim.conditions),
         *_rows("reason", [claim.reason] if claim.reason else []),
         *_rows("answer", [claim.answer.value] if claim.answer is not None else []),
+        *_rows("hedges", [f"“{hedge.text}” ({hedge.by.value})" for hedge in claim.hedges]),
         *_rows("whose word", chain_lines(claim)),
         _row("transfer", short_id(record.transfer) if record.transfer else "joined into none"),
         *_quote_claims(register, [record]),

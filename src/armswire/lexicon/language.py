@@ -114,6 +114,17 @@ class AnswerWords(Record):
     unchanged_words: Words = Field(description="What is said of it then (remains unchanged).")
 
 
+class HedgeWords(Record):
+    """Words that hold what is said at a distance."""
+
+    id: EntryId
+    by: Literal["article", "speaker"] = Field(description="Whose distance it is where somebody is named who speaks.")
+    certainty: Literal["probable", "possible"] | None = Field(None, description="How sure whoever hedges so is.")
+    adverbs: Words = Field((), description="Adverbs and adjectives, as written.")
+    verbs: Words = Field((), description="Lemmas of verbs over what is said.")
+    nouns: Words = Field((), description="Lemmas of nouns over what is said.")
+
+
 class CueExample(Record):
     """One sentence that a cue catches and one that it leaves."""
 
@@ -137,6 +148,7 @@ class LanguageFile(Record):
     frames: tuple[Frame, ...]
     operators: tuple[Operator, ...]
     answers: AnswerWords
+    hedges: tuple[HedgeWords, ...]
     negations: Words = Field(description="Words that negate the verb they stand beside.")
     headline_verbs: Words = Field(
         description="Verbs of headlines that are no cues: what news does, what it is done to."

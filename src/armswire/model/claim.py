@@ -52,6 +52,21 @@ class Answer(StrEnum):
     RESTATES_POLICY = "restates_policy"
 
 
+class Hedger(StrEnum):
+    """Who holds a claim at a distance."""
+
+    ARTICLE = "article"  # "reportedly", "so-called", scare quotes
+    SPEAKER = "speaker"  # "may", "probably", "I believe"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that hold a claim at a distance, as written, and whose they are."""
+
+    text: str
+    by: Hedger
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """What is transferred: `text` as written, `ml` category of the military list, `designation` (K9, 155mm)."""
@@ -109,6 +124,7 @@ class Claim:
     reason: str | None = None
     answer: Answer | None = None
     attribution: tuple[Source, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
     trace: tuple[Step, ...] = ()
 
     @property

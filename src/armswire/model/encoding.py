@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from armswire.model.attribution import Naming, Source, SourceClass
-from armswire.model.claim import Answer, Certainty, Claim, Evidence, Item, Polarity, Stage, Step
+from armswire.model.claim import Answer, Certainty, Claim, Evidence, Hedge, Hedger, Item, Polarity, Stage, Step
 from armswire.model.ranges import DateRange, Money, Quantity
 
 Json = dict[str, Any]
@@ -141,6 +141,7 @@ def encode_claim(claim: Claim) -> Json:
         "reason": claim.reason,
         "answer": None if claim.answer is None else claim.answer.value,
         "attribution": [encode_source(source) for source in claim.attribution],
+        "hedges": [{"text": hedge.text, "by": hedge.by.value} for hedge in claim.hedges],
         "evidence": {"start": evidence.start, "end": evidence.end, "text": evidence.text},
     }
 
@@ -165,6 +166,8 @@ def decode_claim(value: Mapping[str, Any], trace: tuple[Step, ...] = ()) -> Clai
         reason=value["reason"],
         answer=None if value["answer"] is None else Answer(value["answer"]),
         attribution=tuple(decode_source(source) for source in value["attribution"]),
+        # Older registers do not have them.
+        hedges=tuple(Hedge(hedge["text"], Hedger(hedge["by"])) for hedge in value.get("hedges", ())),
         evidence=Evidence(evidence["start"], evidence["end"], evidence["text"]),
         trace=trace,
     )

@@ -178,7 +178,117 @@ ANSWERS = [
     ),
 ]
 
+DISPATCHES = [
+    (
+        "Sudan's army accused Ethiopia of shipping mortars to the Rapid Support Forces, an allegation that Addis Ababa has dismissed as baseless.",
+        ["delivery ETH>org:Rapid Support Forces @SDN", "delivery negated ETH>org:Rapid Support Forces [denies] @ETH"],
+    ),
+    (
+        "Brazil's foreign ministry on Tuesday denied a report published by the Andes Herald that Brasilia had agreed to sell armoured vehicles to Bolivia.",
+        ["agreement BRA>BOL @media", "agreement negated BRA>BOL [denies] @BRA"],
+    ),
+    (
+        "India said it had delivered rockets to Armenia. Azerbaijan's foreign minister said the news was no surprise.",
+        ["delivery IND>ARM @IND"],
+    ),
+    (
+        "Pakistan sold shells to Chad, two officials told the Karachi Mirror. The foreign office in Islamabad called the story “a pack of lies”. Chad's defence ministry did not immediately respond to a request for comment.",
+        [
+            "agreement PAK>TCD @media<anonymous_official",
+            "agreement negated PAK>TCD [denies] @PAK",
+            "agreement uncommitted PAK>TCD [declines] @TCD",
+        ],
+    ),
+    (
+        "Spain has sent missiles to Jordan, the Madrid Standard reported on Sunday.\n\nA spokeswoman for the Spanish defence ministry said she had no comment. The Jordanian embassy in Madrid could not be reached.",
+        ["delivery ESP>JOR @media", "delivery uncommitted ESP>JOR [declines] @ESP"],
+    ),
+    (
+        "Chile and Peru both confirmed that Santiago had sold two frigates to Lima.",
+        ["agreement CHL>PER [confirms] @CHL", "agreement CHL>PER [confirms] @PER"],
+    ),
+    (
+        "Neither the White House nor the Kremlin would comment on reports that Washington had sent missiles to Kazakhstan.",
+        ["delivery uncommitted USA>KAZ [declines] @USA", "delivery uncommitted USA>KAZ [declines] @RUS"],
+    ),
+    (
+        "Officials in Hanoi and Seoul confirmed that Vietnam was buying howitzers from South Korea.",
+        ["agreement KOR>VNM [confirms] @VNM", "agreement KOR>VNM [confirms] @KOR"],
+    ),
+    (
+        "South Korea's defence ministry neither confirmed nor denied that it had sold howitzers to Vietnam.",
+        ["agreement uncommitted KOR>VNM [declines] @KOR"],
+    ),
+    (
+        "A Polish general partly confirmed that Warsaw had delivered tanks to Moldova.",
+        ["delivery POL>MDA [confirms_part] @POL"],
+    ),
+    (
+        "Belgrade admitted that it had sold mortars to Chad, but denied having sold any rockets.",
+        ["agreement SRB>TCD [confirms_part] @SRB", "agreement negated SRB>TCD [denies_part] @SRB"],
+    ),
+    (
+        "Sweden's policy of not exporting arms to countries at war remains in force, the government said.",
+        ["refusal SWE>? [restates_policy] @SWE"],
+    ),
+    (
+        "Tokyo reaffirmed on Monday that it would not supply weapons to Ukraine.",
+        ["refusal JPN>UKR [restates_policy] @JPN"],
+    ),
+    ("Mexico reiterated its call for Spain to send helicopters to Haiti.", ["request MEX: ESP>HTI @"]),
+    (
+        "Kenya says Uganda has sent rifles to Burundi. “There is no truth in these reports,” Uganda's army spokesman said.",
+        ["delivery UGA>BDI @KEN", "delivery negated UGA>BDI [denies] @UGA"],
+    ),
+    (
+        "Kenya says Uganda has sent rifles to Burundi. Kampala rejects this.",
+        ["delivery UGA>BDI @KEN", "delivery negated UGA>BDI [denies] @UGA"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. There was no immediate comment from Kampala.",
+        ["delivery UGA>BDI @KEN", "delivery uncommitted UGA>BDI [declines] @UGA"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. The Ugandan army has not commented on the allegation.",
+        ["delivery UGA>BDI @KEN", "delivery uncommitted UGA>BDI [declines] @UGA"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. Kampala has yet to respond.",
+        ["delivery UGA>BDI @KEN", "delivery uncommitted UGA>BDI [declines] @UGA"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. Kampala kept silent.",
+        ["delivery UGA>BDI @KEN", "delivery uncommitted UGA>BDI [declines] @UGA"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. The Ugandan foreign minister said that he could neither confirm nor deny the report.",
+        ["delivery UGA>BDI @KEN", "delivery uncommitted UGA>BDI [declines] @UGA"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. Kampala has yet to respond to Nairobi's offer of maize.",
+        ["delivery UGA>BDI @KEN"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. The Ugandan central bank had no comment on interest rates.",
+        ["delivery UGA>BDI @KEN"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. The allegation that the mayor took bribes is false, a Ugandan judge said.",
+        ["delivery UGA>BDI @KEN"],
+    ),
+    ("Uganda sent rifles to Burundi, Kenya said. It was true love, a Ugandan singer said.", ["delivery UGA>BDI @KEN"]),
+    ("Uganda confirmed the death of a soldier. Kenya sent rifles to Burundi.", ["delivery KEN>BDI @"]),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. The weather report was wrong, Kampala said.",
+        ["delivery UGA>BDI @KEN"],
+    ),
+    (
+        "Uganda sent rifles to Burundi, Kenya said. Kampala denied Nairobi's request for talks.",
+        ["delivery UGA>BDI @KEN"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "lines"), ANSWERS)
+
+@pytest.mark.parametrize(("text", "lines"), [*ANSWERS, *DISPATCHES])
 def test_how_a_party_answers(reader: Any, text: str, lines: list[str]) -> None:
     assert sorted(map(words_of, claims(reader, text))) == sorted(lines)

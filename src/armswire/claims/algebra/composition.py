@@ -15,7 +15,7 @@ from armswire.claims.algebra import away, stance, toward
 from armswire.claims.algebra.applied import Applied, decline
 from armswire.claims.meaning import Meaning
 from armswire.claims.parse.grammar import Mood
-from armswire.model.claim import Certainty, Polarity, Stage
+from armswire.model.claim import Answer, Certainty, Polarity, Stage
 
 ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "request": toward.request,
@@ -55,6 +55,8 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
 UNTOUCHED_BY_MAY = frozenset({"say", "begin", "boost", "cause"})
 # What may be approved or agreed is still being considered.
 OPEN_UNDER_MAY = frozenset({"approve", "agree", "conclude"})
+# Who could not confirm or deny is certain of that.
+UNANSWERED = frozenset({Answer.DECLINES, Answer.NON_DENIAL})
 # What should be done so is somebody's opinion.
 OPINION_UNDER_SHOULD = frozenset({"approve", "pledge", "agree", "consider", "halt", "refuse", "reverse", "resume"})
 
@@ -83,7 +85,7 @@ def apply(kind: str, meaning: Meaning, op: Applied) -> Meaning:
     out = replace(ALGEBRA[kind](meaning, op), under=kind)
     if op.mood is Mood.OBLIGED and kind in OPINION_UNDER_SHOULD:
         return away.oblige(out, kind)
-    unable_to_confirm = kind == "confirm" and op.negated
+    unable_to_confirm = out.answer in UNANSWERED and kind in {"confirm", "deny"}
     if op.mood is Mood.POSSIBLE and kind not in UNTOUCHED_BY_MAY and not unable_to_confirm:
         out = replace(out, certainty=Certainty.POSSIBLE)
         if kind in OPEN_UNDER_MAY and out.stage in {Stage.APPROVAL, Stage.AGREEMENT}:

@@ -98,8 +98,8 @@ class Attribution:
     def _is_named_by(self, inner: Speaker, outer: Speaker) -> bool:
         """ "the minister said he had nothing to add": one speaker, the first time by name."""
         told = inner.source.actor is not None and inner.source.actor == outer.source.actor
-        persons = self.language.pronouns.persons
-        return told and self.grammar.word(inner.token) in persons and not outer.is_press
+        pronouns = {*self.language.pronouns.persons, *self.language.pronouns.speaker}
+        return told and self.grammar.word(inner.token) in pronouns and not outer.is_press
 
     def _governing(self, i: int, *, own_word: bool = False) -> Iterator[Speaker]:
         """The subjects of verbs of speech over `i`, the innermost first; of an answer, not those whom it answers."""
@@ -139,6 +139,10 @@ class Attribution:
         clause = token.dep in {"ccomp", "xcomp", "parataxis"}
         if clause and self.grammar.is_verb(head) and self._kinds(head) & SPEECH:
             yield self._sayer(head)
+        papers = {*self.language.report_nouns, *self.language.document_nouns}
+        if token.dep in {"acl", "ccomp", "relcl"} and lemma in self.language.statement_nouns and lemma not in papers:
+            # "Mali's claim that ...": whose it is.
+            yield self.arguments.named_agent(head)
         if token.dep == "ccomp" and lemma in self.language.copula_verbs:
             # "the official line from South Korea was that ...": whose line it is.
             stances = {*self.language.statement_nouns, *self.language.stance_nouns}

@@ -63,7 +63,7 @@ def _answer(
     if op.agent is None:
         return None
     before = find_answered(scene, i, op, operator.kind, readings)
-    if before is None:
+    if before is None or (operator.kind == "deny" and _turns_down(scene, stacking, i, before)):
         return None
     told = _under_its_name(scene, stacking, i, before.meaning)
     meaning = replace(told, answer=None, stance=None, dropped=None, top=i)
@@ -74,6 +74,12 @@ def _answer(
     made = replace(answer_with(operator.kind, meaning, op), top=i, said_at=i)
     made = replace(made, trace=(*made.trace, step))
     return replace(before.candidate, meaning=made, holder=agent if operator.kind in STATEMENT_KINDS else None)
+
+
+def _turns_down(scene: Scene, stacking: Stacking, i: int, before: Reading) -> bool:
+    """ "denied the request": nothing that was reported, unless it was asked for."""
+    asked = (op.kind == "request" for obj in _objects(scene, i) for op in stacking.operators.at(scene.grammar, obj))
+    return before.meaning.stage is not Stage.REQUEST and any(asked)
 
 
 def _under_its_name(scene: Scene, stacking: Stacking, i: int, m: Meaning) -> Meaning:
@@ -115,7 +121,7 @@ def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
     nouns = {*language.event_nouns, *(language.statement_nouns if operator.kind in STATEMENT_KINDS else ())}
     return any(
         grammar.word(obj) in language.pronouns.statements
-        or (grammar.tokens[obj].lemma in nouns and is_known(scene, obj))
+        or (grammar.tokens[obj].lemma in nouns and is_known(scene, obj) and not tells_its_own(scene, obj))
         for obj in objects
     )
 
@@ -130,20 +136,34 @@ def _is_about_what_was_said(scene: Scene, i: int) -> bool:
     """ "declined to comment on the report", "did not answer questions"; not "on the election"."""
     grammar, language = scene.grammar, scene.language
     said = [i, *grammar.kids(i, "xcomp"), *grammar.kids(i, "dobj")]
-    about = [obj for at in said for word, obj in grammar.prepositions(at) if word in language.prepositions.answered]
+    about = [
+        (word, obj)
+        for at in said
+        for word, obj in grammar.prepositions(at)
+        if word in language.prepositions.answered and not grammar.is_verb(obj)
+    ]
     # "referred questions to the ministry"
-    return all(grammar.is_verb(o) or o in scene.actor_at or _can_be_topic(scene, o) for o in about)
+    return all(o in scene.actor_at or _can_be_topic(scene, o, told=w in language.prepositions.told) for w, o in about)
 
 
-def _can_be_topic(scene: Scene, i: int) -> bool:
-    """ "the report", "questions", "the purchase"; not "Kenya's request for tanks", which is left unanswered."""
+def _can_be_topic(scene: Scene, i: int, *, told: bool) -> bool:
+    """ "the report", "questions", "the purchase"; not "Kenya's request for tanks", which is left unanswered.
+
+    `told` is what one responds to: a report or a question, never a supply.
+    """
     grammar, language = scene.grammar, scene.language
     lemma, answers = grammar.tokens[i].lemma, language.answers
     if lemma in answers.inquiry_nouns:
         return not any(o in scene.item_at for o in grammar.behind(i, language.prepositions.content))
+    if told:
+        return lemma in {*language.statement_nouns, *language.document_nouns}
     known = {*language.event_nouns, *language.statement_nouns, *language.document_nouns, *answers.topic_nouns}
-    supply = any(lemma in cue.nouns for cue in (*language.frames, *language.operators))
-    return supply or lemma in known or grammar.word(i) in language.pronouns.statements or i in scene.item_at
+    return (
+        _names_a_supply(scene, i)
+        or lemma in known
+        or grammar.word(i) in language.pronouns.statements
+        or i in scene.item_at
+    )
 
 
 def _keeps_back_details(scene: Scene, i: int) -> bool:
@@ -154,6 +174,30 @@ def _keeps_back_details(scene: Scene, i: int) -> bool:
         return True
     behind = (grammar.tokens[at + 1] for at in said if at + 1 < len(grammar.tokens))
     return any(token.tag in {"WP", "WRB", "WDT"} for token in behind)
+
+
+def tells_its_own(scene: Scene, i: int) -> bool:
+    """ "the claim that the mayor stole", "the request for talks", "the weather report": not what was told before."""
+    grammar, language = scene.grammar, scene.language
+    if any(grammar.is_verb(c) for c in grammar.kids(i, "acl", "ccomp")):
+        return True
+    press = {*language.press_nouns, *language.report_nouns, *language.outlet_words}
+    names = (c for c in grammar.kids(i, "compound", "nmod") if c not in scene.actor_at and c not in scene.item_at)
+    if any(grammar.tokens[c].lemma not in press and grammar.tokens[c].pos == "NOUN" for c in names):
+        return True
+    behind = grammar.behind(i, (*language.prepositions.content, *language.prepositions.topic))
+    return any(not _is_of_a_supply(scene, o) for o in behind)
+
+
+def _is_of_a_supply(scene: Scene, i: int) -> bool:
+    """What is said of arms, their supply, its parties or its day."""
+    known = i in scene.actor_at or i in scene.item_at or scene.grammar.tokens[i].pos in {"PROPN", "PRON", "NUM"}
+    return known or _names_a_supply(scene, i) or any(k in scene.item_at for k in scene.grammar.subtree(i))
+
+
+def _names_a_supply(scene: Scene, i: int) -> bool:
+    lemma = scene.grammar.tokens[i].lemma
+    return any(lemma in cue.nouns for cue in (*scene.language.frames, *scene.language.operators))
 
 
 def is_known(scene: Scene, i: int) -> bool:

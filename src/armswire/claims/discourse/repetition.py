@@ -88,6 +88,7 @@ def _join(one: Claim, two: Claim, text: str) -> Claim:
             other.attribution,
             key=lambda chain: (len(chain), sum(s.actor is not None for s in chain)),
         ),
+        hedges=tuple(dict.fromkeys((*fuller.hedges, *other.hedges))),
         evidence=Evidence(start, end, text[start:end]),
         trace=(*fuller.trace, *(step for step in other.trace if step not in fuller.trace)),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from armswire.claims.algebra.applied import Applied
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.cues import CueBook
-from armswire.claims.discourse.anaphora import is_known, whole_of
+from armswire.claims.discourse.anaphora import is_known, tells_its_own, whole_of
 from armswire.claims.discourse.answerable import Reading, answer_with, find_answered
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.parse.grammar import Mood
@@ -94,7 +94,9 @@ class Verdicts:
         if self.grammar.word(i) in language.pronouns.statements:
             # "it is wrong to sell arms": the pronoun only announces the clause.
             return not any(c > at for c in (*self.grammar.kids(verb, *CLAUSES), *self.grammar.kids(at, *CLAUSES)))
-        return self.tokens[i].lemma in language.statement_nouns and is_known(self.scene, i)
+        event = self.grammar.is_verb(at) and self.tokens[i].lemma in language.event_nouns
+        told = self.tokens[i].lemma in language.statement_nouns or event
+        return told and is_known(self.scene, i) and not tells_its_own(self.scene, i)
 
     def _has_adverb(self, verb: int, at: int, words: Sequence[str]) -> bool:
         return any(

@@ -163,6 +163,8 @@ class Stacking(OperatorRoles):
         """ "the claim, made in Kyiv, that Iran had sent drones": a whole clause behind a noun of saying."""
         kinds = {op.kind for op in self.operators.at(self.grammar, noun)}
         whole = any(self.tokens[c].tag in {"IN", "WDT"} for c in self.grammar.kids(cur, "mark"))
+        # "a report that Oslo had agreed to sell tanks": a conjunction, though the parser gives it a place below.
+        whole = whole or self.tokens[min(self.grammar.subtree(cur))].tag == "IN"
         return whole and bool(kinds & {"say", "accuse"}) and not self.grammar.is_verb(noun)
 
     def _course_of_supply(self, noun: int) -> tuple[int, Operator | None] | None:

@@ -130,6 +130,10 @@ class Grammar(ParseTree):
         """True with "has", "have", "had"."""
         return any(word in self.language.auxiliaries.perfect for word in self.auxiliaries(i))
 
+    def is_past_possibility(self, i: int) -> bool:
+        """ "may have sent"."""
+        return any(word in self.language.auxiliaries.perfect_infinitive for word in self.auxiliaries(i))
+
     def is_present(self, i: int) -> bool:
         """True for "does not send", "is not sending": with a negation that is a policy, no report of a day."""
         present = any(word in self.language.auxiliaries.present for word in self.auxiliaries(i))

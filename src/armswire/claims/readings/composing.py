@@ -122,6 +122,9 @@ class Composing:
             progressive=self.grammar.is_present(i),
             headline_future=mood is Mood.INFINITIVE and only_said and self._is_plain_infinitive(i),
         )
+        if mood is Mood.POSSIBLE and meaning.direction == TOWARD and self.grammar.is_past_possibility(i):
+            # "may have sent": nothing is weighed any more.
+            return replace(meaning, stage=base)
         if self.grammar.is_ended(i):
             return replace(meaning, stage=Stage.HALT, direction=AWAY, polarity=Polarity.AFFIRMED, realised=True)
         return meaning
