@@ -12,7 +12,7 @@ from armswire.settings import Settings
 
 def test_defaults_where_the_environment_says_nothing() -> None:
     settings = Settings.from_environment({"ARMSWIRE_REGISTER": ""})
-    assert settings == Settings(register=Path("armswire.db"), matrices="openblas")
+    assert settings == Settings(register=Path("armswire.db"), matrices="openblas", attributions="network")
 
 
 def test_the_environment_and_what_goes_before_it() -> None:

@@ -30,6 +30,7 @@ from armswire.scoring.chains import Pair, chain_figures, chain_pairs
 from armswire.scoring.comparison import ScoredClaim, scored_claim
 from armswire.scoring.figures import Figures, GoldDocument, false_alarms, score
 from armswire.scoring.files import read_gold
+from benchmarks.quality import polnear
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -52,6 +53,9 @@ SHOWN_FIGURES = {
     "attribution": "source right",
 }
 
+# The counts that stand above a group's table.
+COUNTED = {"gold_claims": "gold claims", "pred_cores": "predicted cores"}
+
 # The day on which the compositions that name none are taken to have appeared.
 COMPOSITIONS_PUBLISHED = "2024-05-15"
 
@@ -64,6 +68,7 @@ TARGETS: dict[str, dict[str, float]] = {
     "headlines": {"core_f1": 0.70, "quiet_per_1000": 995.0},
     "compositions": {"claim_recall": 0.90},
     "chains": {},
+    "attributions": polnear.TARGETS,
 }  # fmt: skip
 
 
@@ -87,7 +92,7 @@ class Result:
 
     name: str
     values: dict[str, float]
-    figures: Figures
+    figures: Figures | None
     pairs: Sequence[Pair] = ()
 
 
@@ -149,6 +154,15 @@ def measure(group: Group, reader: Reader) -> Result:
     return Result(group.name, _values(figures, group, predictions), figures)
 
 
+def _measured(group: Group | None, reader: Reader) -> Result | None:
+    return None if group is None else measure(group, reader)
+
+
+def _attributions(reader: Reader) -> Result | None:
+    """PolNeAR's development articles."""
+    return Result("attributions", polnear.measure_attributions(reader), None) if polnear.DEV.exists() else None
+
+
 def _article(outcome: Any) -> Any:
     if isinstance(outcome, ArticleError):
         raise outcome
@@ -206,13 +220,14 @@ def write_readme(floors: dict[str, dict[str, float]]) -> None:
 
 def print_result(result: Result, floors: dict[str, float]) -> list[str]:
     """The group's table; the figures that are below their floor."""
-    counts = result.figures.counts
-    print(f"\n{result.name}: {counts.get('gold_claims', 0)} gold claims, {counts.get('pred_cores', 0)} predicted cores")
+    counts, slots = ({}, {}) if result.figures is None else (result.figures.counts, result.figures.slots)
+    about = [f"{counts[name]} {words}" for name, words in COUNTED.items() if name in counts]
+    print(f"\n{result.name}" + (f": {', '.join(about)}" if about else ""))
     print(f"  {'figure':<16}{'now':>8}{'floor':>8}{'target':>8}")
     low = []
     for name, value in result.values.items():
         floor, target = floors.get(name), TARGETS[result.name].get(name)
-        n = result.figures.slots[name].n if name in result.figures.slots else None
+        n = slots[name].n if name in slots else None
         mark = "  below its floor" if floor is not None and value < floor else ""
         missed = "  not there yet" if target is not None and value < target else ""
         low += [f"{result.name}.{name}: {value:.4f} < {floor}"] if mark else []
@@ -226,7 +241,7 @@ def _shown(value: float | None) -> str:
 
 def print_misses(result: Result) -> None:
     """What was missed and what is spurious, worst documents together; of chains, which are wrong."""
-    for miss in sorted(result.figures.misses, key=lambda miss: (miss.document, miss.kind)):
+    for miss in sorted(result.figures.misses if result.figures else (), key=lambda miss: (miss.document, miss.kind)):
         print(miss.kind, miss.document, *miss.core, "|", miss.text[:160].replace("\n", " "))
     for pair in result.pairs:
         wrong = [name for name, right in pair.right.items() if not right]
@@ -258,12 +273,12 @@ def main() -> int:
             "seeds": seeds, "headlines": headlines, "compositions": lambda: compositions(Path(folder)),
             "chains": lambda: chains(Path(folder)),
         }  # fmt: skip
-        for name in arguments.group or groups:
-            group = groups[name]()
-            if group is None:
+        for name in arguments.group or (*groups, "attributions"):
+            result = _attributions(reader) if name == "attributions" else _measured(groups[name](), reader)
+            if result is None:
                 print(f"{name}: its gold is not beside this repository ({SHARED}), left out", file=sys.stderr)
-                continue
-            results.append(measure(group, reader))
+            else:
+                results.append(result)
     if arguments.json:
         print(json.dumps({result.name: result.values for result in results}, indent=2))
     for result in results:

@@ -28,7 +28,11 @@ SAMPLES = ROOT / "src" / "armswire" / "samples" / "dispatches.jsonl"
 IRRELEVANT = Path(__file__).with_name("irrelevant.txt")
 
 LIMITS = {
-    "reading / spaCy": 1.5,
+    "reading by rules / spaCy": 1.5,
+    # The same and the tagger of attributions.
+    "reading / spaCy": 2.75,
+    # At least 0.8 times as many tokens a second as bare spaCy.
+    "attributing / spaCy": 1.25,
     "irrelevant / spaCy": 0.05,
     "knowledge / spaCy's start": 1.0,
     "help, CPU seconds": 0.3,
@@ -92,14 +96,25 @@ def parse_with_spacy(texts: list[str], matrices: str) -> float:
     return cpu_seconds(lambda: sum(len(doc) for doc in nlp.pipe(texts, batch_size=16)))
 
 
-def read_with_armswire(texts: list[str]) -> float:
+def read_with_armswire(texts: list[str], attributions: str = "network") -> float:
     """The whole reading, from articles to claims."""
     from armswire.pipeline import Reader
 
-    reader = Reader()
+    reader = Reader(attributions=attributions)
     list(reader.read_articles(make_articles(relevant_texts(16))))
     articles = list(make_articles(texts))
     return cpu_seconds(lambda: sum(len(reading.claims) for reading in reader.read_articles(articles)))
+
+
+def attribute_with_armswire(texts: list[str]) -> float:
+    """The tagger of attributions alone, over the texts."""
+    from armswire.attributions.network import Network
+    from armswire.attributions.tagger import Tagger
+
+    tagger = Tagger(Network())
+    for text in texts[:16]:
+        tagger.read(text)
+    return cpu_seconds(lambda: sum(len(tagger.read(text)) for text in texts))
 
 
 def load_spacy() -> float:
@@ -162,7 +177,9 @@ def help_seconds() -> float:
 WORKERS: dict[str, Callable[[int], float]] = {
     "spacy": lambda _: parse_with_spacy(list(relevant_texts(ARTICLES)), "blis") / ARTICLES,
     "spacy-openblas": lambda _: parse_with_spacy(list(relevant_texts(ARTICLES)), "openblas") / ARTICLES,
+    "attribute": lambda _: attribute_with_armswire(list(relevant_texts(ARTICLES))) / ARTICLES,
     "read": lambda _: read_with_armswire(list(relevant_texts(ARTICLES))) / ARTICLES,
+    "read-by-rules": lambda _: read_with_armswire(list(relevant_texts(ARTICLES)), "rules") / ARTICLES,
     "spacy-irrelevant": lambda _: (
         parse_with_spacy(list(irrelevant_texts(IRRELEVANT_PARSED)), "blis") / IRRELEVANT_PARSED
     ),
@@ -189,7 +206,9 @@ def measure(rounds: int, articles: int) -> dict[str, float]:
     help_seconds()  # compiles what is not compiled yet
     return {
         "reading / spaCy": ratio("read", "spacy"),
+        "reading by rules / spaCy": ratio("read-by-rules", "spacy"),
         "reading / spaCy with OpenBLAS": ratio("read", "spacy-openblas"),
+        "attributing / spaCy": ratio("attribute", "spacy"),
         "irrelevant / spaCy": ratio("read-irrelevant", "spacy-irrelevant"),
         "reading, CPU seconds": statistics.median(seconds["read"] for seconds in taken),
         "knowledge / spaCy's start": ratio("knowledge", "spacy-start"),

@@ -3,6 +3,7 @@
 ArmswireError                 everything that this program raises on purpose
 ├── ArticleError              this article cannot be read: name it, skip it, go on
 ├── LexiconError              a knowledge file is wrong: fix the file
+├── ModelError                a trained model cannot be loaded: install again, or read without it
 ├── SettingError              a setting or argument is wrong: fix it
 ├── InputError                the input as a whole cannot be used: stop
 ├── OutputError               what is asked for cannot be written: stop
@@ -42,6 +43,10 @@ class ArticleError(ArmswireError):
 
 class LexiconError(ArmswireError):
     """An entry of a knowledge file breaks its schema."""
+
+
+class ModelError(ArmswireError):
+    """A trained model's file is missing or broken."""
 
 
 class SettingError(ArmswireError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
@@ -21,12 +21,14 @@ from armswire.lexicon.numbers import load_numbers
 from armswire.lexicon.relevance_forms import arms_forms, transfer_forms
 from armswire.model.annotation import AnnotatedDocument
 from armswire.model.article import Article
+from armswire.model.attribution import Attribution
 from armswire.model.claim import Claim
 from armswire.model.document import Document
 from armswire.model.rejection import Rejection
 
 if TYPE_CHECKING:
     from armswire.annotations.annotate import Annotator
+    from armswire.attributions.attribute import Attributor
     from armswire.claims.extract import ClaimReader
     from armswire.register.store import Register
 
@@ -36,7 +38,7 @@ T = TypeVar("T")
 BATCH_SIZE = 16
 
 # Where it is decided what an article says: any change there may change a reading.
-READING_ROOMS = ("annotations", "claims", "documents", "lexicon", "model")
+READING_ROOMS = ("annotations", "attributions", "claims", "documents", "lexicon", "model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,17 @@ class Reading:
 class Reader:
     """Reads articles; lexicon and analyser are loaded once, when the first article needs them."""
 
-    def __init__(self, *, matrices: str = "openblas") -> None:
+    def __init__(self, *, matrices: str = "openblas", attributions: str = "network") -> None:
+        """`matrices` and `attributions` as in the settings."""
         self._matrices = matrices
+        self._method = attributions
 
     @cached_property
     def version(self) -> str:
         """Tells the reading of one version of the program, its knowledge and its code from that of another."""
         rooms = resources.files("armswire")
-        return f"{__version__}+{digest_of(rooms.joinpath(name) for name in READING_ROOMS)}"
+        digest = digest_of(rooms.joinpath(name) for name in READING_ROOMS)
+        return f"{__version__}+{digest}" if self._method == "network" else f"{__version__}+{digest}.{self._method}"
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -90,6 +95,12 @@ class Reader:
         return Annotator(self.lexicon, load_numbers(), self.language, matrices=MatrixLibrary(self._matrices))
 
     @cached_property
+    def _attributor(self) -> Attributor:
+        from armswire.attributions.attribute import Attributor, Method
+
+        return Attributor(self.language, Method(self._method))
+
+    @cached_property
     def _claim_reader(self) -> ClaimReader:
         from armswire.claims.extract import ClaimReader
 
@@ -107,10 +118,19 @@ class Reader:
             for document in documents:
                 yield Reading() if document is None else self._extract(document, next(annotated))
 
+    def attribute(self, article: Article) -> tuple[Attribution, ...]:
+        """Who says what in one article, whatever it is about; spans count in its text as it came in."""
+        from armswire.attributions.attribute import in_source
+
+        document = build(article)
+        parsed = next(iter(self._annotate([document]))) if self._attributor.needs_parse else None
+        return tuple(in_source(document, one) for one in self._attributor.attribute(document, parsed))
+
     def _annotate(self, documents: Sequence[Document]) -> Iterable[AnnotatedDocument]:
         return self._annotator.annotate(documents) if documents else ()
 
     def _extract(self, document: Document, annotated: AnnotatedDocument) -> Reading:
+        annotated = replace(annotated, attributions=self._attributor.attribute(document, annotated))
         extraction = self._claim_reader.extract(annotated)
         return Reading(document, annotated, extraction.claims, extraction.rejections)
 
@@ -142,6 +162,29 @@ def add_articles(register: Register, reader: Reader, incoming: Iterable[Article 
         readings = iter(_read_safely(reader, fresh))
         for result in results:
             yield result if isinstance(result, Added) else _record(register, reader, result, next(readings))
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Who says what in one article that came in; `error` says why it could not be read."""
+
+    id: str | None
+    attributions: tuple[Attribution, ...] = ()
+    error: ArticleError | None = None
+
+
+def attribute_articles(reader: Reader, incoming: Iterable[Article | ArticleError]) -> Iterator[Attributed]:
+    """The attributions of each article that came in, in order; a fault in one does not cost the others."""
+    for one in incoming:
+        if isinstance(one, ArticleError):
+            yield Attributed(None, error=one)
+            continue
+        try:
+            yield Attributed(one.id, reader.attribute(one))
+        except ArmswireError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a hostile text provokes, the run goes on
+            yield Attributed(one.id, error=_name_fault(one, error))
 
 
 def _look_up(register: Register, reader: Reader, incoming: Article | ArticleError) -> Article | Added:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,32 +11,45 @@ from armswire.errors import SettingError
 
 REGISTER = Path("armswire.db")
 MATRIX_LIBRARIES = ("openblas", "blis")
+ATTRIBUTION_METHODS = ("network", "rules")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`register` is the file that holds the register, `matrices` the library that multiplies for the parser."""
+    """What the environment sets.
+
+    `register` is the file that holds the register, `matrices` the library that multiplies for the parser,
+    `attributions` the way by which attributions are found.
+    """
 
     register: Path
     matrices: str
+    attributions: str
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """ARMSWIRE_REGISTER (armswire.db in the working folder) and ARMSWIRE_MATRICES (openblas; or blis).
+        """The settings of the process; the first named value is what holds where a variable is not set.
 
-        Raises SettingError that names a variable whose value cannot be used.
+        ARMSWIRE_REGISTER (armswire.db in the working folder), ARMSWIRE_MATRICES (openblas, blis) and
+        ARMSWIRE_ATTRIBUTIONS (network, rules). Raises SettingError that names a variable whose value cannot be used.
         """
         values = os.environ if environment is None else environment
-        matrices = values.get("ARMSWIRE_MATRICES") or MATRIX_LIBRARIES[0]
-        if matrices not in MATRIX_LIBRARIES:
-            raise SettingError(
-                "unknown library for matrices",
-                place="ARMSWIRE_MATRICES",
-                value=matrices,
-                remedy=f"Use one of: {', '.join(MATRIX_LIBRARIES)}",
-            )
-        return cls(register=Path(values.get("ARMSWIRE_REGISTER") or REGISTER), matrices=matrices)
+        return cls(
+            register=Path(values.get("ARMSWIRE_REGISTER") or REGISTER),
+            matrices=_one_of(values, "ARMSWIRE_MATRICES", MATRIX_LIBRARIES, "unknown library for matrices"),
+            attributions=_one_of(
+                values, "ARMSWIRE_ATTRIBUTIONS", ATTRIBUTION_METHODS, "unknown way to find attributions"
+            ),
+        )
 
     def register_or(self, given: Path | None) -> Path:
         """The register named on the command line, else the one of the settings."""
         return self.register if given is None else given
+
+
+def _one_of(values: Mapping[str, str], name: str, known: Sequence[str], problem: str) -> str:
+    """The value of a variable, the first known one where it is not set."""
+    value = values.get(name) or known[0]
+    if value not in known:
+        raise SettingError(problem, place=name, value=value, remedy=f"Use one of: {', '.join(known)}")
+    return value

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from armswire.claims.attribution.chain import SPEECH, Attribution
+from armswire.claims.attribution.chain import Attribution
+from armswire.claims.attribution.marked import SPEECH
 from armswire.claims.attribution.speakers import Speaker
 from armswire.claims.meaning import Meaning, Party
 from armswire.claims.operators.stacking import Stack, Stacking
@@ -51,14 +52,14 @@ class Writing:
         for other in self.attribution.voices.beside(speakers[-1]):
             chain = (*speakers[:-1], other)
             steps = tuple(step for step in claim.trace if step.slot != "attribution")
-            trace = (*steps, *self._speaker_steps(chain))
+            trace = (*steps, *self.attribution.steps(_said_at(candidate.meaning), chain))
             out.append(replace(claim, attribution=tuple(s.source for s in chain), trace=trace))
         return out
 
     def claim(self, candidate: Candidate, places: Collection[int] = ()) -> tuple[Claim, tuple[Speaker, ...]]:
         """The candidate as a claim, its id still empty, and who speaks; `places` are the words of all claims."""
         m = candidate.meaning
-        said_at = m.anchor if m.said_at is None else m.said_at
+        said_at = _said_at(m)
         holder = candidate.holder if candidate.holder is not None else self._person_who_asks(candidate.stack)
         speakers = self.attribution.chain(said_at, holder, m.stance)
         place = self._place(candidate, said_at, places)
@@ -85,7 +86,7 @@ class Writing:
                 *m.trace,
                 *self._role_steps(m),
                 *self._item_steps(m),
-                *self._speaker_steps(speakers),
+                *self.attribution.steps(said_at, speakers),
                 *self.hedges.steps(distances),
             ),
         )
@@ -155,10 +156,10 @@ class Writing:
             note = f"“{self.scene.words(item.first, item.last)}” is {item.ml}"
             yield self.scene.step("items", "item", note, item.first, item.entry)
 
-    def _speaker_steps(self, speakers: Iterable[Speaker]) -> Iterator[Step]:
-        for speaker in speakers:
-            note = f"“{speaker.source.source}” speaks ({speaker.source.source_class.value})"
-            yield self.scene.step("attribution", "attribution", note, speaker.token)
+
+def _said_at(meaning: Meaning) -> int:
+    """The word that says it, where that is not the word of transfer itself."""
+    return meaning.anchor if meaning.said_at is None else meaning.said_at
 
 
 def _actors(party: Party | None) -> tuple[str, ...]:

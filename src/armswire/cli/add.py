@@ -36,7 +36,8 @@ def command(
     from armswire.settings import Settings
 
     incoming = read(sources)
-    reader = Reader(matrices=Settings.from_environment().matrices)
+    settings = Settings.from_environment()
+    reader = Reader(matrices=settings.matrices, attributions=settings.attributions)
     with open_to_write(register) as opened:
         reports = follow(add_articles(opened, reader, incoming), quiet=quiet, lines=not (json or quiet))
         path = opened.path

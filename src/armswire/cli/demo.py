@@ -40,7 +40,8 @@ def command(
     from armswire.settings import Settings
 
     _make_room(register)
-    reader = Reader(matrices=Settings.from_environment().matrices)
+    settings = Settings.from_environment()
+    reader = Reader(matrices=settings.matrices, attributions=settings.attributions)
     page = register.with_suffix(".html")
     with open_to_write(register) as opened:
         talk = not (quiet or json)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armswire.cli import options
-from armswire.errors import OutputError
+from armswire.cli.written import write_whole
 
 if TYPE_CHECKING:
     from armswire.exports.exporter import Exporter
     from armswire.register.store import Register
-
-_ANOTHER = "Make room, or name another file"
 
 
 def command(
@@ -46,19 +43,5 @@ def command(
 
 
 def write_file(exporter: Exporter, register: Register, path: Path) -> int:
-    """Write to a file and return the number of records. The file appears only when it is whole.
-
-    Raises OutputError where it cannot be written.
-    """
-    if path.is_dir():
-        raise OutputError("this is a folder, not a file", place=str(path), remedy=_ANOTHER)
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        with unfinished.open("w", encoding="utf-8", newline="") as file:
-            written = exporter.write(register, file)
-        unfinished.replace(path)
-    except OSError as error:
-        with suppress(OSError):  # in a folder that cannot be written there is nothing to remove either
-            unfinished.unlink(missing_ok=True)
-        raise OutputError(f"cannot be written: {error.strerror or error}", place=str(path), remedy=_ANOTHER) from error
-    return written
+    """Write to a file and return the number of records. Raises OutputError where it cannot be written."""
+    return write_whole(path, lambda file: exporter.write(register, file))

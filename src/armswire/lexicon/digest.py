@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from importlib.resources.abc import Traversable
 
 # Knowledge and the code that reads with it; whatever else lies in a folder does not change a reading.
-SUFFIXES = (".py", ".yaml")
+SUFFIXES = (".py", ".yaml", ".json")
 
 
 def digest_of(folders: Iterable[Traversable]) -> str:
-    """8 hexadecimal digits of the SHA-256 over names and contents of the YAML and Python files in folders and below.
+    """8 hexadecimal digits of the SHA-256 over the names and contents of knowledge and code in folders and below.
 
     The order of the folders does not matter.
     """

@@ -17,6 +17,7 @@ from armswire.lexicon.anonymity_words import AnonymityWords
 from armswire.lexicon.function_words import Auxiliaries, Determiners, Prepositions, Pronouns
 from armswire.lexicon.loader import read_file
 from armswire.lexicon.records import EntryId, FileHeader, Record, Words
+from armswire.lexicon.relay_words import RelayWords
 
 FrameRole = Literal["supplier", "recipient", "item", "intermediary", "buyer", "party"]
 
@@ -281,6 +282,7 @@ class LanguageFile(Record):
     armed_group_nouns: Words = Field(description="Nouns that take up a group named before (the militia).")
     term_papers: Words = Field(description="Papers that bind who gets arms to terms (a clause bars the buyer from).")
     former_words: Words = Field(description="Openings of titles that speak for nobody any more (former minister).")
+    passing_on: RelayWords
     anonymity: AnonymityWords
     pronouns: Pronouns
     determiners: Determiners

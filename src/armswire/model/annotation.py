@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from armswire.model.attribution import Attribution
 from armswire.model.document import Document
 from armswire.model.ranges import DateRange, Money, Quantity
 from armswire.model.span import Span
@@ -124,3 +125,4 @@ class AnnotatedDocument:
     quantities: tuple[QuantityMention, ...]
     money: tuple[MoneyMention, ...]
     dates: tuple[DateMention, ...]
+    attributions: tuple[Attribution, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from armswire.model.span import Span
+
 
 class SourceClass(StrEnum):
     """What kind of speaker a source is, as in the claim scheme."""
@@ -42,3 +44,21 @@ class Source:
     actor: str | None = None
     naming: Naming | None = None
     terms: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's word as PolNeAR marks it: `source` says it, `cue` are the words that attribute, `content` is said.
+
+    Each is a tuple of spans in the order of the text, since words of others may stand between ("X," he said, "Y"); a
+    source that is nowhere told is empty. `probability` is that of the cue, 1 for what a rule found.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    probability: float = 1.0
+
+    def covers(self, span: Span) -> bool:
+        """Whether the words at `span` are part of what is said."""
+        return any(part.covers(span) for part in self.content)

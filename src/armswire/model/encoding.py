@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from armswire.model.attribution import Naming, Source, SourceClass
+from armswire.model.attribution import Attribution, Naming, Source, SourceClass
 from armswire.model.claim import Answer, Certainty, Claim, Evidence, Hedge, Hedger, Item, Polarity, Stage, Step
 from armswire.model.ranges import DateRange, Money, Quantity
 
@@ -79,6 +79,12 @@ def encode_dates(dates: DateRange | None) -> Json | None:
 def decode_dates(value: Mapping[str, Any] | None) -> DateRange | None:
     """The inverse of `encode_dates`."""
     return None if value is None else DateRange(date.fromisoformat(value["start"]), date.fromisoformat(value["end"]))
+
+
+def encode_attribution(attribution: Attribution) -> Json:
+    """Source, cue and content as lists of [start, end]."""
+    parts = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
+    return {name: [[span.start, span.end] for span in spans] for name, spans in parts.items()}
 
 
 def encode_source(source: Source) -> Json:

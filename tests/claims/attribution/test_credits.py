@@ -44,13 +44,13 @@ def test_what_is_taken_from_an_outlet_is_its_word(
     reader: Any, before: str, after: str, link: tuple[str, str, str | None]
 ) -> None:
     found = chains(reader, f"{before}{OWN}\n\n{TOLD}{after}")
-    assert found == {"KEN": [link], "GHA": [link, ("Ghanaian defence ministry", "government_body", "GHA")]}
+    assert found == {"KEN": [link], "GHA": [link, ("the Ghanaian defence ministry", "government_body", "GHA")]}
 
 
 def test_who_only_helped_passes_on_the_word_of_others(reader: Any) -> None:
     found = chains(reader, f"{OWN}\n\n{TOLD}\n\nWith reporting by AFP")
     assert found["KEN"] == []
-    assert [source for source, _, _ in found["GHA"]] == ["AFP", "Ghanaian defence ministry"]
+    assert [source for source, _, _ in found["GHA"]] == ["AFP", "the Ghanaian defence ministry"]
 
 
 def test_an_outlet_that_the_sentence_names_is_told_once(reader: Any) -> None:

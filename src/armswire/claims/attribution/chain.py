@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from armswire.claims.attribution.carrying import Carrying
+from armswire.claims.attribution.marked import SPEECH, Marked
 from armswire.claims.attribution.relays import Relays
 from armswire.claims.attribution.speakers import Speaker, Speakers
 from armswire.claims.attribution.voices import Voices
@@ -18,17 +20,19 @@ from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
 from armswire.model.annotation import ActorKind, ActorMention
 from armswire.model.attribution import Naming, Source, SourceClass
+from armswire.model.claim import Step
 
-# Operators of speech: whoever does them gives the word for what they govern.
-SPEECH = frozenset({"say", "confirm", "deny", "accuse", "thank", "decline_comment"})
 # Operators of which whoever does them may speak the quotation beside them.
 TOLD = frozenset({"say", "address"})
+# Operators of which whoever does them has spoken, and can be taken up as a speaker.
+ACTS = frozenset({*SPEECH, "request", "want", "pledge", "announce", "refuse"})
 # In which sentences the speaker of a quotation is named: its own, the one before, the one after, two before.
 QUOTATION_REACH = (0, -1, 1, -2)
 # At most so many words stand on a side of a headline's colon that names a source, beside the name itself.
 HEADLINE_SIDE = 8
 HEADLINE_FILL = 3
 HEADLINE_STROKE = "|"
+COMMAS = frozenset({",", "”", '"'})
 HEADLINE_MARKS = frozenset({":", "-", "–", "—"})
 
 
@@ -45,8 +49,10 @@ class Attribution:
         self.operators = operators
         self.arguments = arguments
         self.speakers = Speakers(scene, participants)
-        self.relays = Relays(scene, self.speakers)
+        self.relays = Relays(scene, self.speakers, self._sayer, self._speaks)
+        self.carrying = Carrying(scene, participants, self.relays.publications, self._tellers)
         self.voices = Voices(scene, self.speakers)
+        self.marked = Marked(scene, operators, self._at)
         self._asking = False
         participants.speaker_at = self.speaker_at
         participants.names_outlet = self.speakers.press.is_named_like_one
@@ -68,7 +74,8 @@ class Attribution:
 
         `stance` is the token of the answer: what is answered was said by others.
         """
-        inner = self.speakers.at(holder)
+        self.relays.prepare()
+        inner = next(self._known([holder]), None)
         found: list[Speaker] = [] if inner is None else [inner]
         answers = inner is not None and stance is not None
         start = stance if answers and stance is not None else anchor
@@ -84,14 +91,67 @@ class Attribution:
             found = list(self._quoted(anchor))
         if not found and self.scene.is_headline(anchor):
             found = list(self._headline(anchor))
-        whole = [link for speaker in found for link in self._with_relays(speaker)]
+        if not found:
+            found = [speaker for _, speaker in self.marked.speakers_over(anchor)]
+        seen: set[int] = set()
+        whole = [link for speaker in found for link in self._whole(speaker, seen)]
         return tuple(reversed(_unique(whole)))
 
-    def _with_relays(self, speaker: Speaker) -> Iterator[Speaker]:
-        """The speaker between those it cites and those who pass its word on, the innermost first."""
-        yield from self.relays.inwards(speaker.token)
-        yield speaker
-        yield from self.relays.outwards(speaker.token)
+    def steps(self, anchor: int, speakers: Iterable[Speaker]) -> Iterator[Step]:
+        """What the trace says of a chain: who speaks, and which attributions cover the claim's word."""
+        for speaker in speakers:
+            words = self.tokens[speaker.token].text
+            how = f", whom “{words}” takes up," if speaker.taken_up else ""
+            note = f"“{speaker.source.source}”{how} speaks ({speaker.source.source_class.value})"
+            yield self.scene.step("attribution", "attribution", note, speaker.token)
+        yield from self.marked.steps(anchor)
+
+    def _whole(self, speaker: Speaker, seen: set[int]) -> Iterator[Speaker]:
+        """The speaker between those it relies on and those who pass it on; of who is taken up, those of before."""
+        path = self.carrying.antecedents(speaker.token)
+        meant = self.relays.publications.at(path[-1]) if path else None
+        if meant is None:
+            yield from self.relays.around(speaker, seen)
+            return
+        seen.update(self.relays.head(i) for i in path)
+        carried = Speaker(meant.source, speaker.token, taken_up=True)
+        yield from self.relays.around(carried, seen)
+        for i in (speaker.token, *path):
+            if i != speaker.token:
+                for outer in (*self._governing(i), *self._according(i, None)):
+                    yield from self._whole(outer, seen)
+                yield from self.relays.outwards(i, seen)
+            if self.relays.is_passed_on(i):
+                return
+
+    def _known(self, tokens: Iterable[int | None]) -> Iterator[Speaker]:
+        """The speakers at these tokens, a pronoun's too for whom nothing but who spoke before can be meant."""
+        for i in tokens:
+            speakers = [*self.relays.known([i])]
+            if i is not None and not speakers:
+                path = self.carrying.antecedents(i)
+                meant = self.relays.publications.at(path[-1]) if path else None
+                speakers = [] if meant is None else [Speaker(meant.source, i, taken_up=True)]
+            yield from speakers
+
+    def _at(self, i: int) -> Speaker | None:
+        """Who speaks at token `i`; for "which says", what stands before it."""
+        verb = self.tokens[i].head
+        if self.arguments.is_relative(i) and self.tokens[verb].dep == "relcl":
+            i = self.tokens[verb].head
+        return next(self._known([i]), None)
+
+    def _tellers(self) -> Iterator[int]:
+        """The tokens of all who speak in the document, or act by speaking."""
+        for token in self.tokens:
+            acts = self.grammar.is_verb(token.index) and bool(self._kinds(token.index) & ACTS)
+            who = self._sayer(token.index) if acts else None
+            if who is not None and self.tokens[who].sentence == token.sentence:
+                yield self.relays.head(who)
+        yield from self.relays.tokens
+
+    def _speaks(self, i: int) -> bool:
+        return self.grammar.is_verb(i) and bool(self._kinds(i) & SPEECH)
 
     # -- verbs of speech ------------------------------------------------------------------------------------------
 
@@ -107,14 +167,49 @@ class Attribution:
         while self.tokens[cur].head != cur and not self._cut_off(cur):
             if own_word and self._stands_beside(cur):
                 return
-            yield from self.relays.known(self._sayers_over(cur))
+            yield from self._known(self._sayers_over(cur))
             cur = self.tokens[cur].head
         # "South Korea sent shells, officials said": sometimes the verb of speech hangs below the claim.
         for c in self.grammar.kids(cur, "parataxis", "ccomp"):
             inside = i in set(self.grammar.subtree(c))
             put_in = self.tokens[c].dep == "parataxis" or self._is_put_in(c)
             if self.grammar.is_verb(c) and not inside and put_in and "say" in self._kinds(c):
-                yield from self.relays.known([self._sayer(c)])
+                yield from self._known([self._sayer(c)])
+        yield from self._known(self._put_in(i))
+
+    def _put_in(self, i: int) -> Iterator[int]:
+        """Who speaks in a clause that is put in without saying anything: "Rome, he went on, has ..."."""
+        for token in self.scene.sentence_tokens(i):
+            verb = token.index
+            if not self.grammar.is_verb(verb) or i in set(self.grammar.subtree(verb)):
+                continue
+            subject = next((s for s in reversed(self.grammar.kids(verb, "nsubj")) if s < verb), None)
+            if self._is_inserted(verb) and subject is not None and self._is_between_commas(subject, verb):
+                yield subject
+            if token.lemma in self.language.citing_verbs and self.grammar.own_subject(verb) is not None:
+                yield from self._quoted_as(verb)
+
+    def _is_inserted(self, verb: int) -> bool:
+        """ "went on", which says something only where it is put in, or closes what is said."""
+        follows = self.grammar.word(verb + 1) if verb + 1 < len(self.tokens) else ""
+        forms = (self.tokens[verb].lemma, f"{self.tokens[verb].lemma} {follows}")
+        after = self.tokens[verb + 1 : verb + 3]
+        closed = any(t.pos == "PUNCT" for t in after)
+        return closed and any(form in self.language.passing_on.inserted_verbs for form in forms)
+
+    def _is_between_commas(self, subject: int, verb: int) -> bool:
+        """ ", the former officer went on,": nothing else stands in the clause."""
+        first = min(self.grammar.subtree(subject))
+        before = self.tokens[first - 1].text if first else ""
+        after = [t.text for t in self.tokens[verb + 1 : verb + 3]]
+        return before in COMMAS and bool({*COMMAS, "."} & {*after})
+
+    def _quoted_as(self, verb: int) -> Iterator[int]:
+        """ "..., the weekly quoted a diplomat as saying": the diplomat, where nothing is said behind it."""
+        for preposition in self.grammar.kids(verb, "prep"):
+            for c in self.grammar.kids(preposition, "pcomp"):
+                if self._speaks(c) and not self.grammar.kids(c, "ccomp", "xcomp", "dobj"):
+                    yield from self.grammar.kids(verb, "dobj")
 
     def _is_put_in(self, verb: int) -> bool:
         """ "At no point, the minister insisted, did Oslo ask": a comma closes the clause before anything is said."""
@@ -137,10 +232,14 @@ class Attribution:
         token, head = self.tokens[cur], self.tokens[cur].head
         lemma = self.tokens[head].lemma
         clause = token.dep in {"ccomp", "xcomp", "parataxis"}
-        if clause and self.grammar.is_verb(head) and self._kinds(head) & SPEECH:
+        if clause and self.grammar.is_verb(head) and (self._kinds(head) & SPEECH or self._is_inserted(head)):
             yield self._sayer(head)
         papers = {*self.language.report_nouns, *self.language.document_nouns}
-        if token.dep in {"acl", "ccomp", "relcl"} and lemma in self.language.statement_nouns and lemma not in papers:
+        published = token.dep in {"acl", "ccomp", "relcl"} and self.relays.publications.is_one(head)
+        if published and self.grammar.is_verb(cur) and self._states(cur):
+            # "a story in the Courier that ...", "claims by the opposition that ..."
+            yield from self.relays.publications.voices(head)
+        elif token.dep in {"acl", "ccomp", "relcl"} and lemma in self.language.statement_nouns and lemma not in papers:
             # "Mali's claim that ...": whose it is.
             yield self.arguments.named_agent(head)
         if token.dep == "ccomp" and lemma in self.language.copula_verbs:
@@ -151,6 +250,11 @@ class Attribution:
                     yield self.arguments.noun_agent(subject)
         if token.dep == "dobj" and lemma in self.language.citing_verbs:
             yield self.arguments.noun_agent(cur)
+
+    def _states(self, verb: int) -> bool:
+        """ "that Seoul had sent": a whole statement, no clause that only describes."""
+        words = {self.grammar.word(c) for c in self.grammar.kids(verb, "mark")}
+        return bool(words & {*self.language.pronouns.relative}) and self.grammar.own_subject(verb) is not None
 
     def _kinds(self, i: int) -> set[str]:
         return {op.kind for op in self.operators.at(self.grammar, i)}
@@ -173,8 +277,23 @@ class Attribution:
             if token.sentence != self.tokens[verb].sentence or token.text in {",", ";", "”", '"'}:
                 break
             mention = self.scene.actor_at.get(token.index)
-            named = mention.head if mention is not None else named
-        return named
+            named = self.speakers.speaking(mention) if mention is not None else named
+        return named if named is not None else self._office_before(end)
+
+    def _office_before(self, end: int) -> int | None:
+        """ "printed by X, the head of the guard, Kari Holm, said": the office before the name that ends at `end`."""
+        first = end
+        while first > 0 and self.tokens[first - 1].pos == "PROPN":
+            first -= 1
+        if first == end or first < 2 or self.tokens[first - 1].text != ",":
+            return None
+        for token in reversed(self.tokens[: first - 1]):
+            mention = self.scene.actor_at.get(token.index)
+            if token.text == "," or token.sentence != self.tokens[end].sentence:
+                return None
+            if mention is not None and (mention.kind is ActorKind.OFFICIAL or token.index > mention.head):
+                return self.speakers.speaking(mention)
+        return None
 
     def _according(self, anchor: int, answer: int | None) -> Iterator[Speaker]:
         """ "according to X" in the sentence of the claim; of an answer, by the word at `answer`, in its own clause."""
@@ -182,7 +301,7 @@ class Attribution:
             elsewhere = answer is not None and token.head != answer
             if token.text.lower() in self.language.prepositions.according and not elsewhere:
                 for p in self.grammar.kids(token.index, "prep"):
-                    yield from self.relays.known(self.grammar.kids(p, "pobj"))
+                    yield from self._known(self.grammar.kids(p, "pobj"))
 
     # -- quotations and headlines ---------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorMention
 from armswire.model.attribution import SourceClass
@@ -28,7 +30,8 @@ class Press:
         words = mention.span.of(self.scene.annotated.document.text).lower().replace("-", " ").split()
         if words[0] in self.language.state_press_words:
             return SourceClass.STATE_MEDIA
-        return None if self.is_plural(mention.head) else self._state_or_free(mention.head)
+        whole = self.grammar.word(mention.head) in self.language.passing_on.whole_press_nouns
+        return None if self.is_plural(mention.head) and not whole else self._state_or_free(mention.head)
 
     def is_plural(self, i: int) -> bool:
         """True for "newspapers", who say nothing as one."""
@@ -39,8 +42,25 @@ class Press:
         if self.tokens[i].lemma in self.language.hearing_nouns:
             return None
         near = {self.tokens[c].lemma for c in self.grammar.kids(i, *NAMING)} | {self.tokens[i].lemma}
-        describes = bool(near & set(self.language.press_nouns))
+        if self.tokens[i].pos == "PROPN":
+            near |= {self.grammar.word(k) for k in self._before(i)}
+        describes = bool(near & set(self.language.press_nouns)) or self._is_of_journalists(i)
+        words = self.language.passing_on
+        describes = describes or self.tokens[i].lemma in words.whole_press_nouns
         return self._state_or_free(i) if describes or self.is_named_like_one(i) else None
+
+    def _before(self, i: int) -> Iterator[int]:
+        """The words right before a name that hang below it: "the state-run daily [Truth]"."""
+        below, k = set(self.grammar.subtree(i)), i - 1
+        while (k in below and self.tokens[k].pos != "PUNCT") or (k >= 0 and self.tokens[k].text == "-" and k in below):
+            yield k
+            k -= 1
+
+    def is_secret(self, i: int) -> bool:
+        """ "a leaked paper": no outlet, though outlets are called papers too."""
+        near = {self.tokens[c].lemma for c in self.grammar.kids(i, *NAMING)}
+        near |= {self.grammar.word(c) for c in self.grammar.kids(i, *NAMING)}
+        return bool(near & {*self.language.passing_on.secret_words})
 
     def _state_or_free(self, i: int) -> SourceClass:
         near = [*self.grammar.kids(i, *NAMING)]
@@ -58,3 +78,19 @@ class Press:
         words = {self.grammar.word(c) for c in parts if self.tokens[c].text[:1].isupper()}
         alone = len(parts) == 1 and not self.grammar.kids(i, "det")
         return not alone and bool(words & set(self.language.outlet_words))
+
+    def joined_name(self, i: int) -> tuple[int, int] | None:
+        """The first and last token of "Diario de Lima" or "Folha do Norte", of which the parser makes two names."""
+        particles, first = self.language.passing_on.name_particles, i - 2
+        if first < 0 or self.grammar.word(i - 1) not in particles or not self.tokens[i].text[:1].isupper():
+            return None
+        before = self.scene.actor_at.get(first)
+        outlet = before is not None and before.entry.startswith("outlet/")
+        return (first, i) if outlet or self.grammar.word(first) in self.language.outlet_words else None
+
+    def _is_of_journalists(self, i: int) -> bool:
+        """ "the reporters' network Tidewater"."""
+        near = [*self.grammar.kids(i, "poss", "compound")]
+        near += [b for c in near for b in self.grammar.kids(c, "poss")]
+        mentions = (self.scene.actor_at.get(c) for c in near)
+        return any(m is not None and m.entry.startswith("role/journalist") for m in mentions)

@@ -1,69 +1,93 @@
-"""Who passes the word of a source on, and on whose word a source itself relies.
-
-Outwards: "officials quoted by the Daily", "told the Daily", "in an interview with the Daily", "a cable seen by the
-Daily". Inwards: "the Daily reported, citing officials".
-"""
+"""Who passes the word of a source on, and on whose word a source itself relies, as far as the text tells of either."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
+from armswire.claims.attribution.publications import Publications
+from armswire.claims.attribution.relations import Relations
 from armswire.claims.attribution.speakers import Speaker, Speakers
 from armswire.claims.scene import Scene
+from armswire.model.attribution import SourceClass
 
 
 class Relays:
     """Looks around the sources of one document."""
 
-    def __init__(self, scene: Scene, speakers: Speakers) -> None:
+    def __init__(
+        self, scene: Scene, speakers: Speakers, sayer: Callable[[int], int | None], says: Callable[[int], bool]
+    ) -> None:
         self.scene = scene
-        self.grammar = scene.grammar
-        self.tokens = scene.grammar.tokens
-        self.language = scene.language
-        self.words = scene.language.prepositions
         self.speakers = speakers
+        self.publications = Publications(scene, speakers)
+        self._prepared = False
+        self._inner: dict[int, list[int]] = defaultdict(list)
+        self._outer: dict[int, list[int]] = defaultdict(list)
+        self.relations = Relations(scene, self.publications, sayer, says)
 
     def known(self, tokens: Iterable[int | None]) -> Iterator[Speaker]:
-        """Those of the tokens at which somebody can speak, as sources."""
-        return (speaker for i in tokens if (speaker := self.speakers.at(i)) is not None)
+        """Those of the tokens at which somebody can speak, as sources; for what was published, who speaks in it."""
+        for i in tokens:
+            if i is None:
+                continue
+            voices = self.publications.voices(i) if self.publications.is_one(i) else [i]
+            yield from (speaker for voice in voices or [i] if (speaker := self.publications.at(voice)) is not None)
 
-    def outwards(self, i: int) -> Iterator[Speaker]:
-        """Who passes the word of the source at token `i` on."""
-        head = self._head(i)
-        yield from self._quoting(head)
-        verb = self.tokens[head].head
-        if verb == head or not self.grammar.is_verb(verb):
+    @property
+    def tokens(self) -> set[int]:
+        """The tokens of all who pass another on or are passed on."""
+        return {*self._inner, *self._outer}
+
+    def prepare(self) -> None:
+        """Finds who passes whom on, and with it which names are those of outlets; once for a document."""
+        if self._prepared:
             return
-        if self.tokens[verb].lemma in self.language.telling_verbs:
-            told = self.grammar.behind(verb, self.words.told)
-            yield from self._press_among([*self.grammar.kids(verb, "dobj", "dative"), *told])
-        for place in self.grammar.behind(verb, self.words.inside):
-            if self.tokens[place].lemma in self.language.interview_nouns:
-                yield from self._press_among(self.grammar.behind(place, self.words.audience))
-            yield from self._quoting(place)
+        # Who speaks may be asked for on the way: nobody is passed on by then.
+        self._prepared = True
+        for outer, inner in dict.fromkeys(self.relations.find()):
+            self._inner[outer].append(inner)
+            self._outer[inner].append(outer)
 
-    def inwards(self, i: int) -> Iterator[Speaker]:
-        """Whom the source at token `i` cites."""
-        verb = self.tokens[self._head(i)].head
-        for c in self.grammar.kids(verb, "advcl", "xcomp", "prep", "acl"):
-            if self.tokens[c].lemma in self.language.citing_verbs:
-                yield from self.known(self.grammar.kids(c, "dobj", "pobj"))
+    def is_passed_on(self, i: int) -> bool:
+        """True where somebody passes the word of the source at token `i` on."""
+        return bool(self._outer.get(self.head(i)))
 
-    def _head(self, i: int) -> int:
-        mention = self.scene.actor_at.get(i)
-        return mention.head if mention is not None else i
+    def around(self, speaker: Speaker, seen: set[int]) -> Iterator[Speaker]:
+        """The speaker between those it relies on and those who pass its word on, the innermost first.
 
-    def _quoting(self, head: int) -> Iterator[Speaker]:
-        """Who quotes, hears or has seen what the noun at `head` names."""
-        for c in self.grammar.kids(head, "acl", "relcl"):
-            lemma = self.tokens[c].lemma
-            if lemma in {*self.language.quoting_verbs, *self.language.seeing_verbs}:
-                below = self.grammar.kids(c, "agent", "prep")
-                by = (obj for p in below for obj in self.grammar.kids(p, "pobj"))
-                yield from self.known(by) if lemma in self.language.quoting_verbs else self._press_among(by)
-            elif lemma in self.language.talking_verbs:
-                heard = self.grammar.behind(c, self.words.audience)
-                yield from self._press_among([*heard, *self.grammar.kids(c, "dobj", "dative")])
+        Nobody in `seen`, to which all are added, is told again.
+        """
+        token = self.head(speaker.token)
+        if token in seen:
+            return
+        seen.add(token)
+        for inner in self._inner.get(token, ()):
+            yield from (self._of_state(one, speaker) for one in self._around_token(inner, seen))
+        yield speaker
+        yield from self._outwards(token, seen)
 
-    def _press_among(self, tokens: Iterable[int]) -> Iterator[Speaker]:
-        return (speaker for speaker in self.known(tokens) if speaker.is_press)
+    def outwards(self, i: int, seen: set[int]) -> Iterator[Speaker]:
+        """Who passes the word of the source at token `i` on, the innermost first."""
+        yield from self._outwards(self.head(i), seen)
+
+    def _of_state(self, inner: Speaker, outer: Speaker) -> Speaker:
+        """Whom a state's own press quotes without telling whose official it is: that state's."""
+        of_state = outer.source.source_class is SourceClass.STATE_MEDIA and outer.source.actor is not None
+        if not of_state or not inner.guessed or inner.source.source_class is not SourceClass.NAMED_OFFICIAL:
+            return inner
+        return replace(inner, source=replace(inner.source, actor=outer.source.actor))
+
+    def _outwards(self, token: int, seen: set[int]) -> Iterator[Speaker]:
+        for outer in self._outer.get(token, ()):
+            yield from self._around_token(outer, seen)
+
+    def _around_token(self, i: int, seen: set[int]) -> Iterator[Speaker]:
+        speaker = self.publications.at(i)
+        if speaker is not None:
+            yield from self.around(speaker, seen)
+
+    def head(self, i: int) -> int:
+        """The token that carries the mention of `i`, or `i`."""
+        return self.speakers.node(i)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from armswire.claims.attribution.callings import Callings
 from armswire.claims.attribution.naming import Namings
+from armswire.claims.attribution.phrases import Phrases
 from armswire.claims.attribution.press import PRESS, Press
 from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention
-from armswire.model.attribution import Source, SourceClass
+from armswire.model.attribution import Naming, Source, SourceClass
 
 CLASS_OF_KIND = {
     ActorKind.PERSON: SourceClass.NAMED_OFFICIAL,
@@ -23,16 +25,23 @@ CLASS_OF_KIND = {
     ActorKind.EXPERT: SourceClass.EXPERT,
     ActorKind.OTHER: SourceClass.OTHER,
 }
+# Who may seem to be named by the last word of an outlet's name ("the Nordic Observer").
+TRADES = frozenset({ActorKind.EXPERT, ActorKind.OFFICIAL, ActorKind.OTHER})
 # Words that stand for some of those behind "of": "two of its members".
 COUNTS = frozenset({"NUM", "DET", "PRON", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source of the chain and the token at which it stands."""
+    """A source of the chain and the token at which it stands.
+
+    `taken_up` where other words than there name it, `guessed` where nothing beside a person tells whose official it is.
+    """
 
     source: Source
     token: int
+    taken_up: bool = False
+    guessed: bool = False
 
     @property
     def is_press(self) -> bool:
@@ -50,20 +59,50 @@ class Speakers:
         self.language = scene.language
         self.participants = participants
         self.press = Press(scene)
+        self.phrases = Phrases(scene)
+        self.callings = Callings(scene)
         self.namings = Namings(scene, participants)
 
     def at(self, i: int | None) -> Speaker | None:
         """The source at token `i`, or None where nothing there can speak."""
         found = None if i is None else self._at(i)
-        return None if found is None else replace(found, source=self.namings.told(found.source, found.token))
+        if found is None:
+            return None
+        source = self.namings.told(found.source, found.token)
+        if source.naming is Naming.DESCRIBED and self.phrases.is_by_name(found.token):
+            source = replace(source, naming=Naming.NAMED)
+        return replace(found, source=source)
+
+    def node(self, i: int) -> int:
+        """The token that stands for the source at `i`: the head of its mention, but for an outlet inside one."""
+        mention = self.scene.actor_at.get(i)
+        token = self.tokens[i]
+        if mention is None and token.dep == "appos" and not self._is_outlet(i) and not self._is_outlet(token.head):
+            # "Ola Berg, a dealer quoted by": what is said of the one holds for the other.
+            return self.node(token.head)
+        return i if mention is None or self._is_named_like_an_outlet(mention, i) else self.speaking(mention)
+
+    def _is_outlet(self, i: int) -> bool:
+        mention = self.scene.actor_at.get(i)
+        return self.press.of_phrase(i) is not None or (mention is not None and mention.kind is ActorKind.MEDIA)
+
+    def speaking(self, mention: ActorMention) -> int:
+        """The token that speaks of a mention that stands before a verb of speech."""
+        return mention.last if self._is_named_like_an_outlet(mention, mention.head) else mention.head
+
+    def as_media(self, source: Source) -> Source:
+        """The source as the outlet that its place in the text shows it to be."""
+        return replace(source, source_class=SourceClass.MEDIA, actor=None)
 
     def _at(self, i: int) -> Speaker | None:
         mention = self.scene.actor_at.get(i)
         if mention is None:
             return self._unnamed(i)
-        if mention.kind is ActorKind.STATE and mention.last == i and self.press.is_named_like_one(i):
-            # "Radio Lima": the name of an outlet ends in that of a place.
+        if self._is_named_like_an_outlet(mention, i):
             return self._unnamed(i)
+        joined = self.press.joined_name(i)
+        if joined is not None:
+            return Speaker(Source(self.scene.words(*joined), SourceClass.MEDIA), i)
         return self._outlet(mention, i) if mention.kind is ActorKind.MEDIA else self._named(mention, i)
 
     def _outlet(self, mention: ActorMention, i: int) -> Speaker | None:
@@ -71,28 +110,65 @@ class Speakers:
         kind = self.press.of_mention(mention)
         if kind is None:
             return None
-        actor = mention.actors[0] if mention.actors else None
+        actor = mention.actors[0] if mention.actors and kind is SourceClass.STATE_MEDIA else None
         if actor is None and kind is SourceClass.STATE_MEDIA:
             owner = self.participants.owner(mention.head)
-            actor = owner.actors[0] if owner is not None else None
-        return Speaker(Source(mention.span.of(self.scene.annotated.document.text), kind, actor), i)
+            actor = owner.actors[0] if owner is not None else self.callings.seat(mention.last)
+        return Speaker(Source(self.phrases.words(i), kind, actor), i)
 
     def _named(self, mention: ActorMention, i: int) -> Speaker:
         """A state, body, person or organisation that the annotations found."""
-        actors = mention.actors
-        if not actors:
-            resolved = self.participants.resolve(mention.head)
-            actors = resolved.actors if resolved is not None else ()
-        words = mention.span.of(self.scene.annotated.document.text)
-        return Speaker(Source(words, self._class_of(mention, words, i), actors[0] if actors else None), i)
+        text = mention.span.of(self.scene.annotated.document.text)
+        kind = self._class_of(mention, text, i)
+        outside = kind is SourceClass.ORGANISATION and self.callings.is_outside(mention)
+        placed = () if outside else self._placed(mention)
+        resolved = None if outside or placed or mention.actors else self.participants.resolve(mention.head)
+        actors = placed or (resolved.actors if resolved is not None else ())
+        guessed = not placed and mention.kind is ActorKind.PERSON
+        return Speaker(Source(self.phrases.words(i), kind, actors[0] if actors else None), i, guessed=guessed)
+
+    def _is_named_like_an_outlet(self, mention: ActorMention, i: int) -> bool:
+        """ "Radio Lima", "the Nordic Observer": a name that ends in a place or a trade is that of an outlet."""
+        if not self.press.is_named_like_one(i):
+            return False
+        if mention.kind is ActorKind.PERSON:
+            # "In an interview with the Lima Courier, the defence minister said": taken for a name and its office.
+            first = self.phrases.chunks(mention.first, mention.last)[0]
+            return i <= first[1] < mention.last
+        capital = self.tokens[mention.head].text[:1].isupper()
+        return mention.last == i and (mention.kind is ActorKind.STATE or (mention.kind in TRADES and capital))
+
+    def _placed(self, mention: ActorMention) -> tuple[str, ...]:
+        """Whom a mention speaks for by its own words, or by those for the body that a person belongs to."""
+        if mention.actors:
+            # "South American diplomats": an official of a mere region is nobody's.
+            of_region = mention.kind is ActorKind.OFFICIAL and mention.actors[0].startswith("grp:")
+            return () if of_region and mention.actors[0] not in self.language.ally_groups.values() else mention.actors
+        if mention.kind is ActorKind.OFFICIAL:
+            owner = self.callings.employer(mention, ("to",))
+            return () if owner is None else owner.actors
+        if mention.kind is ActorKind.PERSON:
+            owners = (self.participants.owner(k) for k in range(mention.head, mention.last + 1))
+            owner = next((found for found in owners if found is not None), None)
+            owner = owner or self.callings.employer(mention)
+            if owner is not None:
+                return owner.actors
+        return ()
 
     def _class_of(self, mention: ActorMention, words: str, i: int) -> SourceClass:
         """The class of a mention by its kind, but for what its words say against it."""
         if mention.kind is ActorKind.STATE and mention.actors and i != mention.head:
             return SourceClass.GOVERNMENT_BODY
+        if self.callings.is_outside(mention):
+            return SourceClass.ORGANISATION
         kind = CLASS_OF_KIND.get(mention.kind, SourceClass.OTHER)
+        beside = self.phrases.name_beside(mention.head)
+        if mention.kind is ActorKind.OFFICIAL and self.tokens[mention.head].lemma in self.language.executive_nouns:
+            return SourceClass.ORGANISATION
         former = words.lower().startswith(self.language.former_words)
         if mention.kind is ActorKind.OFFICIAL and not former and self._can_be_told(mention):
+            return SourceClass.NAMED_OFFICIAL
+        if beside is not None and kind is SourceClass.ANONYMOUS_OFFICIAL:
             return SourceClass.NAMED_OFFICIAL
         lemmas = {token.lemma for token in self.tokens[mention.first : mention.last + 1]}
         if kind is SourceClass.OTHER and lemmas & set(self.language.organisation_nouns):
@@ -101,7 +177,12 @@ class Speakers:
 
     def _can_be_told(self, mention: ActorMention) -> bool:
         """An office that one person holds, or one whose name follows: "a lawmaker, Kari Holm,"."""
-        return not mention.anonymous or any(map(self._is_name, self.grammar.kids(mention.head, "appos")))
+        one_of_many = mention.anonymous or self._is_one_of_many(mention.head)
+        return not one_of_many or any(map(self._is_name, self.grammar.kids(mention.head, "appos")))
+
+    def _is_one_of_many(self, i: int) -> bool:
+        """ "two ministers": which of them is not told."""
+        return bool(self.grammar.kids(i, "nummod"))
 
     def _is_name(self, i: int) -> bool:
         mention = self.scene.actor_at.get(i)
@@ -114,32 +195,61 @@ class Speakers:
         if kind is None and (behind := self._behind(i)) is not None:
             return behind
         resolved = self.participants.resolve(i)
-        if kind in {SourceClass.DOCUMENT, SourceClass.STATE_MEDIA, SourceClass.ANONYMOUS_OFFICIAL}:
-            return Speaker(Source(self._phrase(i), kind, resolved.actors[0] if resolved else None), i)
+        if kind is SourceClass.DOCUMENT:
+            actor = resolved.actors[0] if resolved else self._issuer(i)
+            return Speaker(Source(self.phrases.words(i), kind, actor), i)
+        if kind in {SourceClass.STATE_MEDIA, SourceClass.ANONYMOUS_OFFICIAL}:
+            return Speaker(Source(self.phrases.words(i), kind, resolved.actors[0] if resolved else None), i)
         if kind is not None:
-            return Speaker(Source(self._phrase(i), kind), i)
+            return Speaker(Source(self.phrases.words(i), kind), i)
+        calling = self.callings.of_phrase(i) if token.pos == "PROPN" and self.grammar.kids(i, "appos") else None
+        if calling is not None:
+            of_office = calling is SourceClass.NAMED_OFFICIAL and resolved is not None
+            actor = resolved.actors[0] if resolved is not None and of_office else None
+            return Speaker(Source(self.phrases.words(i), calling, actor), i)
         if resolved is not None:
             of_person = resolved.kind is ActorKind.PERSON and token.pos != "PRON"
             known = None if of_person or resolved.kind is None else CLASS_OF_KIND.get(resolved.kind)
-            return Speaker(Source(self._phrase(i), known or SourceClass.GOVERNMENT_BODY, resolved.actors[0]), i)
-        return Speaker(Source(self._phrase(i), SourceClass.OTHER), i) if token.pos in {"PROPN", "NOUN"} else None
+            if token.lemma in self.language.passing_on.rank_nouns:
+                known = SourceClass.ANONYMOUS_OFFICIAL
+            return Speaker(Source(self.phrases.words(i), known or SourceClass.GOVERNMENT_BODY, resolved.actors[0]), i)
+        if token.pos not in {"PROPN", "NOUN"}:
+            return None
+        return Speaker(Source(self.phrases.words(i), self.callings.of_phrase(i) or SourceClass.OTHER), i)
 
     def _behind(self, i: int) -> Speaker | None:
         """ "two of its members", "pictures studied by a watchdog": who stands behind what seems to speak."""
         if self.tokens[i].pos in COUNTS and not self.participants.is_pronoun(i):
             return next((self.at(obj) for obj in self.grammar.behind(i, self.language.prepositions.counted)), None)
-        studied = (self.grammar.passive_agent(c) for c in self.grammar.kids(i, "acl"))
+        telling = {*self.language.passing_on.showing_verbs, *self.language.quoting_verbs}
+        clauses = (c for c in self.grammar.kids(i, "acl") if self.tokens[c].lemma not in telling)
+        studied = (self.grammar.passive_agent(c) for c in clauses)
         return next((self.at(agent) for agent in studied if agent is not None), None)
+
+    def _issuer(self, i: int) -> str | None:
+        """For whom a paper speaks: "a report by a UN panel", "a list published by the ministry"."""
+        agents = (a for c in self.grammar.kids(i, "acl") if (a := self.grammar.passive_agent(c)) is not None)
+        issuing = self.language.passing_on.publishing_verbs
+        published = [a for a in agents if self.tokens[self.tokens[self.tokens[a].head].head].lemma in issuing]
+        for writer in (*self.grammar.behind(i, self.language.prepositions.sender), *published):
+            resolved = self.participants.resolve(writer)
+            if resolved is not None and not self.press.is_named_like_one(writer):
+                return resolved.actors[0]
+        return None
 
     def _class_of_noun(self, i: int) -> SourceClass | None:
         """What kind of source the noun names: "a watchdog", "the daily", "a leaked memo"; None for other nouns."""
         language, lemma = self.language, self.tokens[i].lemma
+        if self.press.is_named_like_one(i):
+            return self.press.of_phrase(i)
         if lemma in {*language.organisation_nouns, *language.executive_nouns}:
             return SourceClass.ORGANISATION
         if lemma in language.insider_nouns:
             return SourceClass.ANONYMOUS_OFFICIAL
         if lemma in language.document_nouns and (lemma not in language.press_nouns or self.press.is_plural(i)):
             return self._class_of_writer(i)
+        if lemma in language.document_nouns and self.press.is_secret(i):
+            return SourceClass.DOCUMENT
         press = self.press.of_phrase(i)
         if press is not None:
             return press
@@ -154,8 +264,3 @@ class Speakers:
             mention.kind is ActorKind.EXPERT for w in writers if (mention := self.scene.actor_at.get(w)) is not None
         )
         return SourceClass.EXPERT if by_expert else SourceClass.DOCUMENT
-
-    def _phrase(self, i: int) -> str:
-        """The noun phrase of `i` up to its head."""
-        first = min((c for c in self.grammar.subtree(i) if c <= i), default=i)
-        return self.scene.words(first, i)

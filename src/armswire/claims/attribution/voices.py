@@ -49,7 +49,7 @@ class Voices:
             listed = self.grammar.conjuncts(apposed)
             members += listed if len(listed) > 1 else []
         for i in members:
-            if self._can_speak(i) and (other := self.speakers.at(i)) is not None:
+            if i != head and self._can_speak(i) and (other := self.speakers.at(i)) is not None:
                 yield other
 
     def _can_speak(self, i: int) -> bool:

@@ -19,7 +19,7 @@ def merge_repetitions(claims: Iterable[Claim], text: str, headlines: Sequence[tu
         key = (
             claim.stage, claim.polarity, claim.requester, claim.supplier, claim.recipient, claim.intermediary,
             frozenset(i.ml for i in claim.items), frozenset((s.source_class, s.actor) for s in claim.attribution),
-            claim.date,
+            claim.date, claim.conditions,
         )  # fmt: skip
         # Of equals the later one: the first is mostly the headline.
         if key not in best or told(claim) >= told(best[key]):

@@ -179,6 +179,7 @@ def _claim(
         trace=(
             scene.step("stage", stated.rule, note, stated.token),
             Step("supplier", "context", f"of the supply told with it: {', '.join(supplier)}"),
+            *attribution.steps(stated.token, speakers),
         ),
     )
 

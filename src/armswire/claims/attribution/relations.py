@@ -1,0 +1,126 @@
+"""Which speakers of a text pass which others on: pairs of who tells it and on whose word, found in all its sentences.
+
+"X, citing Y", "Y told X", "Y, in findings published by X", "a memo that Y showed to X", "X, to which Y had spoken".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from armswire.claims.attribution.hearing import RELATIVE, Hearing, Pair
+
+# How many words may stand between a verb of speech and the comma before "citing".
+SAID_REACH = 4
+
+
+class Relations(Hearing):
+    """The pairs of outer and inner speakers of one document, as tokens."""
+
+    def find(self) -> Iterator[Pair]:
+        """Outer and inner speaker, both as the tokens that carry them, in the order of the text."""
+        self._find_outlets()
+        for token in self.tokens:
+            i = token.index
+            if self.grammar.is_verb(i):
+                for rule in (self._citing, self._done_by, self._showing, self._telling, self._inside):
+                    yield from ((self._node(outer), self._node(inner)) for outer, inner in rule(i))
+            elif token.lemma in self.words.basis_nouns:
+                for outer, inner in self._on_the_basis(i):
+                    yield self._node(outer), self._node(inner)
+
+    def _find_outlets(self) -> None:
+        """ "Finland's Sanomat reported": a name that no person bears, whose work is to report."""
+        for token in self.tokens:
+            if token.lemma in self.words.reporting_verbs and self.grammar.is_verb(token.index):
+                for s in self.grammar.kids(token.index, "nsubj"):
+                    if self.tokens[s].pos == "PROPN" and self.grammar.kids(s, "poss", "det"):
+                        self.publications.outlets.add(s)
+
+    def _node(self, i: int) -> int:
+        return self.publications.speakers.node(i)
+
+    # -- who cites ------------------------------------------------------------------------------------------------
+
+    def _citing(self, v: int) -> Iterator[Pair]:
+        """ "X, citing Y", "X, which quoted Y", "X quoted Y as saying", "X reported on an investigation by Y"."""
+        if self.grammar.is_passive(v):
+            return
+        objects = [o for one in self._cited(v) for o in self.grammar.conjuncts(one)]
+        voices = [voice for o in objects for voice in self.publications.voices(o)]
+        outer = self._citer(v) if voices else None
+        for voice in voices:
+            if outer is not None and outer != voice:
+                yield outer, voice
+
+    def _cited(self, v: int) -> Iterator[int]:
+        """What a verb of citing or of relying on others names."""
+        lemma = self.tokens[v].lemma
+        if lemma in self.language.citing_verbs:
+            yield from self.grammar.kids(v, "dobj", "pobj")
+        if lemma in self.words.learning_verbs:
+            yield from (o for o in self.grammar.behind(v, ("from",)) if o not in self.scene.item_at)
+        if lemma not in self.words.resting_verbs:
+            return
+        links = self.words.resting_verbs[lemma]
+        behind = [o for one in self.grammar.behind(v, links) for o in (one, *self.grammar.kids(one, "conj"))]
+        if any(self.grammar.word(c) in links for c in self.grammar.kids(v, "prt", "advmod")):
+            behind += self.grammar.kids(v, "dobj")
+        # "reported on exports": only what others have published passes a word on.
+        yield from (o for o in behind if self.publications.is_one(o) or self.publications.is_document(o))
+
+    def _citer(self, v: int) -> int | None:
+        """Who cites: the subject of the verb or of the clause that the participle stands at."""
+        token = self.tokens[v]
+        own = [s for s in self.grammar.kids(v, "nsubj") if self.tokens[s].tag not in RELATIVE]
+        if own:
+            above = self.tokens[v].head
+            within = token.dep == "ccomp" and self.says(above) and self.tokens[own[0]].pos == "PRON"
+            return self.sayer(above) if within else own[0]
+        said = self._said_before(v) if token.tag == "VBG" else None
+        if said is not None:
+            return self.sayer(said)
+        if token.dep in {"relcl", "acl"} and not self.grammar.is_verb(token.head):
+            return token.head
+        if token.dep == "advcl" and self.publications.can_speak(token.head) and not self.grammar.is_verb(token.head):
+            return token.head
+        return self.sayer(token.head) if self.grammar.is_verb(token.head) and token.head != v else None
+
+    def _said_before(self, v: int) -> int | None:
+        """ "said on Friday, citing": the verb of speech before the comma, whatever the parser made of it."""
+        if v < 2 or self.tokens[v - 1].text != ",":
+            return None
+        near = range(v - 2, max(-1, v - 2 - SAID_REACH), -1)
+        for k in near:
+            if self.tokens[k].text == "," or self.tokens[k].sentence != self.tokens[v].sentence:
+                return None
+            if self.grammar.is_verb(k) and self.says(k):
+                return k
+        return None
+
+    def _inside(self, v: int) -> Iterator[Pair]:
+        """ "an investigation by X, in which Y say": who published what Y say."""
+        if self.tokens[v].dep != "relcl" or not self.says(v):
+            return
+        opens = any(self.tokens[o].tag in RELATIVE for o in self.grammar.behind(v, self.language.prepositions.inside))
+        teller = self._teller(v) if opens else None
+        noun = self.tokens[v].head
+        if teller is None or teller == noun:
+            return
+        token = self.tokens[noun]
+        above = self.tokens[token.head].head
+        if not self.publications.is_one(noun) and token.dep == "pobj" and self.publications.is_one(above):
+            # "a study by X in which": the clause may hang on the one or the other.
+            noun = above
+        if self.publications.is_one(noun):
+            yield from ((voice, teller) for voice in self.publications.voices(noun) if voice != teller)
+
+    def _on_the_basis(self, i: int) -> Iterator[Pair]:
+        """ "says, on the strength of a list, that"."""
+        above = self.tokens[self.tokens[i].head].head
+        outer = self.sayer(above) if self.tokens[i].dep == "pobj" and self.grammar.is_verb(above) else None
+        for teller in () if outer is None else self._tellers(outer):
+            for o in self.grammar.behind(i, self.language.prepositions.counted):
+                yield from ((teller, voice) for voice in self.publications.voices(o) if voice != teller)
+
+    def _tellers(self, i: int) -> list[int]:
+        return self.publications.voices(i) if self.publications.is_one(i) else [i]

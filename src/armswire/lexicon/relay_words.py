@@ -1,0 +1,36 @@
+"""The words by which one source passes on the word of another: "citing", "published by", "on the strength of"."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from armswire.lexicon.records import Record, Words
+
+
+class RelayWords(Record):
+    """Who relies on whom, and what kind of speaker somebody is by the words around the name."""
+
+    resting_verbs: dict[str, Words] = Field(
+        description="Verbs of relying on another source, with what stands before it (drawing on an interview)."
+    )
+    basis_nouns: Words = Field(description="What one speaks on (on the strength of a list).")
+    publishing_verbs: Words = Field(description="What an outlet does with another's word (broadcast by).")
+    showing_verbs: Words = Field(description="What whoever has a paper does with it (shown to the newspaper).")
+    written_nouns: Words = Field(description="What an outlet or somebody else has said at length (an investigation).")
+    claim_nouns: Words = Field(description="What is always somebody's: not the paper's own word (remarks by).")
+    part_nouns: Words = Field(description="Parts of a paper (extracts of which).")
+    head_nouns: Words = Field(description="Words for whoever leads, whatever the office (the alliance's chief).")
+    rank_nouns: Words = Field(description="Ranks whose bearer is not named (a Chadian general).")
+    article_nouns: Words = Field(description="What is the word of the outlet that has published it (an article).")
+    reporting_verbs: Words = Field(description="What outlets do (the Sanomat reported).")
+    learning_verbs: Words = Field(description="What an outlet does 'from' its sources (learned from officials).")
+    inserted_verbs: Words = Field(description="Verbs of saying only where they are put in (Rome, he went on, has).")
+    whole_press_nouns: Words = Field(description="The press as a whole (the Korean press).")
+    secret_words: Words = Field(description="Words that make a paper a document, not an outlet (a leaked paper).")
+    name_particles: Words = Field(description="Small words inside the names of outlets (Diario de Lima).")
+    outside_words: Words = Field(description="Words of who is no part of the government (opposition).")
+    institutes: Words = Field(description="Words in the names of places of study (Institute).")
+    studying_verbs: Words = Field(description="What experts do (who teaches).")
+    scholar_nouns: Words = Field(description="What experts are called (a lecturer).")
+    abstract_endings: Words = Field(description="Endings of nouns that can say nothing (citing obligations).")
+    abstract_nouns: Words = Field(description="Other nouns that can say nothing (citing concerns).")
