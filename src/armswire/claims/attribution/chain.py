@@ -75,7 +75,8 @@ class Attribution:
         `stance` is the token of the answer: what is answered was said by others.
         """
         self.relays.prepare()
-        inner = next(self._known([holder]), None)
+        # "the country's policy forbids it": what nobody can quote gives no word.
+        inner = next((s for s in self._known([holder]) if self.relays.publications.can_speak(s.token)), None)
         found: list[Speaker] = [] if inner is None else [inner]
         answers = inner is not None and stance is not None
         start = stance if answers and stance is not None else anchor
