@@ -30,6 +30,10 @@ from armswire.scoring.chains import Pair, chain_figures, chain_pairs
 from armswire.scoring.comparison import ScoredClaim, scored_claim
 from armswire.scoring.figures import Figures, GoldDocument, false_alarms, score
 from armswire.scoring.files import read_gold
+
+if __name__ == "__main__":
+    # A script finds only what lies beside it.
+    sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.quality import polnear
 
 ROOT = Path(__file__).parents[2]

@@ -132,7 +132,7 @@ class _Reading:
         told_of = fill_from_talks(self.scene, self.operators, self.participants, told_of)
         whole = fill_gaps(self.scene, self.participants, self.items, told_of)
         filled = fill_from_context(self.scene, whole)
-        return mark_parts(self.scene, mark_contradictions(self.scene, filled))
+        return mark_parts(self.scene, mark_contradictions(self.scene, self.attribution, filled))
 
     def _written(self, told: list[Candidate], rejections: list[Rejection]) -> list[Claim]:
         """The candidates as claims, with those of end use; mere repetitions of a supply are added to `rejections`."""

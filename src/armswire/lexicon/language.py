@@ -107,6 +107,11 @@ class AnswerWords(Record):
     whole_adverbs: Words = Field(description="What they limit is true in part under a negation (not entirely).")
     part_adverbs: Words = Field(description="Who answers so answers to a part (partly confirmed).")
     part_nouns: Words = Field(description="Before what is answered: a part of it (some of the report).")
+    grain_nouns: Words = Field(
+        description="So little of the truth, or not even that much (not a grain of truth in it)."
+    )
+    whole_nouns: Words = Field(description="What the goods of an answer were or were not part of (the deal).")
+    assuring_adverbs: Words = Field(description="With them a party confirms what was said of it (it had indeed sent).")
     contrast_words: Words = Field(description="Between two answers of one party (confirmed one but denied the other).")
     comment_nouns: Words = Field(description="What one answers with where there is none of it (no comment).")
     inquiry_nouns: Words = Field(description="What reporters send, and may get no answer to (requests for comment).")

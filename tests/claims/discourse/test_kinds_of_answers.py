@@ -178,6 +178,66 @@ ANSWERS = [
     ),
 ]
 
+WIDER = [
+    # A party that is silent answers what is said of itself.
+    (
+        "Chile said Norway had shipped rifles to Mali. The Emirati authorities did not answer written questions.",
+        ["delivery NOR>MLI @CHL"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. The Malian authorities did not answer written questions.",
+        ["delivery NOR>MLI @CHL", "delivery uncommitted NOR>MLI [declines] @MLI"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. The Emirati authorities would not comment on what Mali bought.",
+        ["delivery NOR>MLI @CHL", "delivery uncommitted NOR>MLI [declines] @ARE"],
+    ),
+    (
+        "Norway shrugged off suggestions by Chile that it had sold rifles to Mali.",
+        ["agreement NOR>MLI @CHL", "agreement negated NOR>MLI [denies] @NOR"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. Oslo shrugged off the report.",
+        ["delivery NOR>MLI @CHL", "delivery negated NOR>MLI [denies] @NOR"],
+    ),
+    ("Norway brushed aside worries over the sale of rifles to Mali.", []),
+    ("Norway dismissed concerns over the sale of rifles to Mali.", []),
+    ("Norway shrugged off criticism and sent rifles to Mali.", ["delivery NOR>MLI @"]),
+    ("Norway dismissed suggestions that it should sell rifles to Mali.", []),
+    (
+        "Chile said Norway had shipped rifles to Mali. A statement from the Norwegian embassy described this as “pure fantasy”.",
+        ["delivery NOR>MLI @CHL", "delivery negated NOR>MLI [denies] @NOR"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. The Norwegian navy said: “There is not a shred of truth in it.”",
+        ["delivery NOR>MLI @CHL", "delivery negated NOR>MLI [denies] @NOR"],
+    ),
+    (
+        "Chile said Norway had shipped rifles to Mali. Asked about it, the Norwegian minister refused to be drawn.",
+        ["delivery NOR>MLI @CHL", "delivery uncommitted NOR>MLI [declines] @NOR"],
+    ),
+    (
+        "Ghana's foreign ministry said that it had indeed bought rifles from Chad but denied that mortars had been part of the deal.",
+        ["agreement TCD>GHA [confirms_part] @GHA", "agreement negated TCD>GHA [denies_part] @GHA"],
+    ),
+    (
+        "Ghana's foreign ministry said that it had bought rifles from Chad.",
+        ["agreement TCD>GHA @GHA"],
+    ),
+    (
+        "Kenya says Norway sent Mali shells and missiles. Oslo admitted sending the shells.",
+        ["delivery NOR>MLI @KEN", "delivery NOR>MLI [confirms_part] @NOR"],
+    ),
+    (
+        "Kenya says Norway sent Mali shells. Oslo admitted sending the shells.",
+        ["delivery NOR>MLI @KEN", "delivery NOR>MLI [confirms] @NOR"],
+    ),
+    (
+        "Responding to claims by Chile that Norway had shipped rifles and mortars to Mali, Oslo said that no mortars had been sent.",
+        ["delivery NOR>MLI @CHL", "delivery negated NOR>MLI [denies_part] @NOR"],
+    ),
+]
+
 DISPATCHES = [
     (
         "Sudan's army accused Ethiopia of shipping mortars to the Rapid Support Forces, an allegation that Addis Ababa has dismissed as baseless.",
@@ -289,6 +349,6 @@ DISPATCHES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "lines"), [*ANSWERS, *DISPATCHES])
+@pytest.mark.parametrize(("text", "lines"), [*ANSWERS, *WIDER, *DISPATCHES])
 def test_how_a_party_answers(reader: Any, text: str, lines: list[str]) -> None:
     assert sorted(map(words_of, claims(reader, text))) == sorted(lines)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armswire.claims.discourse.answerable import SUPPLY_KINDS, Reading, answer_with, find_answered
+from armswire.claims.discourse.answering_parties import answering_party
 from armswire.claims.meaning import Meaning
 from armswire.claims.operators.operator_roles import Stacked
 from armswire.claims.operators.stacking import Stacking
@@ -58,8 +59,9 @@ def _answer(
     as_adjective = operator.kind == "consider" and token.dep == "acomp"
     if not (scene.grammar.is_verb(i) or as_noun or as_adjective) or not _takes_up(scene, operator, i):
         return None
-    agent = stacking.agent(i)
+    agent = answering_party(scene, stacking, i)
     op = stacking.applied(Stacked(operator, i, i))
+    op = replace(op, agent=op.agent or stacking.party(agent))
     if op.agent is None:
         return None
     before = find_answered(scene, i, op, operator.kind, readings)

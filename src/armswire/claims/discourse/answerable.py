@@ -21,6 +21,8 @@ REACH = 2
 STATE_CODE = 3
 # Answers that say neither yes nor no, or that confirm.
 UNCOMMITTED_KINDS = frozenset({"decline_comment", "confirm", "evade"})
+# Answers of somebody who was asked about what is said of itself.
+SILENT_KINDS = frozenset({"decline_comment", "evade"})
 SUPPLY_KINDS = frozenset({"refuse", "consider", "approve", "halt"})
 # What can be refused, considered, approved or halted later on.
 OPEN_STAGES = frozenset({Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT})
@@ -70,6 +72,8 @@ def find_answered(scene: Scene, i: int, op: Applied, kind: str, readings: Sequen
     """
     here = scene.sentence_of(i)
     readings = _not_answered_by(op, readings)
+    if kind in SILENT_KINDS:
+        readings = [r for r in readings if not _is_between_others(r.meaning, op) or _names(scene, here, r.meaning)]
     near = [r for r in readings if r.meaning.anchor < i and here - scene.sentence_of(r.meaning.anchor) <= REACH]
     if kind in SUPPLY_KINDS:
         near = [r for r in near if (r.asked or r.meaning.stage in OPEN_STAGES) and not _asks(r.meaning, op)]
@@ -119,6 +123,13 @@ def _is_between_others(m: Meaning, op: Applied) -> bool:
     parties = (m.supplier, m.recipient, m.requester, m.intermediary, m.buyer)
     of_states = all(len(code) == STATE_CODE for party in (op.agent, m.supplier, m.recipient) for code in party.actors)
     return of_states and not any(op.agent.shares(party) for party in parties)
+
+
+def _names(scene: Scene, sentence: int, m: Meaning) -> bool:
+    """True where the sentence of the answer names a party of the reading: "would not comment on the Malian order"."""
+    named = {a for t in scene.tokens_of(sentence) if t.index in scene.actor_at for a in scene.actor_at[t.index].actors}
+    parties = (party for party in (m.supplier, m.recipient) if party is not None)
+    return any(named & {*party.actors} for party in parties)
 
 
 def _asks(m: Meaning, op: Applied) -> bool:

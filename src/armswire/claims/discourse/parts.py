@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armswire.claims.algebra.composition import apply
 from armswire.claims.discourse.answerable import Reading
-from armswire.claims.meaning import Meaning, share
+from armswire.claims.meaning import Meaning, Party, share
 from armswire.claims.operators.operator_roles import Stacked
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
@@ -54,9 +54,11 @@ def find_parts(scene: Scene, stacking: Stacking, readings: Sequence[Reading]) ->
         if grammar.tokens[item.head].dep != "nsubj" or grammar.tokens[be].dep != "ccomp" or not _is_among(scene, be):
             continue
         operator = next((op for op in stacking.operators.at(grammar, verb) if op.kind in ANSWERS), None)
-        before = [r for r in readings if _tells_of(scene, r, item)]
-        if operator is not None and before:
-            op = stacking.applied(Stacked(operator, verb, be))
+        if operator is None:
+            continue
+        op = stacking.applied(Stacked(operator, verb, be))
+        before = [r for r in readings if _tells_of(scene, r, item) or _is_deal_of(scene, r, op.agent, be)]
+        if before:
             told = replace(before[-1].meaning, items=(item,), answer=None, stance=None, top=verb)
             step = scene.step("stage", f"answer:{operator.kind}:{operator.id}", "answers to a part", verb)
             made = apply(operator.kind, told, op)
@@ -72,7 +74,15 @@ def _is_among(scene: Scene, be: int) -> bool:
         return False
     whole = [*grammar.behind(be, language.prepositions.among)]
     whole += [obj for c in grammar.kids(be, "attr") for obj in _whole_of(scene, c)]
-    return any(grammar.word(o) in language.pronouns.items or o in scene.item_at for o in whole)
+    wholes = {*language.pronouns.items, *language.answers.whole_nouns}
+    return any({grammar.word(o), grammar.tokens[o].lemma} & wholes or o in scene.item_at for o in whole)
+
+
+def _is_deal_of(scene: Scene, reading: Reading, party: Party | None, be: int) -> bool:
+    """True where "the deal" that the goods were part of is that of the answering party told in the same sentence."""
+    m = reading.meaning
+    own = share(m.supplier, party) or share(m.recipient, party)
+    return own and m.anchor < be and scene.sentence_of(be) == scene.sentence_of(m.anchor) and m.answer is None
 
 
 def _whole_of(scene: Scene, i: int) -> list[int]:
@@ -95,16 +105,34 @@ def mark_parts(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]
 def _as_part(scene: Scene, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     m = candidate.meaning
     part = None if m.answer is None else PART_OF.get(m.answer)
-    if part is None or not any(_is_other_part(scene, candidate, other) for other in others):
+    if part is None or not any(
+        _is_other_part(scene, candidate, other) or _is_fuller(scene, candidate, other) for other in others
+    ):
         return candidate
     return replace(candidate, meaning=replace(m, answer=part))
+
+
+def _is_one_voice(one: Candidate, two: Candidate) -> bool:
+    """True where no two holders are known: "it had indeed sent them" is told under plain speech."""
+    return one.holder == two.holder or one.holder is None or two.holder is None
+
+
+def _is_fuller(scene: Scene, one: Candidate, report: Candidate) -> bool:
+    """True where somebody's report, before the answer or beside it, tells of the same event with further goods."""
+    m, other = one.meaning, report.meaning
+    told = other.answer is None and other.polarity is Polarity.AFFIRMED
+    told = told and any(s.operator.kind in {"say", "accuse"} for s in report.stack.operators)
+    apart = scene.sentence_of(m.anchor) - scene.sentence_of(other.anchor)
+    same = m.stage is other.stage and share(m.supplier, other.supplier) and share(m.recipient, other.recipient)
+    kinds, theirs = {i.ml for i in m.items}, {i.ml for i in other.items}
+    return told and same and 0 <= apart <= REACH and bool(kinds) and kinds < theirs
 
 
 def _is_other_part(scene: Scene, one: Candidate, two: Candidate) -> bool:
     """True where the same party denies in the same sentence what of the same event the other confirms."""
     m, other = one.meaning, two.meaning
-    answers = {m.answer, other.answer} == {Answer.CONFIRMS, Answer.DENIES}
-    same_breath = scene.sentence_of(m.anchor) == scene.sentence_of(other.anchor) and one.holder == two.holder
+    answers = {PART_OF.get(a, a) for a in (m.answer, other.answer) if a} == {*PART_OF.values()}
+    same_breath = scene.sentence_of(m.anchor) == scene.sentence_of(other.anchor) and _is_one_voice(one, two)
     kinds, theirs = {i.ml for i in m.items}, {i.ml for i in other.items}
     same_event = share(m.supplier, other.supplier) and (m.recipient is None or share(m.recipient, other.recipient))
     return answers and same_breath and same_event and bool(kinds and theirs) and not kinds & theirs

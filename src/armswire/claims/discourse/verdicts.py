@@ -61,6 +61,7 @@ class Verdicts:
 
     def _judged(self, i: int) -> Judged | None:
         """What the verdict at token `i` is said of, where that is a report told before."""
+        i, is_little = self._grain(i)
         verb = self._verb(i)
         if verb is None or self.grammar.mood(verb) is not Mood.REAL or self._is_open(verb):
             return None
@@ -72,8 +73,17 @@ class Verdicts:
             wholes = whole_of(self.scene, subject)
             for said in (subject, *wholes):
                 if self._is_report(said, verb, i):
-                    return Judged(said, verb, i, bool(wholes) or self._has_adverb(verb, i, self.words.part_adverbs))
+                    little = is_little and not (self.grammar.is_negated(verb) or self.grammar.is_negated(i))
+                    partly = bool(wholes) or little or self._has_adverb(verb, i, self.words.part_adverbs)
+                    return Judged(said, verb, i, partly)
         return None
+
+    def _grain(self, i: int) -> tuple[int, bool]:
+        """ "a grain of truth": the noun that says how little there is, and that it is little; else the word itself."""
+        head = self.tokens[i].head
+        above = self.tokens[head].head
+        measured = self.tokens[i].dep == "pobj" and self.tokens[above].lemma in self.words.grain_nouns
+        return (above, True) if measured else (i, False)
 
     def _verb(self, i: int) -> int | None:
         """The verb of the clause that gives the verdict."""

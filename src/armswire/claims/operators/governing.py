@@ -84,6 +84,8 @@ class Governing:
                 return False
             case "say" if not clause and dep not in {"dobj", "pobj", "nsubjpass"}:
                 return False
+            case "deny" | "refuse" if self._is_misgiving(cur):
+                return False
             case "deny" if self._means_refusing(head, cur):
                 return False
             case "refuse" if len(candidates) > 1 and self._is_statement(cur):
@@ -115,6 +117,10 @@ class Governing:
     def _means_refusing(self, head: int, cur: int) -> bool:
         """ "rejected" and "dismissed" deny statements ("rejected claims that ...") and refuse everything else."""
         return self.tokens[head].lemma in self.language.rejecting_verbs and not self._is_statement(cur)
+
+    def _is_misgiving(self, cur: int) -> bool:
+        """ "brushed aside worries over the sale": who makes light of them neither denies nor refuses the sale."""
+        return self.tokens[cur].lemma in {*self.language.fear_words, *self.language.blaming_nouns}
 
     def _is_statement(self, cur: int) -> bool:
         """A report, accusation or finite clause can be true or false; a plea or an offer cannot."""
