@@ -10,7 +10,7 @@ from armswire.claims.attribution.credits import with_credit
 from armswire.claims.cues import CueBook
 from armswire.claims.discourse.anaphora import find_answers
 from armswire.claims.discourse.answer_nouns import AnswerNouns
-from armswire.claims.discourse.answerable import find_answerable
+from armswire.claims.discourse.answerable import find_answerable, without_idle_silences
 from armswire.claims.discourse.context import fill_from_context
 from armswire.claims.discourse.contradiction import mark_contradictions
 from armswire.claims.discourse.grants import find_grants
@@ -132,7 +132,8 @@ class _Reading:
         told_of = fill_from_talks(self.scene, self.operators, self.participants, told_of)
         whole = fill_gaps(self.scene, self.participants, self.items, told_of)
         filled = fill_from_context(self.scene, whole)
-        return mark_parts(self.scene, mark_contradictions(self.scene, self.attribution, filled))
+        own = without_idle_silences(self.scene, self.stacking, filled)
+        return mark_parts(self.scene, mark_contradictions(self.scene, self.attribution, own))
 
     def _written(self, told: list[Candidate], rejections: list[Rejection]) -> list[Claim]:
         """The candidates as claims, with those of end use; mere repetitions of a supply are added to `rejections`."""

@@ -193,6 +193,10 @@ WIDER = [
         ["delivery NOR>MLI @CHL", "delivery uncommitted NOR>MLI [declines] @ARE"],
     ),
     (
+        "Rheinmetall sold shells to Mali, Chile said. Berlin did not answer written questions. Oslo did not comment.",
+        ["agreement DEU+org:Rheinmetall>MLI @CHL", "agreement uncommitted DEU+org:Rheinmetall>MLI [declines] @DEU"],
+    ),
+    (
         "Norway shrugged off suggestions by Chile that it had sold rifles to Mali.",
         ["agreement NOR>MLI @CHL", "agreement negated NOR>MLI [denies] @NOR"],
     ),

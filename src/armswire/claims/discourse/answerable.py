@@ -73,7 +73,7 @@ def find_answered(scene: Scene, i: int, op: Applied, kind: str, readings: Sequen
     here = scene.sentence_of(i)
     readings = _not_answered_by(op, readings)
     if kind in SILENT_KINDS:
-        readings = [r for r in readings if not _is_between_others(r.meaning, op) or _names(scene, here, r.meaning)]
+        readings = [r for r in readings if not _has_no_part(r.meaning, op) or _names(scene, here, r.meaning)]
     near = [r for r in readings if r.meaning.anchor < i and here - scene.sentence_of(r.meaning.anchor) <= REACH]
     if kind in SUPPLY_KINDS:
         near = [r for r in near if (r.asked or r.meaning.stage in OPEN_STAGES) and not _asks(r.meaning, op)]
@@ -118,11 +118,31 @@ def _questioned(scene: Scene, readings: Sequence[Reading], near: Sequence[Readin
 
 def _is_between_others(m: Meaning, op: Applied) -> bool:
     """True for what two other states did, which a third cannot deny: it has another finding in mind."""
-    if op.agent is None or m.supplier is None or m.recipient is None:
+    sides = (party for party in (m.supplier, m.recipient) if party is not None)
+    return _has_no_part(m, op) and all(len(code) == STATE_CODE for party in sides for code in party.actors)
+
+
+def _has_no_part(m: Meaning, op: Applied) -> bool:
+    """True where a state answers and both sides are told, neither of them the state nor a firm known as its own."""
+    return op.agent is not None and _is_without_part(m, op.agent)
+
+
+def _is_without_part(m: Meaning, who: Party) -> bool:
+    if m.supplier is None or m.recipient is None:
         return False
     parties = (m.supplier, m.recipient, m.requester, m.intermediary, m.buyer)
-    of_states = all(len(code) == STATE_CODE for party in (op.agent, m.supplier, m.recipient) for code in party.actors)
-    return of_states and not any(op.agent.shares(party) for party in parties)
+    return all(len(code) == STATE_CODE for code in who.actors) and not any(who.shares(party) for party in parties)
+
+
+def without_idle_silences(scene: Scene, stacking: Stacking, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without those of states that are silent on what, now that its sides are known, is not theirs."""
+    return [c for c in candidates if not _is_idle_silence(scene, c.meaning, stacking.party(c.holder))]
+
+
+def _is_idle_silence(scene: Scene, m: Meaning, silent: Party | None) -> bool:
+    if m.answer is not Answer.DECLINES or m.said_at is None or silent is None:
+        return False
+    return _is_without_part(m, silent) and not _names(scene, scene.sentence_of(m.said_at), m)
 
 
 def _names(scene: Scene, sentence: int, m: Meaning) -> bool:
