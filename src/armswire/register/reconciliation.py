@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Claim
@@ -62,15 +65,18 @@ def _ungrouped(witnesses: Iterable[Witness]) -> list[list[Witness]]:
     return [[witness] for witness in witnesses if not _has_party(witness)]
 
 
-def _alike(witnesses: Sequence[Witness], pairs: Pairs, rules: EvidenceRules) -> list[tuple[int, int]]:
+def _alike(witnesses: Sequence[Witness], pairs: Pairs, rules: EvidenceRules) -> Iterator[tuple[int, int]]:
     """Pairs that belong together, the most alike first."""
-    scored = []
-    for one, others in find_candidates(witnesses):
-        for other in others:
+    # There may be millions: as tuples they would take ten times the memory.
+    scores, ones, others = array("d"), array("l"), array("l")
+    for one, near in find_candidates(witnesses):
+        for other in near:
             score = pairs.score(one, other)
             if score is not None and score >= rules.join.value:
-                scored.append((-score, one, other))
-    return [(one, other) for _, one, other in sorted(scored)]
+                scores.append(-score)
+                ones.append(one)
+                others.append(other)
+    return ((ones[k], others[k]) for k in np.lexsort((others, ones, scores)))
 
 
 def _find_copies(articles: Mapping[str, ArticleFacts], rules: EvidenceRules) -> dict[str, str]:

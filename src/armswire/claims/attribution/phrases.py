@@ -119,7 +119,7 @@ class Phrases:
         """The first word of the phrase before its noun, nothing from beyond a comma."""
         below = {c for c in self.grammar.subtree(head) if c < head}
         first = head
-        while first - 1 in below and self.tokens[first - 1].text not in ENDS:
+        while first - 1 in below and not self._is_mark(first - 1):
             first -= 1
         while first < head and self.tokens[first].dep in {"cc", "mark", "advmod"} and self.tokens[first].head == head:
             first += 1
@@ -145,7 +145,13 @@ class Phrases:
         """At a mark, or where a clause of who says what opens ("in which researchers say")."""
         opens = k + 1 < len(self.tokens) and self.tokens[k + 1].tag in RELATIVE
         passed_on = self.tokens[k].dep == "acl" and self.tokens[k].tag == "VBN" and self._passes_on(k)
-        return self.tokens[k].text in ENDS or (opens and self.tokens[k].dep == "prep") or passed_on
+        return self._is_mark(k) or (opens and self.tokens[k].dep == "prep") or passed_on
+
+    def _is_mark(self, k: int) -> bool:
+        """A mark that ends a phrase; a hyphen does where it stands alone ("NAIROBI - Iran")."""
+        text, span = self.scene.annotated.document.text, self.tokens[k].span
+        alone = span.of(text) == "-" and text[span.start - 1 : span.start].isspace()
+        return self.tokens[k].text in ENDS or alone
 
     def _descendants(self, head: int) -> Iterator[int]:
         return (c for c in self.grammar.subtree(head) if c > head)
