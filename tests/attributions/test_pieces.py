@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armswire.attributions.network import Network
-from armswire.attributions.pieces import Case, cut_pieces, cut_windows, mark_id, quoted_spans
+from armswire.attributions.pieces import Case, cut_pieces, cut_windows, mark_id
+from armswire.attributions.quoted import quoted_spans
 
 TOKENIZER = Network().tokenizer
 TEXT = "Oslo sent tanks, the WEEKLY Armia said.\n\n“They are on their way,” it added."

@@ -15,14 +15,12 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from armswire.model.span import Span
+from armswire.attributions.quoted import quoted_spans
 
 Numbers = npt.NDArray[np.int64]
 
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 WORD = re.compile(r"\w+|[^\w\s]")
-# Quotation marks are read paragraph by paragraph: “ opens, ” closes, " and '' alternate.
-QUOTE_MARK = re.compile(r"[“”\"]|''|\n")
 SEPARATOR, START = "[SEP]", "[CLS]"
 
 
@@ -119,19 +117,6 @@ def mark_id(tokenizer: Tokenizer, mark: str) -> int:
     if number is None:
         raise ValueError(f"the tokenizer does not know {mark}")
     return number
-
-
-def quoted_spans(text: str) -> list[Span]:
-    """What stands between quotation marks, the marks included; one left open runs to the end of its paragraph."""
-    spans: list[Span] = []
-    opened: int | None = None
-    for mark in QUOTE_MARK.finditer(text):
-        sign = mark.group()
-        closes = sign in {"”", "\n"} or (sign != "“" and opened is not None)
-        if closes and opened is not None:
-            spans.append(Span(opened, mark.start() if sign == "\n" else mark.end()))
-        opened = None if closes else mark.start() if opened is None else opened
-    return spans if opened is None else [*spans, Span(opened, len(text))]
 
 
 def _quoted(text: str) -> npt.NDArray[np.int8]:

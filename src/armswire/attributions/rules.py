@@ -5,10 +5,11 @@ Verbs of saying with their subject and what they govern, "according to", and quo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import AnnotatedDocument, Token
+from armswire.model.arcs import Arcs
 from armswire.model.attribution import Attribution
 from armswire.model.span import Span
 
@@ -38,8 +39,8 @@ class Rules:
             return _according(tree, token)
         if token.lemma not in self._verbs or token.pos != "VERB":
             return None
-        said = next((tree.below(c) for c in tree.kids(token.index, *CLAUSES)), set())
-        source = next((tree.below(c) for c in tree.kids(token.index, *SUBJECTS)), set())
+        said = next((set(tree.subtree(c)) for c in tree.kids(token.index, *CLAUSES)), set())
+        source = next((set(tree.subtree(c)) for c in tree.kids(token.index, *SUBJECTS)), set())
         if not said or (not source and token.dep not in {"advcl", "acl", "conj"}):
             return None
         cue = {c for c in tree.children[token.index] if tree.tokens[c].dep in HELPERS and abs(c - token.index) <= 2}
@@ -49,26 +50,8 @@ class Rules:
         return Attribution(tree.spans(source), tree.spans(cue | {token.index}), tree.spans(said))
 
 
-class _Tree:
-    """The parse of one document with the words below each token."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self.children: dict[int, list[int]] = {token.index: [] for token in tokens}
-        for token in tokens:
-            if token.head != token.index:
-                self.children[token.head].append(token.index)
-
-    def kids(self, i: int, *deps: str) -> list[int]:
-        return [c for c in self.children[i] if self.tokens[c].dep in deps]
-
-    def below(self, i: int) -> set[int]:
-        found, waiting = {i}, [i]
-        while waiting:
-            kids = [c for c in self.children[waiting.pop()] if c not in found]
-            found.update(kids)
-            waiting += kids
-        return found
+class _Tree(Arcs):
+    """The parse of one document, with the stretches of text that its tokens make up."""
 
     def spans(self, indexes: Iterable[int]) -> tuple[Span, ...]:
         """The stretches of neighbouring tokens, without marks at their ends."""
@@ -85,7 +68,7 @@ class _Tree:
 def _according(tree: _Tree, token: Token) -> Attribution | None:
     """ "according to X": all else in the sentence is on X's word."""
     prepositions = tree.kids(token.index, "prep")
-    source = {i for p in prepositions for c in tree.kids(p, "pobj") for i in tree.below(c)}
+    source = {i for p in prepositions for c in tree.kids(p, "pobj") for i in tree.subtree(c)}
     cue = {token.index, *prepositions}
     sentence = {t.index for t in tree.tokens if t.sentence == token.sentence}
     if not source:

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from armswire.attributions.quoted import quoted_spans
 
 ROLES = ("source", "cue", "content")
 KINDS = ("direct", "mixed", "indirect")
 TOKEN = re.compile(r"\w+|[^\w\s]")
-# Read paragraph by paragraph: “ opens, ” closes, " and '' alternate.
-QUOTE_MARK = re.compile(r"[“”\"]|''|\n")
 
 Marked = Mapping[str, Sequence[Sequence[int]]]
 
@@ -82,7 +82,7 @@ class _Tokens:
         found = [m.span() for m in TOKEN.finditer(text)]
         self.starts, self.ends = [s for s, _ in found], [e for _, e in found]
         self.words = {i for i, s in enumerate(self.starts) if text[s].isalnum() or text[s] == "_"}
-        self.quoted = self.within(_quoted(text))
+        self.quoted = self.within((span.start, span.end) for span in quoted_spans(text))
 
     def within(self, spans: Iterable[Sequence[int]]) -> set[int]:
         """The numbers of the tokens in any of the spans."""
@@ -96,18 +96,6 @@ class _Tokens:
         words = content & self.words or content
         inside = len(words & self.quoted)
         return "indirect" if not inside else "direct" if inside == len(words) else "mixed"
-
-
-def _quoted(text: str) -> Iterator[tuple[int, int]]:
-    opened: int | None = None
-    for mark in QUOTE_MARK.finditer(text):
-        sign = mark.group()
-        closes = sign in {"”", "\n"} or (sign != "“" and opened is not None)
-        if closes and opened is not None:
-            yield opened, mark.start() if sign == "\n" else mark.end()
-        opened = None if closes else mark.start() if opened is None else opened
-    if opened is not None:
-        yield opened, len(text)
 
 
 def _all(marked: Iterable[Mapping[str, set[int]]], role: str) -> set[int]:

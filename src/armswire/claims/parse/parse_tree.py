@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from armswire.claims.parse.repairs import repaired
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
+from armswire.model.arcs import Arcs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +26,12 @@ class Argument:
     borrowed: bool = False
 
 
-class ParseTree:
+class ParseTree(Arcs):
     """The tokens of one document with their arcs, the parser's usual slips mended; indexes are those of the tokens."""
 
     def __init__(self, tokens: Sequence[Token], language: LanguageFile) -> None:
-        self.tokens = tokens = repaired(tokens, language)
+        super().__init__(repaired(tokens, language))
         self.language = language
-        self.children: list[list[int]] = [[] for _ in tokens]
-        for token in tokens:
-            if token.head != token.index:
-                self.children[token.head].append(token.index)
-
-    def kids(self, i: int, *deps: str) -> list[int]:
-        """Children of `i` by one of these labels, in the order of the text."""
-        return [c for c in self.children[i] if self.tokens[c].dep in deps]
-
-    def subtree(self, i: int) -> Iterator[int]:
-        """`i` and all below it."""
-        stack = [i]
-        while stack:
-            at = stack.pop()
-            yield at
-            stack.extend(self.children[at])
 
     def word(self, i: int) -> str:
         """The word at `i` in lower case."""
