@@ -53,19 +53,13 @@ def command(
 
 def follow(reports: Iterable[Added], *, quiet: bool, lines: bool) -> list[Added]:
     """Go through the reports as they come, with progress, a line for each, and failures named on standard error."""
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import TextColumn
 
-    from armswire.cli.console import open_console
+    from armswire.cli.console import open_console, open_progress
 
     errors = open_console(to_errors=True)
-    columns = (
-        TextColumn("{task.completed} articles"),
-        BarColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[at]}"),
-    )
     seen: list[Added] = []
-    with Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal) as progress:
+    with open_progress(errors, TextColumn("{task.fields[at]}"), quiet=quiet) as progress:
         task = progress.add_task("reading", total=None, at="")
         for report in reports:
             seen.append(report)

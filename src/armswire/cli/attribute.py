@@ -67,13 +67,10 @@ def _write(found: Iterable[Attributed], file: TextIO) -> int:
 
 def _follow(found: Iterable[Attributed], *, quiet: bool) -> Iterator[Attributed]:
     """What comes, with progress, and failures named on standard error."""
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    from armswire.cli.console import open_console
+    from armswire.cli.console import open_console, open_progress
 
     errors = open_console(to_errors=True)
-    columns = (TextColumn("{task.completed} articles"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal) as progress:
+    with open_progress(errors, quiet=quiet) as progress:
         task = progress.add_task("attributing", total=None)
         for one in found:
             if one.error is not None:

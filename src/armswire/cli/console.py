@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.progress import Progress, ProgressColumn
     from rich.table import Table
 
 # Wide enough for a table with its parties and items where output is not a terminal and so has no width.
@@ -32,6 +33,14 @@ def open_console(*, to_errors: bool = False) -> Console:
 def print_json(value: Any) -> None:
     """One JSON document on standard output."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def open_progress(errors: Console, *more: ProgressColumn, quiet: bool) -> Progress:
+    """Progress over articles whose number nobody knows, on a terminal only; `more` stands at its end."""
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.completed} articles"), BarColumn(), TimeElapsedColumn(), *more)
+    return Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal)
 
 
 def warn(message: str) -> None:

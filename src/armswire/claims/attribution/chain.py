@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from armswire.claims.attribution.carrying import Carrying
+from armswire.claims.attribution.headline_sources import HeadlineSources
 from armswire.claims.attribution.marked import SPEECH, Marked
 from armswire.claims.attribution.relays import Relays
+from armswire.claims.attribution.sayers import Sayers
 from armswire.claims.attribution.speakers import Speaker, Speakers
 from armswire.claims.attribution.voices import Voices
 from armswire.claims.cues import CueBook
@@ -18,22 +20,12 @@ from armswire.claims.parties.arguments import Arguments
 from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
-from armswire.model.annotation import ActorKind, ActorMention
-from armswire.model.attribution import Naming, Source, SourceClass
 from armswire.model.claim import Step
 
-# Operators of which whoever does them may speak the quotation beside them.
-TOLD = frozenset({"say", "address"})
 # Operators of which whoever does them has spoken, and can be taken up as a speaker.
 ACTS = frozenset({*SPEECH, "request", "want", "pledge", "announce", "refuse"})
 # In which sentences the speaker of a quotation is named: its own, the one before, the one after, two before.
 QUOTATION_REACH = (0, -1, 1, -2)
-# At most so many words stand on a side of a headline's colon that names a source, beside the name itself.
-HEADLINE_SIDE = 8
-HEADLINE_FILL = 3
-HEADLINE_STROKE = "|"
-COMMAS = frozenset({",", "”", '"'})
-HEADLINE_MARKS = frozenset({":", "-", "–", "—"})
 
 
 class Attribution:
@@ -46,10 +38,11 @@ class Attribution:
         self.grammar = scene.grammar
         self.tokens = scene.grammar.tokens
         self.language = scene.language
-        self.operators = operators
         self.arguments = arguments
         self.speakers = Speakers(scene, participants)
-        self.relays = Relays(scene, self.speakers, self._sayer, self._speaks)
+        self.sayers = Sayers(scene, operators, arguments, self.speakers)
+        self.relays = Relays(scene, self.speakers, self.sayers.sayer, self.sayers.speaks)
+        self.headline_sources = HeadlineSources(scene, self.relays)
         self.carrying = Carrying(scene, participants, self.relays.publications, self._tellers)
         self.voices = Voices(scene, self.speakers)
         self.marked = Marked(scene, operators, self._at)
@@ -91,7 +84,7 @@ class Attribution:
         if not found:
             found = list(self._quoted(anchor))
         if not found and self.scene.is_headline(anchor):
-            found = list(self._headline(anchor))
+            found = list(self.headline_sources.beside(anchor))
         if not found:
             found = [speaker for _, speaker in self.marked.speakers_over(anchor)]
         seen: set[int] = set()
@@ -145,14 +138,11 @@ class Attribution:
     def _tellers(self) -> Iterator[int]:
         """The tokens of all who speak in the document, or act by speaking."""
         for token in self.tokens:
-            acts = self.grammar.is_verb(token.index) and bool(self._kinds(token.index) & ACTS)
-            who = self._sayer(token.index) if acts else None
+            acts = self.grammar.is_verb(token.index) and bool(self.sayers.kinds(token.index) & ACTS)
+            who = self.sayers.sayer(token.index) if acts else None
             if who is not None and self.tokens[who].sentence == token.sentence:
                 yield self.relays.head(who)
         yield from self.relays.tokens
-
-    def _speaks(self, i: int) -> bool:
-        return self.grammar.is_verb(i) and bool(self._kinds(i) & SPEECH)
 
     # -- verbs of speech ------------------------------------------------------------------------------------------
 
@@ -173,49 +163,10 @@ class Attribution:
         # "South Korea sent shells, officials said": sometimes the verb of speech hangs below the claim.
         for c in self.grammar.kids(cur, "parataxis", "ccomp"):
             inside = i in set(self.grammar.subtree(c))
-            put_in = self.tokens[c].dep == "parataxis" or self._is_put_in(c)
-            if self.grammar.is_verb(c) and not inside and put_in and "say" in self._kinds(c):
-                yield from self._known([self._sayer(c)])
-        yield from self._known(self._put_in(i))
-
-    def _put_in(self, i: int) -> Iterator[int]:
-        """Who speaks in a clause that is put in without saying anything: "Rome, he went on, has ..."."""
-        for token in self.scene.sentence_tokens(i):
-            verb = token.index
-            if not self.grammar.is_verb(verb) or i in set(self.grammar.subtree(verb)):
-                continue
-            subject = next((s for s in reversed(self.grammar.kids(verb, "nsubj")) if s < verb), None)
-            if self._is_inserted(verb) and subject is not None and self._is_between_commas(subject, verb):
-                yield subject
-            if token.lemma in self.language.citing_verbs and self.grammar.own_subject(verb) is not None:
-                yield from self._quoted_as(verb)
-
-    def _is_inserted(self, verb: int) -> bool:
-        """ "went on", which says something only where it is put in, or closes what is said."""
-        follows = self.grammar.word(verb + 1) if verb + 1 < len(self.tokens) else ""
-        forms = (self.tokens[verb].lemma, f"{self.tokens[verb].lemma} {follows}")
-        after = self.tokens[verb + 1 : verb + 3]
-        closed = any(t.pos == "PUNCT" for t in after)
-        return closed and any(form in self.language.passing_on.inserted_verbs for form in forms)
-
-    def _is_between_commas(self, subject: int, verb: int) -> bool:
-        """ ", the former officer went on,": nothing else stands in the clause."""
-        first = min(self.grammar.subtree(subject))
-        before = self.tokens[first - 1].text if first else ""
-        after = [t.text for t in self.tokens[verb + 1 : verb + 3]]
-        return before in COMMAS and bool({*COMMAS, "."} & {*after})
-
-    def _quoted_as(self, verb: int) -> Iterator[int]:
-        """ "..., the weekly quoted a diplomat as saying": the diplomat, where nothing is said behind it."""
-        for preposition in self.grammar.kids(verb, "prep"):
-            for c in self.grammar.kids(preposition, "pcomp"):
-                if self._speaks(c) and not self.grammar.kids(c, "ccomp", "xcomp", "dobj"):
-                    yield from self.grammar.kids(verb, "dobj")
-
-    def _is_put_in(self, verb: int) -> bool:
-        """ "At no point, the minister insisted, did Oslo ask": a comma closes the clause before anything is said."""
-        closed = verb + 1 < len(self.tokens) and self.tokens[verb + 1].text == ","
-        return closed and not self.grammar.kids(verb, "ccomp", "xcomp", "dobj")
+            put_in = self.tokens[c].dep == "parataxis" or self.sayers.is_put_in(c)
+            if self.grammar.is_verb(c) and not inside and put_in and "say" in self.sayers.kinds(c):
+                yield from self._known([self.sayers.sayer(c)])
+        yield from self._known(self.sayers.put_in(i))
 
     def _stands_beside(self, cur: int) -> bool:
         """ "Kenya says ..., which Oslo denies", "... but Oslo denies it": above stands what the clause answers."""
@@ -233,8 +184,12 @@ class Attribution:
         token, head = self.tokens[cur], self.tokens[cur].head
         lemma = self.tokens[head].lemma
         clause = token.dep in {"ccomp", "xcomp", "parataxis"}
-        if clause and self.grammar.is_verb(head) and (self._kinds(head) & SPEECH or self._is_inserted(head)):
-            yield self._sayer(head)
+        if (
+            clause
+            and self.grammar.is_verb(head)
+            and (self.sayers.kinds(head) & SPEECH or self.sayers.is_inserted(head))
+        ):
+            yield self.sayers.sayer(head)
         papers = {*self.language.report_nouns, *self.language.document_nouns}
         published = token.dep in {"acl", "ccomp", "relcl"} and self.relays.publications.is_one(head)
         if published and self.grammar.is_verb(cur) and self._states(cur):
@@ -257,45 +212,6 @@ class Attribution:
         words = {self.grammar.word(c) for c in self.grammar.kids(verb, "mark")}
         return bool(words & {*self.language.pronouns.relative}) and self.grammar.own_subject(verb) is not None
 
-    def _kinds(self, i: int) -> set[str]:
-        return {op.kind for op in self.operators.at(self.grammar, i)}
-
-    def _sayer(self, verb: int) -> int | None:
-        if self.grammar.is_passive(verb):
-            return self.grammar.passive_agent(verb)
-        subject = self.arguments.subject(verb)
-        if subject is not None and self._inside_quotation(subject) and not self._inside_quotation(verb):
-            # "'No tanks for Kenya,' says ...": what is said was taken for the one who says it.
-            subject = next((s for s in self.grammar.kids(verb, "nsubj", "npadvmod") if s > verb), None)
-        return subject if subject is not None else self._named_before(verb)
-
-    def _named_before(self, verb: int) -> int | None:
-        """ "..., a spokesman for the economy ministry said": whom the parser took for an apposition."""
-        named: int | None = None
-        # A comma right before the verb closes the apposition: "Kari Holm, the minister, said".
-        end = verb - 1 if verb > 0 and self.tokens[verb - 1].text == "," else verb
-        for token in reversed(self.tokens[:end]):
-            if token.sentence != self.tokens[verb].sentence or token.text in {",", ";", "”", '"'}:
-                break
-            mention = self.scene.actor_at.get(token.index)
-            named = self.speakers.speaking(mention) if mention is not None else named
-        return named if named is not None else self._office_before(end)
-
-    def _office_before(self, end: int) -> int | None:
-        """ "printed by X, the head of the guard, Kari Holm, said": the office before the name that ends at `end`."""
-        first = end
-        while first > 0 and self.tokens[first - 1].pos == "PROPN":
-            first -= 1
-        if first == end or first < 2 or self.tokens[first - 1].text != ",":
-            return None
-        for token in reversed(self.tokens[: first - 1]):
-            mention = self.scene.actor_at.get(token.index)
-            if token.text == "," or token.sentence != self.tokens[end].sentence:
-                return None
-            if mention is not None and (mention.kind is ActorKind.OFFICIAL or token.index > mention.head):
-                return self.speakers.speaking(mention)
-        return None
-
     def _according(self, anchor: int, answer: int | None) -> Iterator[Speaker]:
         """ "according to X" in the sentence of the claim; of an answer, by the word at `answer`, in its own clause."""
         for token in self.scene.sentence_tokens(anchor):
@@ -308,7 +224,7 @@ class Attribution:
 
     def _quoted(self, anchor: int) -> Iterator[Speaker]:
         """The speaker of the quotation around the claim: in its sentence, else in one nearby."""
-        if not self._inside_quotation(anchor):
+        if not self.sayers.is_inside_quotation(anchor):
             return
         sentences = self.scene.annotated.document.sentences
         here = self.tokens[anchor].sentence
@@ -316,8 +232,8 @@ class Attribution:
             known = other in self.scene.ranges
             near = known and abs(sentences[other].paragraph - sentences[here].paragraph) <= 1
             for token in self.scene.tokens_of(other) if near else ():
-                if self._says_outside_quotation(token.index):
-                    speaker = self.speakers.at(self._sayer(token.index))
+                if self.sayers.says_outside_quotation(token.index):
+                    speaker = self.speakers.at(self.sayers.sayer(token.index))
                     if speaker is not None:
                         yield speaker
                         return
@@ -325,40 +241,6 @@ class Attribution:
     def speaker_of_quotation(self, i: int) -> tuple[Speaker, ...]:
         """The speaker of the quotation in which token `i` stands; empty outside of quotations."""
         return tuple(self._quoted(i))
-
-    def _says_outside_quotation(self, i: int) -> bool:
-        return self.grammar.is_verb(i) and not self._inside_quotation(i) and bool(self._kinds(i) & TOLD)
-
-    def _inside_quotation(self, i: int) -> bool:
-        span = self.tokens[i].span
-        return any(q.span.covers(span) for q in self.scene.annotated.document.quotations)
-
-    def _headline(self, anchor: int) -> Iterator[Speaker]:
-        """ "White House: Iran preparing ...", "... to Ukraine: Macron", "... - Spiegel"."""
-        own = self.scene.sentence_tokens(anchor)
-        # "... – Spiegel | The Herald": what follows the stroke is another part.
-        ends = [t.index for t in own if t.text == HEADLINE_STROKE] or [own[-1].index + 1]
-        for mark in (t.index for t in own if t.text in HEADLINE_MARKS):
-            for side in (range(own[0].index, mark), range(mark + 1, next((e for e in ends if e > mark), ends[-1]))):
-                if anchor not in side and 0 < len(side) <= HEADLINE_SIDE:
-                    speaker = next(self._sources_on(side), None)
-                    if speaker is not None:
-                        yield speaker
-                        return
-
-    def _sources_on(self, side: range) -> Iterator[Speaker]:
-        """Sources on one side of a headline's colon, where little else stands there."""
-        press = {*self.language.press_nouns, *self.language.report_nouns}
-        for i in side:
-            mention = self.scene.actor_at.get(i)
-            if mention is not None and mention.kind is not ActorKind.DEMONYM and self._fills(side, mention):
-                yield from self.relays.known([mention.head])
-            if self.tokens[i].lemma in press and len(side) <= 2:
-                yield Speaker(Source(self.tokens[i].text, SourceClass.MEDIA, naming=Naming.DESCRIBED), i)
-
-    def _fills(self, side: range, mention: ActorMention) -> bool:
-        others = len(side) - (mention.last - mention.first + 1)
-        return others <= HEADLINE_FILL and not any(self.grammar.is_verb(i) for i in side)
 
 
 def _same(one: Speaker, other: Speaker) -> bool:
