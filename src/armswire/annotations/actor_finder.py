@@ -76,6 +76,7 @@ class ActorFinder:
                 t.actors,
                 t.entry,
                 t.anonymous,
+                t.name,
             )
             for t in tied
         ]
@@ -281,7 +282,7 @@ def _surnames(tied: Sequence[Tied], known: dict[str, Tied], index: TokenIndex) -
         while last + 1 < len(index.tokens) and last + 1 not in covered and _continues_name(index, last + 1, known):
             last += 1
         person = known[token.text]
-        found.append(Tied(i, last, person.kind, person.actors, f"named elsewhere: {person.entry}"))
+        found.append(Tied(i, last, person.kind, person.actors, f"named elsewhere: {person.entry}", (i, last)))
         i = last + 1
     return found
 

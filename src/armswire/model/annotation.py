@@ -51,7 +51,7 @@ class ActorMention:
 
     `first` to `last` (included) are token indexes, `head` the token that carries it in the parse.
     `anonymous` marks offices that many hold, without a name. `entry` names the lexicon entries or the rule that found
-    it ("kor/seoul", "role:minister+kor").
+    it ("kor/seoul", "role:minister+kor"). `name` are the first and last token of the personal name beside an office.
     """
 
     span: Span
@@ -62,6 +62,7 @@ class ActorMention:
     actors: tuple[str, ...]
     entry: str
     anonymous: bool = False
+    name: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

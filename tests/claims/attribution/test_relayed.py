@@ -149,7 +149,7 @@ RELAYED = [
     ),
     (
         "Norway sold tanks to Kenya, the charity Spearwatch says in a report published on Monday.",
-        [("organisation", None)],
+        [("organisation", "org:Spearwatch")],
     ),
 ]
 
@@ -241,7 +241,7 @@ CARRIED = [
     ),
     (
         "Spearwatch, a charity in Nairobi, said that Norway had sold tanks to Kenya. Sweden, the charity says, has sold rifles to Chad.",
-        [("organisation", None)],
+        [("organisation", "org:Spearwatch")],
     ),
     (
         "A spokesman for the Kenyan army told Radio Tana that Norway had sold tanks to Kenya. According to the spokesman, Sweden has sold rifles to Chad.",
@@ -283,7 +283,7 @@ def test_the_chain_of_the_last_claim(reader: Any, text: str, chain: Chain) -> No
 def test_who_is_taken_up_is_told_by_name(reader: Any) -> None:
     text = "Norwegian Defence Minister Kari Holm said Norway had sent tanks to Kenya. She added that Sweden sold Chad rifles."
     claim = claims(reader, text)[-1]
-    assert [source.source for source in claim.attribution] == ["Norwegian Defence Minister Kari Holm"]
+    assert [source.source for source in claim.attribution] == ["Kari Holm"]
     assert any("takes up" in step.note for step in claim.trace if step.slot == "attribution")
 
 

@@ -10,7 +10,9 @@ from readings import only_claim
 CLOSING = [
     ("the navy's spokeswoman, Captain Rupa Das, told journalists in Pune", ("named_official", "IND")),
     ("the Indian army's chief of staff suggested on Sunday", ("named_official", "IND")),
-    ("the monitoring group Arms Trace later reported", ("organisation", None)),
+    ("the monitoring group Arms Trace later reported", ("organisation", "org:Arms Trace")),
+    ("the Sofia daily Nov Pogled reported", ("media", None)),
+    ("a Chadian officer who was not cleared to speak publicly said", ("anonymous_official", "TCD")),
     ("its ambassador in Accra told parliament", ("named_official", "IND")),
 ]
 

@@ -58,7 +58,15 @@ class Namings:
         if source.source_class in PRESS and self.participants.is_definite(head) and self._has_outlet_before(head):
             # "The newspaper" has been named.
             return Naming.NAMED
+        if source.source_class is SourceClass.GOVERNMENT_BODY and self._is_body(head):
+            return Naming.NAMED
         return self._of_words(head)
+
+    def _is_body(self, head: int) -> bool:
+        """ "South Korean intelligence", "Norway's export inspectorate", whose kind of body no list holds."""
+        nouns = self.scene.language.passing_on.body_nouns
+        unlisted = head not in self.scene.actor_at and self.tokens[head].lemma.lower() in nouns
+        return unlisted and not self.participants.is_indefinite(head)
 
     def _of_words(self, head: int) -> Naming:
         """By the words at `head`."""
@@ -78,8 +86,20 @@ class Namings:
 
     def _is_public(self, mention: ActorMention) -> bool:
         if mention.kind is ActorKind.BODY:
-            return not self.participants.is_indefinite(mention.head)
+            return not (self.participants.is_indefinite(mention.head) or self._is_vague(mention))
         return mention.kind in NAMED_KINDS or mention.entry.startswith("outlet/")
+
+    def _is_vague(self, mention: ActorMention) -> bool:
+        """ "the ministry", "the military" alone, and "the opposition", wherever it is."""
+        language = self.scene.language
+        words = {self.grammar.word(k) for k in range(mention.first, mention.last + 1)}
+        if words & {*language.passing_on.outside_words}:
+            return True
+        beside = {*self.grammar.kids(mention.head, "amod", "compound", "nmod", "poss"), *self.grammar.behind(
+            mention.head, (*language.prepositions.owner, *language.prepositions.inside)
+        )}  # fmt: skip
+        told = bool(mention.actors) or bool(beside - {*range(mention.first, mention.last + 1)})
+        return not told and words <= {*language.passing_on.vague_bodies, *language.determiners.definite}
 
     def _has_outlet_before(self, head: int) -> bool:
         outlets = (m for m in self.scene.annotated.actors if m.entry.startswith("outlet/"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from armswire.claims.attribution.names import OwnNames
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention
 
@@ -28,18 +29,24 @@ class Phrases:
         self.grammar = scene.grammar
         self.tokens = scene.grammar.tokens
         self.language = scene.language
+        self.names = OwnNames(scene)
         self._dates = [date.span for date in scene.annotated.dates]
 
     def words(self, i: int) -> str:
         """The words of who speaks at token `i`."""
-        first, last = self.bounds(i)
-        return self.scene.words(first, last)
+        return self.scene.words(*self.bounds(i))
+
+    def name_of_group(self, i: int) -> tuple[int, int] | None:
+        """The name alone of the outlet or group at token `i`; None where its phrase is told whole."""
+        return self.names.of_group(*self.bounds(i))
 
     def bounds(self, i: int) -> tuple[int, int]:
         """The first and the last token of the words of who speaks at token `i`."""
         mention = self.scene.actor_at.get(i)
         if mention is not None and (mention.kind is ActorKind.PERSON or self._opens_with_name(mention)):
-            return self._of_person(mention.first, mention.last, i)
+            first, last = self._of_person(mention.first, mention.last, i)
+            own = self.names.of_person(mention)
+            return own if own is not None and first <= own[0] and own[1] <= last else (first, last)
         head = i if mention is None else mention.head
         name = self.name_beside(head)
         if name is not None:
@@ -178,6 +185,10 @@ class Phrases:
         }  # fmt: skip
         return self.tokens[c].lemma in verbs
 
+    def _is_without_leave(self, k: int) -> bool:
+        """ "who was not authorised to speak"."""
+        return self.grammar.is_passive(k) and self.grammar.is_negated(k)
+
     def _keeps_back(self, below: set[int]) -> bool:
         """ "who asked not to be named", "on condition of anonymity"."""
         words = self.language.anonymity
@@ -187,5 +198,6 @@ class Phrases:
         return any(
             self.tokens[k].lemma in hiding
             or (self.tokens[k].lemma in words.naming_verbs and self.grammar.is_passive(k))
+            or (self.tokens[k].lemma in words.leave_verbs and self._is_without_leave(k))
             for k in below
         )

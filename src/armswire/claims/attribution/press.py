@@ -76,7 +76,7 @@ class Press:
             return False
         parts = [*self.grammar.kids(i, "compound", "nmod", "amod"), i]
         words = {self.grammar.word(c) for c in parts if self.tokens[c].text[:1].isupper()}
-        alone = len(parts) == 1 and not self.grammar.kids(i, "det")
+        alone = len(parts) == 1 and not self.grammar.kids(i, "det", "nummod")
         return not alone and bool(words & set(self.language.outlet_words))
 
     def joined_name(self, i: int) -> tuple[int, int] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from armswire.claims.attribution.callings import Callings
+from armswire.claims.attribution.groups import Groups
+from armswire.claims.attribution.homes import Homes
 from armswire.claims.attribution.naming import Namings
 from armswire.claims.attribution.phrases import Phrases
 from armswire.claims.attribution.press import PRESS, Press
@@ -25,6 +27,10 @@ CLASS_OF_KIND = {
     ActorKind.EXPERT: SourceClass.EXPERT,
     ActorKind.OTHER: SourceClass.OTHER,
 }
+# Whose state the sentence may tell where their own words do not.
+OF_STATE = frozenset({SourceClass.ANONYMOUS_OFFICIAL, SourceClass.NAMED_OFFICIAL})
+# By which entry a firm was found that no file knows.
+FIRM_ENTRY = "described/firm"
 # Who may seem to be named by the last word of an outlet's name ("the Nordic Observer").
 TRADES = frozenset({ActorKind.EXPERT, ActorKind.OFFICIAL, ActorKind.OTHER})
 # Words that stand for some of those behind "of": "two of its members".
@@ -62,16 +68,28 @@ class Speakers:
         self.phrases = Phrases(scene)
         self.callings = Callings(scene)
         self.namings = Namings(scene, participants)
+        self.groups = Groups(scene, self.phrases)
+        self.homes = Homes(scene, participants, self.phrases, self.press)
 
     def at(self, i: int | None) -> Speaker | None:
         """The source at token `i`, or None where nothing there can speak."""
         found = None if i is None else self._at(i)
         if found is None:
             return None
-        source = self.namings.told(found.source, found.token)
+        source = self.namings.told(self._by_name(found), found.token)
         if source.naming is Naming.DESCRIBED and self.phrases.is_by_name(found.token):
             source = replace(source, naming=Naming.NAMED)
         return replace(found, source=source)
+
+    def _by_name(self, speaker: Speaker) -> Source:
+        """An outlet or a group by its name alone, where it has one; a group that has one is an actor by it."""
+        source, i = speaker.source, speaker.token
+        actor = self.groups.actor(i) if source.source_class is SourceClass.ORGANISATION else None
+        if not speaker.is_press and actor is None:
+            return source
+        name = self.phrases.name_of_group(i)
+        words = source.source if name is None else self.scene.words(*name)
+        return replace(source, source=words, actor=source.actor or actor)
 
     def node(self, i: int) -> int:
         """The token that stands for the source at `i`: the head of its mention, but for an outlet inside one."""
@@ -118,14 +136,21 @@ class Speakers:
 
     def _named(self, mention: ActorMention, i: int) -> Speaker:
         """A state, body, person or organisation that the annotations found."""
+        group = self.groups.of_officer(mention)
+        if group is not None and self.participants.owner(mention.head) is None:
+            words = self.phrases.words(i)
+            return Speaker(Source(words, SourceClass.ORGANISATION, self.groups.named_before(group)), i)
         text = mention.span.of(self.scene.annotated.document.text)
         kind = self._class_of(mention, text, i)
         outside = kind is SourceClass.ORGANISATION and self.callings.is_outside(mention)
         placed = () if outside else self._placed(mention)
         resolved = None if outside or placed or mention.actors else self.participants.resolve(mention.head)
         actors = placed or (resolved.actors if resolved is not None else ())
+        actor = actors[0] if actors else None
+        if actor is None and kind in OF_STATE and mention.kind is ActorKind.OFFICIAL:
+            actor = self.homes.state(i)
         guessed = not placed and mention.kind is ActorKind.PERSON
-        return Speaker(Source(self.phrases.words(i), kind, actors[0] if actors else None), i, guessed=guessed)
+        return Speaker(Source(self.phrases.words(i), kind, actor), i, guessed=guessed)
 
     def _is_named_like_an_outlet(self, mention: ActorMention, i: int) -> bool:
         """ "Radio Lima", "the Nordic Observer": a name that ends in a place or a trade is that of an outlet."""
@@ -159,7 +184,7 @@ class Speakers:
         """The class of a mention by its kind, but for what its words say against it."""
         if mention.kind is ActorKind.STATE and mention.actors and i != mention.head:
             return SourceClass.GOVERNMENT_BODY
-        if self.callings.is_outside(mention):
+        if self.callings.is_outside(mention) or _is_of_firm(mention):
             return SourceClass.ORGANISATION
         kind = CLASS_OF_KIND.get(mention.kind, SourceClass.OTHER)
         beside = self.phrases.name_beside(mention.head)
@@ -197,8 +222,11 @@ class Speakers:
         resolved = self.participants.resolve(i)
         if kind is SourceClass.DOCUMENT:
             actor = resolved.actors[0] if resolved else self._issuer(i)
+            return Speaker(Source(self.phrases.words(i), kind, actor or self.homes.state(i, paper=True)), i)
+        if kind is SourceClass.ANONYMOUS_OFFICIAL:
+            actor = resolved.actors[0] if resolved else self.homes.state(i)
             return Speaker(Source(self.phrases.words(i), kind, actor), i)
-        if kind in {SourceClass.STATE_MEDIA, SourceClass.ANONYMOUS_OFFICIAL}:
+        if kind is SourceClass.STATE_MEDIA:
             return Speaker(Source(self.phrases.words(i), kind, resolved.actors[0] if resolved else None), i)
         if kind is not None:
             return Speaker(Source(self.phrases.words(i), kind), i)
@@ -264,3 +292,10 @@ class Speakers:
             mention.kind is ActorKind.EXPERT for w in writers if (mention := self.scene.actor_at.get(w)) is not None
         )
         return SourceClass.EXPERT if by_expert else SourceClass.DOCUMENT
+
+
+def _is_of_firm(mention: ActorMention) -> bool:
+    """ "a spokesman of the shipyard Astimar": of who stands with its home state, or was described as a firm."""
+    of_group = mention.kind in {ActorKind.OFFICIAL, ActorKind.PERSON} and mention.actors[:1] != ()
+    known = len(mention.actors) > 1 or FIRM_ENTRY in mention.entry
+    return of_group and mention.actors[0].startswith("org:") and known

@@ -53,13 +53,24 @@ def _speaker_before(out: Sequence[Token], verb: Token, first: int) -> range | No
 
 def _segment(out: Sequence[Token], last: int, first: int) -> int | None:
     """Where the noun phrase that ends at `last` begins, right behind a comma of the same sentence."""
-    at = last
-    while at > first and out[at].tag in NOMINAL:
+    at = _described(out, last, first)
+    while at > first and (out[at].tag in NOMINAL or out[at].dep == "compound"):
         at -= 1
     start = at + 1
     if at <= first or out[at].text != "," or start > last or out[start].tag in OPENS_OTHERWISE:
         return None
     return start if any(out[i].tag in NOUNS for i in range(start, last + 1)) else None
+
+
+def _described(out: Sequence[Token], last: int, first: int) -> int:
+    """The noun that a clause without commas describes up to `last`: "an official who was not to speak"; else `last`."""
+    for opens in range(last, first, -1):
+        if out[opens].text == ",":
+            break
+        if out[opens].tag == "WP" and out[opens - 1].tag in NOUNS:
+            clause = next((t for t in out[opens : last + 1] if t.dep == "relcl" and t.head < opens), None)
+            return last if clause is None else opens - 1
+    return last
 
 
 def _says_what_stands_before(out: Sequence[Token], verb: Token, speaker: range, sentence: Sequence[Token]) -> bool:
