@@ -40,13 +40,18 @@ def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
             actors__roles="roles:\n- {id: king, names: [king], speaker: official, default_actor: AAA}\n",
             actors__described="firm_nouns: [yard]\n",
             outlets="outlets:\n- {id: gazette, names: [Arst Gazette], kind: newspaper, country: AAA}\n",
+            people__holders_x="holders:\n  AAA:\n    - Holm | Kari | king 2012-03..\n",
+            people__naming="former: [former]\n",
             items__ml06="items:\n- {id: tank, ml: ML6, names: [tank], lethal: true, kind: tank, generic: true}\n",
         )
     )
-    counts = {field: len(getattr(lexicon, field)) for field in Lexicon.__slots__ if field != "described"}
+    counts = {
+        field: len(getattr(lexicon, field)) for field in Lexicon.__slots__ if field not in {"described", "naming"}
+    }
     assert counts == dict.fromkeys(counts, 1)
     assert lexicon.organisations[0].members == ("AAA",)
     assert lexicon.described.firm_nouns == ("yard",)
+    assert lexicon.naming.former == ("former",)
 
 
 def test_an_empty_folder_is_an_empty_lexicon(tmp_path: Path) -> None:

@@ -2,16 +2,20 @@
 
 An office ("defence minister", "spokesman", "sources") or a kind of body ("ministry", "air force") belongs to the owner
 that stands beside it: "Ukrainian President ...", "Seoul's Defense Ministry", "president of Kenya", "director at the
-Pentagon". A person named once with an office is known by the surname in the whole document. No list of people is used.
+Pentagon". A person named once with an office is known by the surname in the whole document; whom the text leaves open
+is looked up among the office holders of the knowledge, as they stood on the article's day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from datetime import date
 
 from armswire.annotations.actor_names import ActorNames, Hit
 from armswire.annotations.described_actors import DescribedActors
+from armswire.annotations.office_holders import OfficeHolders
+from armswire.annotations.people_finder import PeopleFinder
+from armswire.annotations.tied_persons import Tied, is_name, with_persons
 from armswire.annotations.token_index import TokenIndex
 from armswire.lexicon.loader import Lexicon
 from armswire.model.annotation import ActorKind, ActorMention, ItemMention, Token
@@ -30,42 +34,32 @@ OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in"})
 ARTICLES = frozenset({"the", "a", "an", "its", "our", "his", "their"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
-    """An actor in tokens; `name` is the range of the personal name in it, where there is one."""
-
-    first: int
-    last: int
-    kind: ActorKind
-    actors: tuple[str, ...]
-    entry: str
-    name: tuple[int, int] | None = None
-    anonymous: bool = False
-
-
 class ActorFinder:
     """Finds actors in the tokens of a document; built once from a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._names = ActorNames(lexicon)
         self._described = DescribedActors(lexicon.described)
+        self._people = PeopleFinder(lexicon)
 
     def name_spans(self, text: str) -> list[Span]:
         """Where known names with capitals stand: what truecasing must leave alone."""
-        return self._names.spans(text)
+        return [*self._names.spans(text), *self._people.spans(text)]
 
-    def find(self, text: str, tokens: Sequence[Token], items: Sequence[ItemMention] = ()) -> list[ActorMention]:
-        """The actors of a document in the order of the text; mentions do not overlap.
+    def find(
+        self, text: str, tokens: Sequence[Token], items: Sequence[ItemMention] = (), day: date | None = None
+    ) -> list[ActorMention]:
+        """The actors of a document of that day in the order of the text; mentions do not overlap.
 
         Inside `items` no office is looked for: a fighter jet is no fighter.
         """
         index = TokenIndex(tokens)
         inside = {i for item in items for i in range(item.first, item.last + 1)}
         hits = self._described.join(self._names.find(text, index), index, items)
-        tied = _Tying([h for h in hits if not (h.named.owned and h.last in inside)], index).run()
-        known = _known_persons(tied, index)
-        tied = [_with_known_state(t, known, index) for t in tied]
-        tied = sorted([*tied, *_surnames(tied, known, index)], key=lambda t: t.first)
+        hits = [h for h in hits if not (h.named.owned and h.last in inside)]
+        holders = OfficeHolders(self._people, text, index, hits, inside, day)
+        tied = _Tying(holders.other_hits, index, holders.hits).run()
+        tied = with_persons(tied, holders, index)
         return [
             ActorMention(
                 index.span(t.first, t.last),
@@ -85,12 +79,12 @@ class ActorFinder:
 class _Tying:
     """Joins offices and bodies with their owners and names; one use per document."""
 
-    def __init__(self, hits: Sequence[Hit], index: TokenIndex) -> None:
-        self.hits = hits
+    def __init__(self, hits: Sequence[Hit], index: TokenIndex, people: Sequence[Hit] = ()) -> None:
+        """`people` are known by name alone; their names may still belong to an office in the text."""
+        self.hits = sorted([*hits, *people], key=lambda hit: hit.first)
         self.index = index
         self.tokens = index.tokens
         self.used: set[int] = set()
-        self.starts = {hit.first for hit in hits}
         self.covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
 
     def run(self) -> list[Tied]:
@@ -103,7 +97,9 @@ class _Tying:
                     tied.append(self._tie(at))
         for at, hit in enumerate(self.hits):
             if at not in self.used:
-                tied.append(Tied(hit.first, hit.last, hit.named.kind, hit.named.actors, hit.named.entry))
+                # Who is named in full is known by the surname from there on.
+                name = (hit.first, hit.last) if hit.full else None
+                tied.append(Tied(hit.first, hit.last, hit.named.kind, hit.named.actors, hit.named.entry, name))
         return sorted(tied, key=lambda t: t.first)
 
     def _tie(self, at: int) -> Tied:
@@ -111,6 +107,7 @@ class _Tying:
         self.used.add(at)
         first, last, trail = hit.first, hit.last, hit.named.entry
         actors: tuple[str, ...] = ()
+        by_default = False
         before = self._owner_before(at)
         after = self._owner_after(at) if before is None else None
         owner = before if before is not None else after
@@ -122,7 +119,7 @@ class _Tying:
             self.used.add(owner)
             last = max(last, self._body_of(owner, at))
         elif hit.named.default is not None:
-            actors = (hit.named.default,)
+            actors, by_default = (hit.named.default,), True
         kind, name = hit.named.kind, None
         if hit.named.office:
             name = self._name_after(hit.last) or self._name_before_comma(first)
@@ -133,8 +130,11 @@ class _Tying:
                 self.used.add(behind)
             if name is not None:
                 first, last = min(first, name[0]), max(last, name[1])
+                self.used |= {
+                    k for k, other in enumerate(self.hits) if name[0] <= other.last and other.first <= name[1]
+                }
                 kind = ActorKind.PERSON if kind is ActorKind.OFFICIAL else kind
-        return Tied(first, last, kind, actors, trail, name, hit.named.anonymous and name is None)
+        return Tied(first, last, kind, actors, trail, name, hit.named.anonymous and name is None, by_default)
 
     def _owner_behind_name(self, name: tuple[int, int]) -> int | None:
         """The state in "President Daniel Kimani of Kenya"."""
@@ -164,7 +164,11 @@ class _Tying:
         if j < 0 or j in self.used or self.hits[j].named.owned or not self._describes(self.hits[j].last, edge):
             return None
         owner = self.hits[j].named
-        is_press = self.hits[at].named.kind is ActorKind.MEDIA
+        kind = self.hits[at].named.kind
+        is_press = kind is ActorKind.MEDIA
+        if owner.kind is ActorKind.PERSON and kind not in {ActorKind.OFFICIAL, ActorKind.BODY}:
+            # "a Putin critic": nobody's.
+            return None
         if not owner.actors or (owner.kind is ActorKind.MEDIA and not is_press):
             return None
         for between in range(j + 1, at):
@@ -192,7 +196,7 @@ class _Tying:
         words = [t.text.lower() for t in between]
         if not words or words[0] not in OWNER_PREPOSITIONS or len(words) > 2 * LONGEST_DESCRIPTION:
             return None
-        if words[0] != "of" and not (hit.named.office and self._is_workplace(at, j)):
+        if words[0] != "of" and not (hit.named.office and self._is_workplace(at, j, words[0])):
             return None
         if any(t.text.lower() not in OWNER_PREPOSITIONS | ARTICLES and t.tag not in DESCRIBING_TAGS for t in between):
             return None
@@ -200,9 +204,11 @@ class _Tying:
             self.used.add(inner)
         return j
 
-    def _is_workplace(self, at: int, owner: int) -> bool:
+    def _is_workplace(self, at: int, owner: int, preposition: str) -> bool:
         """ "official at the Pentagon", "spokesman for NATO": a body or organisation; not "envoy in Kenya"."""
         named = self.hits[owner].named
+        if named.kind is ActorKind.PERSON:
+            return preposition == "for"
         k = owner + 1
         has_body = (
             k < len(self.hits)
@@ -219,7 +225,7 @@ class _Tying:
             token = self.tokens[i]
             if i in self.covered:
                 break
-            if _is_name(token) or (end is not None and self.tokens[i - 1].text == "-" and token.text.isalpha()):
+            if is_name(token) or (end is not None and self.tokens[i - 1].text == "-" and token.text.isalpha()):
                 end = i
             elif end is None or not (token.text in {"-", "–"} or token.text.lower() in NAME_PARTICLES):
                 break
@@ -236,61 +242,8 @@ class _Tying:
         end = i - 1
         i = end
         while i >= 0 and i not in self.covered and self.tokens[i].sentence == self.tokens[first].sentence:
-            if not (_is_name(self.tokens[i]) or self.tokens[i].text == "-" or self.tokens[i].text in NAME_PARTICLES):
+            if not (is_name(self.tokens[i]) or self.tokens[i].text == "-" or self.tokens[i].text in NAME_PARTICLES):
                 break
             i -= 1
         # One capitalised word before a comma is as often a place or a day as a person.
         return (i + 1, end) if end - i >= 2 else None
-
-
-def _is_name(token: Token) -> bool:
-    return token.pos == "PROPN" and token.text[:1].isupper()
-
-
-def _known_persons(tied: Sequence[Tied], index: TokenIndex) -> dict[str, Tied]:
-    """Each name of the persons of a document who hold an office, with the mention that tells most."""
-    known: dict[str, Tied] = {}
-    for person in sorted(tied, key=lambda t: (not t.actors, t.first)):
-        if person.name is not None and person.kind in {ActorKind.PERSON, ActorKind.EXPERT}:
-            for i in range(person.name[0], person.name[1] + 1):
-                token = index.tokens[i]
-                if _is_name(token) and len(token.text) > 2:
-                    known.setdefault(token.text, person)
-    return known
-
-
-def _with_known_state(tied: Tied, known: dict[str, Tied], index: TokenIndex) -> Tied:
-    """ "President Zelensky" after "Ukrainian President Volodymyr Zelensky": the same state."""
-    if tied.actors or tied.name is None:
-        return tied
-    last = index.tokens[tied.name[1]].text
-    person = known.get(last)
-    return tied if person is None or not person.actors else replace(tied, actors=person.actors)
-
-
-def _surnames(tied: Sequence[Tied], known: dict[str, Tied], index: TokenIndex) -> list[Tied]:
-    """Later and earlier mentions, by name alone, of persons who hold an office somewhere in the document."""
-    covered = {i for t in tied for i in range(t.first, t.last + 1)}
-    found: list[Tied] = []
-    i = 0
-    while i < len(index.tokens):
-        token = index.tokens[i]
-        if i in covered or token.text not in known or not _is_name(token):
-            i += 1
-            continue
-        last = i
-        while last + 1 < len(index.tokens) and last + 1 not in covered and _continues_name(index, last + 1, known):
-            last += 1
-        person = known[token.text]
-        found.append(Tied(i, last, person.kind, person.actors, f"named elsewhere: {person.entry}", (i, last)))
-        i = last + 1
-    return found
-
-
-def _continues_name(index: TokenIndex, i: int, known: dict[str, Tied]) -> bool:
-    tokens = index.tokens
-    if tokens[i].sentence != tokens[i - 1].sentence:
-        return False
-    if tokens[i].text == "-":
-        return i + 1 < len(tokens) and _is_name(tokens[i + 1])
-    return _is_name(tokens[i]) and tokens[i].text in known

@@ -35,11 +35,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A form of the lexicon in the text, `first` to `last` token (included)."""
+    """A form of the lexicon in the text, `first` to `last` token (included); `full` for a given and family name."""
 
     first: int
     last: int
     named: Named
+    full: bool = False
 
 
 class ActorNames:

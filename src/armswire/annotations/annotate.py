@@ -67,7 +67,7 @@ class Annotator:
         text = document.text
         tokens = tuple(self._with_lemma(token) for token in tokens)
         items = self._items.find(text, tokens)
-        actors = self._actors.find(text, tokens, items)
+        actors = self._actors.find(text, tokens, items, document.article.published)
         items = without_named(items, [(m.first, m.last) for m in actors if m.kind is ActorKind.ORGANISATION])
         money = find_money(text, self._numbers)
         dates = _with_reading_ahead(find_dates(text, document.article.published, self._numbers), document)

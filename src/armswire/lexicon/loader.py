@@ -17,13 +17,17 @@ from pydantic import BaseModel, ValidationError
 from armswire.errors import LexiconError
 from armswire.lexicon import integrity
 from armswire.lexicon.collector import collector_paused
+from armswire.lexicon.people import Person, check_people, people_of
 from armswire.lexicon.records import (
     BodiesFile,
     Body,
     Described,
     DescribedFile,
+    HoldersFile,
     ItemEntry,
     ItemsFile,
+    Naming,
+    NamingFile,
     Organisation,
     OrganisationsFile,
     Outlet,
@@ -40,7 +44,7 @@ F = TypeVar("F", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every record of the actor, outlet and item files, in the order of the files' names and of each file."""
+    """Every record of the actor, people, outlet and item files, in the order of the files' names and of each file."""
 
     states: tuple[State, ...] = ()
     organisations: tuple[Organisation, ...] = ()
@@ -49,14 +53,16 @@ class Lexicon:
     outlets: tuple[Outlet, ...] = ()
     items: tuple[ItemEntry, ...] = ()
     described: Described = field(default_factory=lambda: Described.model_validate({}))
+    people: tuple[Person, ...] = ()
+    naming: Naming = field(default_factory=lambda: Naming.model_validate({}))
 
 
 def load_lexicon(path: Path | None = None) -> Lexicon:
     """The lexicon of the folder `path`, by default the one in the package.
 
     Which record a file holds follows from its place: `outlets.yaml`, `items/*.yaml`, and in `actors/` the files
-    `states_*`, `bodies`, `roles`, `described`; every other file there holds organisations. A folder that is missing is
-    empty.
+    `states_*`, `bodies`, `roles`, `described`; every other file there holds organisations; `people/` holds office
+    holders and `naming`. A folder that is missing is empty.
     Raises LexiconError for a file that is not YAML, an entry that breaks its record, an id or code given twice, a form
     that two entries claim without calling it ambiguous, or a reference to a state that is not there.
     """
@@ -100,6 +106,9 @@ def _load(root: Traversable) -> Lexicon:
     integrity.check(
         origins, states=states, organisations=organisations, bodies=bodies, roles=roles, outlets=outlets, items=items
     )
+    people, naming = _people(root)
+    codes = {*(state.code for state in states), *(organisation.code for organisation in organisations)}
+    check_people(people, codes, {role.id for role in roles})
     return Lexicon(
         states=tuple(states),
         organisations=tuple(organisations),
@@ -108,7 +117,21 @@ def _load(root: Traversable) -> Lexicon:
         outlets=tuple(outlets),
         items=tuple(items),
         described=described,
+        people=tuple(person for _, person in people),
+        naming=naming,
     )
+
+
+def _people(root: Traversable) -> tuple[list[tuple[str, Person]], Naming]:
+    """Everybody with the name of the file, and how names are read."""
+    people: list[tuple[str, Person]] = []
+    naming = Naming.model_validate({})
+    for name, file in _files(root, "people"):
+        if name == "people/naming.yaml":
+            naming = read_file(name, file, NamingFile)
+        else:
+            people += [(name, person) for person in people_of(name, read_file(name, file, HoldersFile))]
+    return people, naming
 
 
 def read_file(name: str, file: Traversable, kind: type[F]) -> F:

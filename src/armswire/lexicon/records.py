@@ -212,6 +212,32 @@ class DescribedFile(Described):
     header: FileHeader
 
 
+class HoldersFile(Record):
+    """people/holders_*.yaml; how a line is written stands in lexicon/people.py."""
+
+    header: FileHeader
+    family_first: Words = Field(
+        (), description="Codes of the states whose people are shown with the family name first."
+    )
+    holders: dict[str, Words] = Field(description="One line a person, by the code of the actor whose office it is.")
+
+
+class Naming(Record):
+    """How names of people are read."""
+
+    beside: Words = Field((), description="Words with a capital beside a surname that are no part of the name (Mr).")
+    former: Words = Field((), description="Words before an office that its holder has left (former, ex).")
+    alike_offices: tuple[Words, ...] = Field(
+        (), description="Ids of roles that one person may be given for another (defence minister, defence secretary)."
+    )
+
+
+class NamingFile(Naming):
+    """people/naming.yaml"""
+
+    header: FileHeader
+
+
 class OutletsFile(Record):
     """outlets.yaml"""
 

@@ -110,9 +110,9 @@ class RolePlaces:
         return own and argument.token in self.scene.actor_at
 
     def _is_swallowed(self, i: int) -> bool:
-        """ "offers Niamey drones": a state's name between a verb of offering and the item is who gets it."""
+        """ "offers Niamey drones": a name between a verb of offering and the item is who gets it."""
         mention = self.scene.actor_at.get(i)
-        if mention is None or mention.kind is not ActorKind.STATE or mention.first == 0:
+        if mention is None or mention.kind not in {ActorKind.STATE, ActorKind.PERSON} or mention.first == 0:
             return False
         before = self.tokens[mention.first - 1]
         kinds = {op.kind for op in self.operators.at(self.grammar, before.index)}

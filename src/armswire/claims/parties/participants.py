@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from armswire.claims.parties.antecedents import Antecedents, Resolved
+from armswire.claims.parties.former_holders import FormerHolders
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention
 
@@ -21,6 +22,7 @@ class Participants(Antecedents):
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
+        self._former = FormerHolders(scene)
         # Who speaks the words at a token; set by the attribution.
         self.speaker_at: Callable[[int], tuple[str, ...]] = lambda _token: ()
 
@@ -91,7 +93,9 @@ class Participants(Antecedents):
         return next((other for other in apposed if other is not None), None)
 
     def _from_mention(self, mention: ActorMention, i: int) -> Resolved | None:
-        """The actors of a mention; of a body or an official without a state, whose it is."""
+        """The actors of a mention; of a body or official without a state, whose it is; of who left office, nobody."""
+        if self._former.is_one(mention):
+            return None
         if mention.actors:
             text = mention.span.of(self.scene.annotated.document.text)
             return Resolved(mention.actors, i, f"“{text}”", mention.kind)
