@@ -25,6 +25,30 @@ class RelayWords(Record):
     reporting_verbs: Words = Field(description="What outlets do (the Sanomat reported).")
     learning_verbs: Words = Field(description="What an outlet does 'from' its sources (learned from officials).")
     inserted_verbs: Words = Field(description="Verbs of saying only where they are put in (Rome, he went on, has).")
+    witness_nouns: dict[str, Words] = Field(
+        description="What somebody tells who is relied on, with what stands before him (the testimony of an officer)."
+    )
+    word_nouns: Words = Field(description="Somebody's word, as a later sentence takes it up (its information).")
+    available_words: Words = Field(description="How a paper is made to be seen (made available to the newspaper).")
+    private_nouns: Words = Field(description="People who speak for no state, whosoever they are (relatives).")
+    private_endings: Words = Field(description="Endings of nouns for people of a trade (engineers, dockers).")
+    deed_nouns: Words = Field(description="Papers that are more than paper: one only where somebody has it in hand.")
+    counterpart_nouns: Words = Field(description="Who holds the same office elsewhere (her Turkish counterpart).")
+    news_nouns: Words = Field(description="What somebody has from another, without its being taken up (the news).")
+    source_nouns: Words = Field(description="What somebody is called on whose word something rests (its source).")
+    coming_verbs: dict[str, Words] = Field(
+        description="Where a word comes from, with what stands before it (the information came from an officer)."
+    )
+    tracing_verbs: dict[str, Words] = Field(
+        description="How somebody has a word or puts it down to another (attributed it to, had this from)."
+    )
+    informing_verbs: Words = Field(description="What is done to who passes it on (had been informed of it by).")
+    naming_verbs: Words = Field(description="How a source is named (gave an officer as its source).")
+    holding_verbs: Words = Field(description="How somebody comes by a paper, beside seeing it (got hold of).")
+    possession_nouns: Words = Field(description="Where a paper is (in its possession).")
+    taken_up_words: Words = Field(description="Small words for what was told before (had been told so).")
+    other_words: Words = Field(description="Words for another occasion than the one told of (in a separate report).")
+    judging_verbs: Words = Field(description="What no witness does (called the sale a scandal).")
     whole_press_nouns: Words = Field(description="The press as a whole (the Korean press).")
     secret_words: Words = Field(description="Words that make a paper a document, not an outlet (a leaked paper).")
     rank_titles: Words = Field(description="Ranks that are part of a name, and their abbreviations (Lt. Col.).")

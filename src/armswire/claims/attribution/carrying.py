@@ -77,25 +77,43 @@ class Carrying:
         """The teller before token `i` that fits: of the nearest sentence the first one."""
         here = self.scene.sentence_of(i)
         near = (t for t in self.tellers if t < i and here - self.scene.sentence_of(t) <= REACH)
-        before = [t for t in near if i not in self.grammar.subtree(t)]
+        said = self._said_by(i)
+        before = [t for t in near if i not in self.grammar.subtree(t) and t not in said]
         for t in sorted(before, key=lambda t: (-self.scene.sentence_of(t), t)):
-            speaker = self.publications.at(self._meant(t))
+            speaker = self.publications.at(self.meant(t))
             if speaker is not None and fits(speaker):
                 return t
         return None
 
-    def _meant(self, t: int) -> int:
+    def _said_by(self, i: int) -> set[int]:
+        """What the speaker at token `i` says in front of itself: "two dockers had seen it, [he] added"."""
+        verb = self.grammar.tokens[i].head
+        said = self.grammar.kids(verb, "ccomp") if self.grammar.tokens[i].dep == "nsubj" else []
+        return {k for c in said if c < i for k in self.grammar.subtree(c)}
+
+    def is_person(self, t: int) -> bool:
+        """True where a person speaks at token `t`, taken up or told."""
+        speaker = self.publications.at(self.meant(t))
+        return speaker is not None and self._is_person(speaker)
+
+    def meant(self, t: int) -> int:
+        """The token at which whoever speaks at `t` was told first."""
         path = self.antecedents(t)
         return path[-1] if path else t
 
     # -- what kind of speaker -------------------------------------------------------------------------------------
 
     def _is_of(self, t: int, classes: frozenset[SourceClass]) -> bool:
-        speaker = self.publications.at(self._meant(t))
+        speaker = self.publications.at(self.meant(t))
         return speaker is not None and speaker.source.source_class in classes
 
     def _is_person(self, speaker: Speaker) -> bool:
         mention = self.scene.actor_at.get(speaker.token)
+        if mention is not None and speaker.source.source_class is SourceClass.ORGANISATION:
+            words = {self.tokens[k].lemma for k in range(mention.first, mention.last + 1)}
+            if words & {*self.language.organisation_nouns}:
+                # "the charity Peace Ledger"
+                return False
         if mention is not None and not mention.entry.startswith("outlet/"):
             return mention.kind in PERSONS or speaker.source.source_class not in BODIES
         return speaker.source.source_class not in BODIES and not self.participants.is_pronoun(speaker.token)
@@ -154,7 +172,7 @@ class Carrying:
         of_person = mention is not None and mention.kind in PERSONS
         if not of_person and lemma not in self.language.anonymity.unnamed_nouns:
             return None
-        found = {self._meant(t) for t in self._persons_before(i)}
+        found = {self.meant(t) for t in self._persons_before(i)}
         if len(found) != 1:
             return None
         [only] = found
@@ -165,7 +183,7 @@ class Carrying:
         here = self.scene.sentence_of(i)
         for t in self.tellers:
             if t < i and here - self.scene.sentence_of(t) <= REACH:
-                speaker = self.publications.at(self._meant(t))
+                speaker = self.publications.at(self.meant(t))
                 if speaker is not None and self._is_person(speaker):
                     yield t
 

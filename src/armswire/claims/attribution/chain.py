@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from armswire.claims.attribution.bare_citing import BareCiting
 from armswire.claims.attribution.carrying import Carrying
+from armswire.claims.attribution.follow_ups import FollowUps
 from armswire.claims.attribution.headline_sources import HeadlineSources
+from armswire.claims.attribution.holdings import Holdings
 from armswire.claims.attribution.marked import SPEECH, Marked
 from armswire.claims.attribution.relays import Relays
 from armswire.claims.attribution.sayers import Sayers
+from armswire.claims.attribution.sourcing import Sourcing
 from armswire.claims.attribution.speakers import Speaker, Speakers
 from armswire.claims.attribution.voices import Voices
 from armswire.claims.cues import CueBook
@@ -44,6 +48,7 @@ class Attribution:
         self.relays = Relays(scene, self.speakers, self.sayers.sayer, self.sayers.speaks)
         self.headline_sources = HeadlineSources(scene, self.relays)
         self.carrying = Carrying(scene, participants, self.relays.publications, self._tellers)
+        self.follow_ups = FollowUps(scene, self.relays, self.carrying, self._all_over)
         self.voices = Voices(scene, self.speakers)
         self.marked = Marked(scene, operators, self._at)
         self._asking = False
@@ -67,7 +72,7 @@ class Attribution:
 
         `stance` is the token of the answer: what is answered was said by others.
         """
-        self.relays.prepare()
+        self._prepare()
         # "the country's policy forbids it": what nobody can quote gives no word.
         inner = next((s for s in self._known([holder]) if self.relays.publications.can_speak(s.token)), None)
         found: list[Speaker] = [] if inner is None else [inner]
@@ -90,6 +95,18 @@ class Attribution:
         seen: set[int] = set()
         whole = [link for speaker in found for link in self._whole(speaker, seen)]
         return tuple(reversed(_unique(whole)))
+
+    def _prepare(self) -> None:
+        """Finds who passes whom on, in the sentence itself and in those behind it."""
+        if self.relays.prepare():
+            telling = (self.scene, self.relays.publications, self.sayers.sayer, self.sayers.kinds)
+            for room in (Sourcing, Holdings, BareCiting):
+                self.follow_ups.join(room(*telling).find())
+            self.follow_ups.take_up()
+
+    def _all_over(self, i: int) -> Iterator[Speaker]:
+        """Whoever says what stands at token `i`."""
+        yield from (*self._governing(i), *self._according(i, None))
 
     def steps(self, anchor: int, speakers: Iterable[Speaker]) -> Iterator[Step]:
         """What the trace says of a chain: who speaks, and which attributions cover the claim's word."""
@@ -142,6 +159,9 @@ class Attribution:
             who = self.sayers.sayer(token.index) if acts else None
             if who is not None and self.tokens[who].sentence == token.sentence:
                 yield self.relays.head(who)
+            elif token.text.lower() in self.language.prepositions.according:
+                places = (o for p in self.grammar.kids(token.index, "prep") for o in self.grammar.kids(p, "pobj"))
+                yield from (self.relays.head(o) for o in places)
         yield from self.relays.tokens
 
     # -- verbs of speech ------------------------------------------------------------------------------------------
@@ -191,6 +211,9 @@ class Attribution:
         ):
             yield self.sayers.sayer(head)
         papers = {*self.language.report_nouns, *self.language.document_nouns}
+        if token.dep == "relcl" and self.relays.is_passed_on(head) and self.relays.publications.opens_in_paper(cur):
+            # "was shown a contract under which Oslo sold tanks": what stands in the paper is its word.
+            yield head
         published = token.dep in {"acl", "ccomp", "relcl"} and self.relays.publications.is_one(head)
         if published and self.grammar.is_verb(cur) and self._states(cur):
             # "a story in the Courier that ...", "claims by the opposition that ..."
@@ -218,7 +241,14 @@ class Attribution:
             elsewhere = answer is not None and token.head != answer
             if token.text.lower() in self.language.prepositions.according and not elsewhere:
                 for p in self.grammar.kids(token.index, "prep"):
-                    yield from self._known(self.grammar.kids(p, "pobj"))
+                    yield from self._known(map(self._before_clause, self.grammar.kids(p, "pobj")))
+
+    def _before_clause(self, i: int) -> int:
+        """ "papers according to which Oslo sent": what "which" takes up."""
+        at = i
+        while self.arguments.is_relative(i) and self.tokens[at].dep != "relcl" and self.tokens[at].head != at:
+            at = self.tokens[at].head
+        return self.tokens[at].head if self.tokens[at].dep == "relcl" else i
 
     # -- quotations and headlines ---------------------------------------------------------------------------------
 

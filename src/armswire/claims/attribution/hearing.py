@@ -61,7 +61,8 @@ class Hearing:
         places = [o for o in self.grammar.behind(v, ("in", "on")) if self.publications.is_press(o)]
         links = [p for k in (v, *below) for p in self.grammar.kids(k, "agent", "prep") if self.grammar.word(p) == "by"]
         by = [o for p in links for o in self.grammar.kids(p, "pobj")]
-        if self.tokens[v].lemma in self.words.publishing_verbs and self.tokens[v].tag == "VBN":
+        placed = {*self.words.publishing_verbs, *self.language.quoting_verbs}
+        if self.tokens[v].lemma in placed and self.tokens[v].tag == "VBN":
             by = by or places
         if by:
             return [one for o in by for one in self.grammar.conjuncts(o)]
@@ -74,6 +75,9 @@ class Hearing:
         if token.dep in {"acl", "relcl"}:
             seeing = token.lemma in self.language.seeing_verbs and token.tag == "VBN"
             return self.publications.paper_over(token.head) if seeing else token.head
+        if token.dep == "advcl" and token.tag == "VBN" and token.lemma in self.language.quoting_verbs:
+            # "Interviewed by X, the minister said"
+            return self.sayer(token.head) if self.grammar.is_verb(token.head) else token.head
         if token.lemma in self.language.quoting_verbs and self.grammar.kids(v, "auxpass"):
             return next(iter(self.grammar.kids(v, "nsubjpass")), None)
         before = self.tokens[v - 1] if v else None
@@ -98,6 +102,9 @@ class Hearing:
         """Whose word is passed on with the noun: of who speaks in it, of who stands behind it, or its own."""
         noun = self.publications.owner_of_part(noun)
         if not self.publications.is_one(noun):
+            speaking = self._speaks_in(noun) if self.publications.is_document(noun) else None
+            if speaking is not None:
+                return [speaking]
             return [noun] if self.publications.can_speak(noun) else []
         speaking = self._speaks_in(noun)
         return [speaking] if speaking is not None else self.publications.voices(noun)
@@ -108,6 +115,9 @@ class Hearing:
         if token.dep != "pobj" or self.grammar.word(token.head) not in {"in", "during", "through", "to"}:
             return None
         above = self.tokens[token.head].head
+        if self.grammar.word(above) in self.language.prepositions.according:
+            # "according to a report": nobody speaks in it but its own.
+            return None
         if self.grammar.is_verb(above):
             return self.sayer(above)
         return above if self.publications.can_speak(above) and not self.publications.is_one(above) else None
@@ -117,12 +127,15 @@ class Hearing:
     def _showing(self, v: int) -> Iterator[Pair]:
         """ "papers that Y showed to X", "a memo described to X by Y", "an interview that Y gave to X"."""
         token = self.tokens[v]
-        if token.lemma not in self.words.showing_verbs or token.dep not in {"acl", "relcl"}:
+        made = [c for c in self.grammar.kids(v, "oprd", "acomp") if self.grammar.word(c) in self.words.available_words]
+        if token.dep not in {"acl", "relcl"} or not (made or token.lemma in self.words.showing_verbs):
             return
-        press = self.publications.press_among([*self._audience(v, ("to",))])
+        # "a list made available to X"
+        hearers = [o for c in made for o in self.grammar.behind(c, ("to",))]
+        press = self.publications.press_among([*self._audience(v, ("to",)), *hearers])
         owners = [a for a in self._agents(v) if self.publications.can_speak(a)]
-        paper = self.publications.owner_of_part(token.head)
-        inner = [] if paper == token.head and token.lemma == "give" else [paper]
+        paper = self.publications.owner_of_part(self.publications.paper_over(token.head))
+        inner = [] if paper == token.head and token.lemma == "give" else self._carried(paper)
         if self.tokens[paper].lemma in self.language.interview_nouns:
             inner = []
         if not press:

@@ -171,6 +171,9 @@ class Phrases:
             return False
         if token.dep == "prep":
             objects = self.grammar.kids(c, "pobj", "pcomp")
+            if any(self.tokens[o].lemma in self.language.passing_on.possession_nouns for o in objects):
+                # "papers in the possession of X": who has them, not whose they are.
+                return False
             timed = any(span.covers(self.tokens[o].span) for o in objects for span in self._dates)
             hidden = self._keeps_back(below) or any(self.tokens[o].tag in RELATIVE for o in objects)
             return not timed and not hidden and self.grammar.word(c) not in self.language.prepositions.according

@@ -6,6 +6,7 @@ A paper speaks for itself ("a memo says"), an article for the outlet in which it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from armswire.claims.attribution.press import PRESS
 from armswire.claims.attribution.speakers import Speaker, Speakers
@@ -25,16 +26,25 @@ class Publications:
         self.speakers = speakers
         # Names that can only be an outlet's: something was published in them.
         self.outlets: set[int] = set()
+        # Deeds that somebody has in hand: "the contract", seen by the newspaper.
+        self.papers: set[int] = set()
 
     def is_one(self, i: int) -> bool:
         """True for an interview, a report, remarks."""
         token = self.tokens[i]
-        nouns = {*self.words.written_nouns, *self.words.part_nouns, *self.language.interview_nouns}
+        nouns = {
+            *self.words.witness_nouns,
+            *self.words.written_nouns,
+            *self.words.part_nouns,
+            *self.language.interview_nouns,
+        }
         return token.pos == "NOUN" and token.lemma in nouns
 
     def at(self, i: int) -> Speaker | None:
         """The speaker at token `i`; a bare name in which something was published is an outlet."""
         speaker = self.speakers.at(i)
+        if speaker is not None and i in self.papers:
+            return Speaker(replace(speaker.source, source_class=SourceClass.DOCUMENT), speaker.token)
         if speaker is None or i not in self.outlets or i in self.scene.actor_at:
             return speaker
         if speaker.source.source_class not in {SourceClass.OTHER, SourceClass.GOVERNMENT_BODY}:
@@ -53,8 +63,12 @@ class Publications:
 
     def is_document(self, i: int) -> bool:
         """True for papers, whose word it can be."""
-        speaker = self.speakers.at(i)
+        speaker = self.at(i)
         return speaker is not None and speaker.source.source_class is SourceClass.DOCUMENT
+
+    def opens_in_paper(self, clause: int) -> bool:
+        """ "a contract under which Oslo sold": a clause that tells what stands in the paper."""
+        return any(self.tokens[o].tag in {"WDT", "WP"} for _, o in self.grammar.prepositions(clause))
 
     def outlet(self, i: int) -> int | None:
         """The outlet at token `i`, of a reporter the one that he works for; None where nobody of the press stands."""
@@ -82,6 +96,8 @@ class Publications:
             return press
         if self.tokens[i].lemma in self.words.claim_nouns:
             return behind
+        if witnesses := self.witnesses(i):
+            return witnesses
         own = self.speakers.at(i)
         if (
             own is not None
@@ -95,6 +111,7 @@ class Publications:
         """Who stands behind what was published: "by X", "in X", "X's", "an interview that X gave"."""
         grammar = self.grammar
         found = [*grammar.kids(i, "poss"), *grammar.behind(i, self.language.prepositions.sender)]
+        found += [*self._right_behind(i), *self.witnesses(i)]
         for c in grammar.kids(i, "acl", "relcl"):
             if self.tokens[c].lemma in self.words.showing_verbs:
                 found += [s for s in grammar.kids(c, "nsubj") if self.tokens[s].tag not in {"WDT", "WP"}]
@@ -111,6 +128,23 @@ class Publications:
         found += [c for c in grammar.kids(i, "compound", "nmod") if self.tokens[c].pos == "PROPN" and self.is_press(c)]
         return [h for h in found if self.can_speak(h)]
 
+    def _right_behind(self, i: int) -> Iterator[int]:
+        """ "relied on an account by X": whose it is, where the parser hangs it on the verb."""
+        token, before = self.tokens[i], self.grammar.tokens[i + 1 : i + 2]
+        for p in before:
+            above = self.tokens[token.head].head if token.dep == "pobj" else token.head
+            if p.text.lower() in self.language.prepositions.sender and p.head == above and p.dep in {"prep", "agent"}:
+                yield from self.grammar.kids(p.index, "pobj")
+
+    def witnesses(self, i: int) -> list[int]:
+        """ "the testimony of an officer", "interviews with two dockers": who spoke, be it to the press."""
+        told = {*self.language.event_nouns, *self.language.statement_nouns}
+        behind = self.grammar.behind(i, self.words.witness_nouns.get(self.tokens[i].lemma, ()))
+        # "fighters" may be found as aircraft.
+        people = (o for o in behind if o not in self.scene.item_at or self.speakers.is_private(o))
+        spoke = (o for o in people if self.tokens[o].lemma not in told)
+        return [o for o in spoke if not self.is_press(o) and self.can_speak(o)]
+
     def can_speak(self, i: int) -> bool:
         """False for what nobody can cite as a speaker: "citing concerns"."""
         speaker = self.speakers.at(i)
@@ -122,6 +156,12 @@ class Publications:
         if token.lemma in self.words.abstract_nouns:
             return False
         return kind is not SourceClass.OTHER or not token.lemma.endswith(self.words.abstract_endings)
+
+    def can_witness(self, i: int) -> bool:
+        """True for people, bodies, outlets and papers: "two smugglers", not "a time when prices were low"."""
+        spoken = self.is_one(i) or self.is_document(i) or self.is_press(i)
+        known = i in self.scene.actor_at or self.tokens[i].pos == "PROPN" or self.speakers.is_private(i)
+        return spoken or known or self.speakers.is_body_or_person(i)
 
     def owner_of_part(self, i: int) -> int:
         """ "a report, extracts of which X has published": the whole of which token `i` is a part."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from armswire.claims.attribution.hearing import RELATIVE, Hearing, Pair
+from armswire.claims.parties.antecedents import PERSONS
 
 # How many words may stand between a verb of speech and the comma before "citing".
 SAID_REACH = 4
@@ -47,15 +48,14 @@ class Relations(Hearing):
             return
         objects = [o for one in self._cited(v) for o in self.grammar.conjuncts(one)]
         voices = [voice for o in objects for voice in self.publications.voices(o)]
-        outer = self._citer(v) if voices else None
-        for voice in voices:
-            if outer is not None and outer != voice:
-                yield outer, voice
+        citer = self._citer(v) if voices else None
+        for outer in () if citer is None else self._tellers(citer):
+            yield from ((outer, voice) for voice in voices if outer != voice)
 
     def _cited(self, v: int) -> Iterator[int]:
         """What a verb of citing or of relying on others names."""
         lemma = self.tokens[v].lemma
-        if lemma in self.language.citing_verbs:
+        if lemma in {*self.language.citing_verbs, *self.language.quoting_verbs}:
             yield from self.grammar.kids(v, "dobj", "pobj")
         if lemma in self.words.learning_verbs:
             yield from (o for o in self.grammar.behind(v, ("from",)) if o not in self.scene.item_at)
@@ -66,7 +66,17 @@ class Relations(Hearing):
         if any(self.grammar.word(c) in links for c in self.grammar.kids(v, "prt", "advmod")):
             behind += self.grammar.kids(v, "dobj")
         # "reported on exports": only what others have published passes a word on.
-        yield from (o for o in behind if self.publications.is_one(o) or self.publications.is_document(o))
+        spoken = {o for o in behind if self.publications.is_one(o) or self.publications.is_document(o)}
+        if lemma not in self.words.reporting_verbs:
+            # "referring to the Herald", "relying on two officers"
+            spoken |= {o for o in behind if self.publications.is_press(o) or self._is_relied_on(v, o)}
+        yield from (o for o in behind if o in spoken)
+
+    def _is_relied_on(self, v: int, i: int) -> bool:
+        """A witness, where that is all the clause tells: "relying on two officers, the paper reported"."""
+        mention = self.scene.actor_at.get(i)
+        person = mention.kind in PERSONS if mention is not None else self.publications.speakers.is_private(i)
+        return person and self.tokens[v].tag == "VBG" and self.tokens[v].dep == "advcl"
 
     def _citer(self, v: int) -> int | None:
         """Who cites: the subject of the verb or of the clause that the participle stands at."""
@@ -76,6 +86,9 @@ class Relations(Hearing):
             above = self.tokens[v].head
             within = token.dep == "ccomp" and self.says(above) and self.tokens[own[0]].pos == "PRON"
             return self.sayer(above) if within else own[0]
+        cited = self._cited_before(v) if token.tag == "VBG" else None
+        if cited is not None:
+            return cited
         said = self._said_before(v) if token.tag == "VBG" else None
         if said is not None:
             return self.sayer(said)
@@ -84,6 +97,17 @@ class Relations(Hearing):
         if token.dep == "advcl" and self.publications.can_speak(token.head) and not self.grammar.is_verb(token.head):
             return token.head
         return self.sayer(token.head) if self.grammar.is_verb(token.head) and token.head != v else None
+
+    def _cited_before(self, v: int) -> int | None:
+        """ "according to X, citing Y,", "citing X, quoting Y": the outlet right before, which somebody has named."""
+        first = v - 2 if v >= 2 and self.tokens[v - 1].text == "," else None
+        if first is None or not self.publications.is_press(first):
+            return None
+        token = self.tokens[first]
+        named = token.dep == "dobj" and self.tokens[token.head].lemma in self.language.citing_verbs
+        above = self.tokens[self.tokens[token.head].head]
+        according = token.dep == "pobj" and above.text.lower() in self.language.prepositions.according
+        return first if named or according else None
 
     def _said_before(self, v: int) -> int | None:
         """ "said on Friday, citing": the verb of speech before the comma, whatever the parser made of it."""
@@ -123,4 +147,12 @@ class Relations(Hearing):
                 yield from ((teller, voice) for voice in self.publications.voices(o) if voice != teller)
 
     def _tellers(self, i: int) -> list[int]:
-        return self.publications.voices(i) if self.publications.is_one(i) else [i]
+        """Who speaks at token `i`: in a report, who says something in it, or whose it is."""
+        if not self.publications.is_one(i):
+            return [i]
+        speaking = next(iter(self.grammar.kids(i, "poss")), None) if self._is_its(i) else self._speaks_in(i)
+        return [speaking] if speaking is not None else self.publications.voices(i) or [i]
+
+    def _is_its(self, i: int) -> bool:
+        """ "its report": of whom "its" takes up."""
+        return any(self.tokens[c].tag == "PRP$" for c in self.grammar.kids(i, "poss"))

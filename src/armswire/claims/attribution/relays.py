@@ -40,15 +40,46 @@ class Relays:
         """The tokens of all who pass another on or are passed on."""
         return {*self._inner, *self._outer}
 
-    def prepare(self) -> None:
-        """Finds who passes whom on, and with it which names are those of outlets; once for a document."""
+    def prepare(self) -> bool:
+        """Finds who passes whom on, and with it which names are those of outlets; False where that was done before."""
         if self._prepared:
-            return
+            return False
         # Who speaks may be asked for on the way: nobody is passed on by then.
         self._prepared = True
         for outer, inner in dict.fromkeys(self.relations.find()):
             self._inner[outer].append(inner)
             self._outer[inner].append(outer)
+        return True
+
+    def join(self, outer: int, inner: int, *, only_outwards: bool = False) -> None:
+        """Adds that the source at `outer` passes the one at `inner` on; `only_outwards` what it says, nothing else."""
+        outer, inner = self.head(outer), self.head(inner)
+        if outer != inner and outer not in self._outer[inner]:
+            self._outer[inner].append(outer)
+            if not only_outwards:
+                self._inner[outer].append(inner)
+
+    @property
+    def outer(self) -> set[int]:
+        """The tokens of all who pass another on."""
+        return {outer for one in self._outer.values() for outer in one}
+
+    def drop(self, outer: int) -> None:
+        """Has nothing passed on at token `outer` any longer."""
+        for inner, outers in self._outer.items():
+            self._outer[inner] = [one for one in outers if one != outer]
+        self._inner.pop(outer, None)
+
+    def take_up(self, outer: int, before: int) -> None:
+        """Has who spoke at `before` pass on what `outer`, by which he is taken up, does."""
+        for inner, outers in self._outer.items():
+            if outer in outers:
+                named = (before if one == outer else one for one in outers)
+                self._outer[inner] = [one for one in dict.fromkeys(named) if one != inner]
+
+    def rests_on_others(self, i: int) -> bool:
+        """True where the source at token `i` has named whom it relies on."""
+        return bool(self._inner.get(self.head(i)))
 
     def is_passed_on(self, i: int) -> bool:
         """True where somebody passes the word of the source at token `i` on."""
@@ -81,7 +112,12 @@ class Relays:
 
     def _outwards(self, token: int, seen: set[int]) -> Iterator[Speaker]:
         for outer in self._outer.get(token, ()):
-            yield from self._around_token(outer, seen)
+            # Whom it cites beside has no part in this.
+            speaker = None if outer in seen else self.publications.at(outer)
+            if speaker is not None:
+                seen.add(outer)
+                yield speaker
+                yield from self._outwards(outer, seen)
 
     def _around_token(self, i: int, seen: set[int]) -> Iterator[Speaker]:
         speaker = self.publications.at(i)

@@ -41,6 +41,10 @@ class Sayers:
         """The token of who says it."""
         if self.grammar.is_passive(verb):
             return self.grammar.passive_agent(verb)
+        token, papers = self.tokens[verb], {*self.language.document_nouns, *self.language.passing_on.deed_nouns}
+        if token.dep == "acl" and token.tag == "VBG" and self.tokens[token.head].lemma in papers:
+            # "a certificate showing that": the paper, not whoever has it.
+            return token.head
         subject = self.arguments.subject(verb)
         if subject is not None and self.is_inside_quotation(subject) and not self.is_inside_quotation(verb):
             # "'No tanks for Kenya,' says ...": what is said was taken for the one who says it.

@@ -95,10 +95,16 @@ class Speakers:
         """The token that stands for the source at `i`: the head of its mention, but for an outlet inside one."""
         mention = self.scene.actor_at.get(i)
         token = self.tokens[i]
+        if mention is None and token.dep == "appos" and self._is_kind_of_outlet(token.head) and token.pos == "PROPN":
+            # "the website Fjord Lens, which": one outlet, whatever hangs on its name.
+            return self.node(token.head)
         if mention is None and token.dep == "appos" and not self._is_outlet(i) and not self._is_outlet(token.head):
             # "Ola Berg, a dealer quoted by": what is said of the one holds for the other.
             return self.node(token.head)
         return i if mention is None or self._is_named_like_an_outlet(mention, i) else self.speaking(mention)
+
+    def _is_kind_of_outlet(self, i: int) -> bool:
+        return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.language.press_nouns
 
     def _is_outlet(self, i: int) -> bool:
         mention = self.scene.actor_at.get(i)
@@ -235,9 +241,14 @@ class Speakers:
             of_office = calling is SourceClass.NAMED_OFFICIAL and resolved is not None
             actor = resolved.actors[0] if resolved is not None and of_office else None
             return Speaker(Source(self.phrases.words(i), calling, actor), i)
+        if token.pos == "NOUN" and self.is_private(i):
+            # "two French engineers", "relatives in the army": nobody who speaks for the state.
+            return Speaker(Source(self.phrases.words(i), SourceClass.OTHER), i)
         if resolved is not None:
             of_person = resolved.kind is ActorKind.PERSON and token.pos != "PRON"
             known = None if of_person or resolved.kind is None else CLASS_OF_KIND.get(resolved.kind)
+            if token.lemma in self.language.passing_on.counterpart_nouns:
+                known = SourceClass.NAMED_OFFICIAL
             if token.lemma in self.language.passing_on.rank_nouns:
                 known = SourceClass.ANONYMOUS_OFFICIAL
             return Speaker(Source(self.phrases.words(i), known or SourceClass.GOVERNMENT_BODY, resolved.actors[0]), i)
@@ -245,11 +256,25 @@ class Speakers:
             return None
         return Speaker(Source(self.phrases.words(i), self.callings.of_phrase(i) or SourceClass.OTHER), i)
 
+    def is_body_or_person(self, i: int) -> bool:
+        """True where the words themselves tell that somebody stands there: "two people", "her counterpart"."""
+        speaker = self._at(i)
+        return speaker is not None and speaker.source.source_class is not SourceClass.OTHER
+
+    def is_private(self, i: int) -> bool:
+        """True for people who speak for nobody: "two dockers", "a smuggler"."""
+        words, lemma = self.language.passing_on, self.tokens[i].lemma
+        public = {*words.rank_nouns, *words.counterpart_nouns, *words.head_nouns}
+        one_of_many = self.tokens[i].tag == "NNS" or self.participants.is_indefinite(i)
+        of_trade = one_of_many and lemma.endswith(words.private_endings) and lemma not in public
+        return lemma in words.private_nouns or of_trade
+
     def _behind(self, i: int) -> Speaker | None:
         """ "two of its members", "pictures studied by a watchdog": who stands behind what seems to speak."""
         if self.tokens[i].pos in COUNTS and not self.participants.is_pronoun(i):
             return next((self.at(obj) for obj in self.grammar.behind(i, self.language.prepositions.counted)), None)
-        telling = {*self.language.passing_on.showing_verbs, *self.language.quoting_verbs}
+        language = self.language
+        telling = {*language.passing_on.showing_verbs, *language.quoting_verbs, *language.seeing_verbs}
         clauses = (c for c in self.grammar.kids(i, "acl") if self.tokens[c].lemma not in telling)
         studied = (self.grammar.passive_agent(c) for c in clauses)
         return next((self.at(agent) for agent in studied if agent is not None), None)

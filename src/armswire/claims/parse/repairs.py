@@ -12,7 +12,10 @@ from armswire.claims.parse.attachment import mend_attachment, mend_counted
 from armswire.claims.parse.contrast import mend_contrast
 from armswire.claims.parse.disbelief import mend_disbelief
 from armswire.claims.parse.fronted import mend_fronted
+from armswire.claims.parse.fronted_citing import mend_fronted_citing
+from armswire.claims.parse.inverted_speech import mend_inverted_speech
 from armswire.claims.parse.modal_chains import mend_modal_chains
+from armswire.claims.parse.paper_clauses import mend_paper_clauses
 from armswire.claims.parse.reordering import reorder
 from armswire.claims.parse.trailing_speech import mend_trailing_speech
 from armswire.lexicon.language import LanguageFile
@@ -63,9 +66,14 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _apposed_name_acts(out, token)
     mend_modal_chains(out, verbs | frames, language)
     mend_fronted(out, language.prepositions.destination)
+    mend_fronted_citing(out, language)
     mend_disbelief(out, language)
     mend_contrast(out, language)
-    mend_trailing_speech(out, {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs})
+    speech = {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs}
+    mend_paper_clauses(out, speech)
+    saying = {*language.telling_verbs, *language.passing_on.reporting_verbs} - {*language.addressing_verbs}
+    mend_inverted_speech(out, saying, language.press_nouns)
+    mend_trailing_speech(out, speech)
     reorder(out, language)
     return out
 

@@ -101,6 +101,18 @@ def _main_verb(out: Sequence[Token], begun: int, end: int, verb: Token) -> int |
     return heads[0] if heads else None
 
 
+def _objectless_before(out: Sequence[Token], i: int, speaker: range) -> int | None:
+    """The preposition right before the phrase of token `i` that governs nothing."""
+    first = i
+    while first - 1 in speaker and out[first - 1].head == i:
+        first -= 1
+    before = out[first - 1] if first - 1 in speaker else None
+    if before is None or before.pos != "ADP" or before.head == i:
+        return None
+    governed = any(out[k].head == before.index and out[k].dep in {"pobj", "pcomp"} and k != i for k in speaker)
+    return None if governed else before.index
+
+
 def _mend(out: list[Token], verb: Token, speaker: range, begun: int) -> None:
     clause = _main_verb(out, begun, speaker.start, verb)
     hangs = [i for i in speaker if out[i].head not in speaker]
@@ -111,7 +123,11 @@ def _mend(out: list[Token], verb: Token, speaker: range, begun: int) -> None:
     who, *others = hangs
     out[who] = replace(out[who], head=verb.index, dep="nsubj")
     for i in others:
-        if out[i].dep != "punct":
+        objectless = _objectless_before(out, i, speaker)
+        if objectless is not None:
+            # "a list made available to [Radio Tana] shows"
+            out[i] = replace(out[i], head=objectless, dep="pobj")
+        elif out[i].dep != "punct":
             out[i] = replace(out[i], head=who, dep="appos")
     for token in out[clause + 1 : speaker.start]:
         if token.head == verb.index and token.dep == "nsubj":

@@ -162,7 +162,11 @@ class Participants(Antecedents):
 
     def owner(self, i: int) -> Resolved | None:
         """The state that owns the phrase: possessor, demonym, "of X"."""
-        for c in self.grammar.kids(i, "poss", "amod", "compound", "nmod", "npadvmod"):
+        beside = self.grammar.kids(i, "poss", "amod", "compound", "nmod", "npadvmod")
+        if self.tokens[i].lemma in self.language.passing_on.counterpart_nouns:
+            # "her Turkish counterpart" is not of her state.
+            beside = [c for c in beside if self.tokens[c].dep != "poss"]
+        for c in beside:
             owner = self._owner_in(c, i)
             if owner is not None or self._takes_up(c):
                 return owner
