@@ -122,7 +122,7 @@ class _Tying:
             actors, by_default = (hit.named.default,), True
         kind, name = hit.named.kind, None
         if hit.named.office:
-            name = self._name_after(hit.last) or self._name_before_comma(first)
+            name = self._name_after(hit.last) or self._holder_after(hit.last) or self._name_before_comma(first)
             behind = self._owner_behind_name(name) if owner is None and name is not None else None
             if behind is not None:
                 named = self.hits[behind].named
@@ -231,6 +231,12 @@ class _Tying:
                 break
             i += 1
         return None if end is None else (last + 1, end)
+
+    def _holder_after(self, last: int) -> tuple[int, int] | None:
+        """The known name that follows an office, whatever the parser took it for: "PM Shmyhal"."""
+        people = (hit for hit in self.hits if hit.first == last + 1 and hit.named.kind is ActorKind.PERSON)
+        same = (hit for hit in people if self.tokens[hit.last].sentence == self.tokens[last].sentence)
+        return next(((hit.first, hit.last) for hit in same), None)
 
     def _name_before_comma(self, first: int) -> tuple[int, int] | None:
         """The name in "Kim Man-ki, director at the ministry"."""

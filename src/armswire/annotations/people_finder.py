@@ -74,6 +74,7 @@ class PeopleFinder:
         pairs = ((form, number) for number, person in enumerate(lexicon.people) for form in person.family)
         self._book: Phrasebook[int] = Phrasebook(Phrase(form, number, _case(form)) for form, number in pairs)
         self._beside = frozenset(lexicon.naming.beside)
+        self._things = frozenset(word.lower() for word in lexicon.naming.things)
         self.former = frozenset(lexicon.naming.former)
         self._alike = [frozenset(group) for group in lexicon.naming.alike_offices]
 
@@ -135,8 +136,10 @@ class PeopleFinder:
         return [(number, span) for number, span in full if span.end - span.start == longest]
 
     def _is_somebody_else(self, index: TokenIndex, own: tuple[int, int], covered: Collection[int]) -> bool:
-        """True where another name stands right before or behind the family name: "Daniel Macron", "Macron Otieno"."""
+        """True where another name stands right before or behind the family name: "Daniel Macron", "USS Carney"."""
         first, last = index.sentence(own[0])
+        if own[0] > first and index.tokens[own[0] - 1].text.lower() in self._things:
+            return True
         # In capitals throughout nothing tells a name behind it from a verb: "ERDOGAN SPEAKS".
         places = (own[0] - 1,) if index.tokens[own[0]].text.isupper() else (own[0] - 1, own[1] + 1)
         return any(self._is_name(index, i) for i in places if first <= i <= last and i not in covered)

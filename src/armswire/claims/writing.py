@@ -138,8 +138,10 @@ class Writing:
         own = next((s for s in reversed(stack.operators) if s.operator.kind in OWN_WORD_KINDS), None)
         agent = self.stacking.agent(own.token) if own is not None else None
         for one in () if agent is None else (agent, *self.grammar.kids(agent, "appos")):
-            resolved = self.participants.resolve(one)
-            if resolved is not None and resolved.kind is ActorKind.PERSON:
+            resolved, mention = self.participants.resolve(one), self.scene.actor_at.get(one)
+            # Who left office is no party for the state, but gives his own word still.
+            former = mention is not None and mention.kind is ActorKind.PERSON and mention.actors
+            if former or (resolved is not None and resolved.kind is ActorKind.PERSON):
                 return one
         return None
 

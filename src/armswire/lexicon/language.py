@@ -230,6 +230,9 @@ class LanguageFile(Record):
     state_press_words: Words = Field(description="Words that make the press the state's own (state-run daily).")
     executive_nouns: Words = Field(description="Nouns for those who speak for a firm (an executive).")
     insider_nouns: Words = Field(description="Nouns for people who are not named (two people said).")
+    headline_labels: Words = Field(
+        description="Words of what stands before a headline's colon and names a subject or a kind of text (fact check)."
+    )
     report_nouns: Words = Field(description="Nouns for papers and for press alike (a report, media reports).")
     stance_nouns: Words = Field(description="Nouns of what somebody says, before 'is that' (the official line).")
     seat_nouns: Words = Field(description="Nouns that take up the state whose body they name (the ministry).")

@@ -68,9 +68,13 @@ class Person:
     terms: tuple[Term, ...]
 
     def term(self, day: date | None) -> Term | None:
-        """The term that counts on a day, the nearest of those that are current; without a day the last one."""
+        """The term that counts on a day, the nearest of those that are current.
+
+        Without a day the last one, and none of who has served several.
+        """
         if day is None:
-            return max(self.terms, key=lambda t: t.last)
+            served = {term.actor for term in self.terms}
+            return max(self.terms, key=lambda t: t.last) if len(served) == 1 else None
         current = [t for t in self.terms if t.is_current(day)]
         return min(current, key=lambda t: (t.distance(day), -t.first.toordinal())) if current else None
 

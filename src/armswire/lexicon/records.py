@@ -226,6 +226,7 @@ class Naming(Record):
     """How names of people are read."""
 
     beside: Words = Field((), description="Words with a capital beside a surname that are no part of the name (Mr).")
+    things: Words = Field((), description="Words before a name that is no person's (USS, hurricane).")
     former: Words = Field((), description="Words before an office that its holder has left (former, ex).")
     alike_offices: tuple[Words, ...] = Field(
         (), description="Ids of roles that one person may be given for another (defence minister, defence secretary)."

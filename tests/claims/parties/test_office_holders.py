@@ -46,7 +46,10 @@ SPEAKERS = [
     ("“Norway has sent tanks to Kenya,” Blinken told reporters.", ("named_official", "USA", "Blinken")),
     ("Former president Poroshenko said Norway had sent tanks to Kenya.",
      ("named_official", "UKR", "Former president Poroshenko")),
+    ("Former chancellor Angela Merkel urged Poland to send rifles to Ukraine.",
+     ("named_official", "DEU", "Angela Merkel")),
     # headlines
+    ("Ukraine to get 50 tanks from Norway: PM Shmyhal", ("named_official", "UKR", "PM Shmyhal")),
     ("Paris to send 6 more howitzers to Ukraine: Macron", ("named_official", "FRA", "Macron")),
     ("Russia bought shells from North Korea – Danilov", ("named_official", "UKR", "Danilov")),
     ("U.S. to send rockets to Ukraine - Blinken", ("named_official", "USA", "Blinken")),
@@ -72,6 +75,9 @@ SILENT = [
     "Norway will send tanks to Kenya - Holm",
     "Analysis: Norway will send tanks to Kenya",
     "Live Updates: Norway will send tanks to Kenya",
+    "Fact Check: Norway will send tanks to Kenya",
+    "Red Sea: Norway will send tanks to Kenya",
+    "Operation Mistral: Norway will send tanks to Kenya",
 ]
 
 

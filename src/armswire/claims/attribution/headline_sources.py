@@ -74,7 +74,10 @@ class HeadlineSources:
             return False
         mark = side[-1] + 1 if opens else side[0] - 1
         words = {self.grammar.word(i) for i in side} | {self.tokens[i].lemma for i in side}
-        headings = {*self.language.press_nouns, *self.language.report_nouns, *self.language.outlet_words}
+        language = self.language
+        headings = {
+            *language.press_nouns, *language.report_nouns, *language.outlet_words, *language.headline_labels,
+        }  # fmt: skip
         return self.tokens[mark].text == ":" and words.isdisjoint(headings) and all(self._is_name(i) for i in side)
 
     def _is_name(self, i: int) -> bool:
