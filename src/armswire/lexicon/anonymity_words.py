@@ -20,6 +20,7 @@ class AnonymityWords(Record):
     nouns: Words = Field(description="What a source is granted (anonymity).")
     adverbs: Words = Field(description="How it speaks (anonymously).")
     naming_verbs: Words = Field(description="What is not to be done with it (not to be named, identified).")
+    name_nouns: Words = Field(description="What it does not give (refused to give his name).")
     withholding_verbs: Words = Field(description="Verbs that deny what they govern (declined to be named).")
     leave_verbs: Words = Field(description="What it was not, in order to speak (not authorised to).")
     speaking_verbs: Words = Field(description="What it had no leave to do, and does all the same (discuss, speak).")

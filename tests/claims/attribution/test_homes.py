@@ -41,7 +41,14 @@ SAID = [
     ("Kenya has bought rifles from Norway, an official at the embassy said.", None),
     ("Kenya has bought rifles from Norway, according to a leaked ministry letter.", None),
     ("Kenya has bought rifles from Norway, according to a cabinet paper.", None),
+    ("Kenya has bought rifles from Norway, two ministers said.", None),
+    # the adjective of several states names none of them, and an expert speaks for none
+    ("Norway has sold Kenya 200 missiles, Nordic officials said.", None),
+    ("Norway has sold Kenya 200 missiles, a Baltic defence minister said.", None),
+    ("Norway has sold Kenya 200 missiles, the Brussels-based think tank Even Keel said.", None),
     # its own words go first
+    ("Norway has sold Kenya 200 missiles, Prime Minister Kari Holm's office said.", "NOR"),
+    ("Norway has sold Kenya 200 missiles, the office of the Kenyan president said.", "KEN"),
     ("Norway has sold Kenya 200 missiles, a Kenyan defence ministry spokesman said.", "KEN"),
     ("Norway has sold Kenya 200 missiles, a spokesman for the economy ministry in Nairobi said.", "KEN"),
 ]  # fmt: skip

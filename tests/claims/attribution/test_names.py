@@ -16,6 +16,9 @@ WORDS = [
     ("the newspaper Voz del Mar reported.", ["Voz del Mar"]),
     ("the television channel Tana 24 reported.", ["Tana 24"]),
     ("Canal 9 reported.", ["Canal 9"]),
+    ("TV 4 reported.", ["TV 4"]),
+    ("the weekly La Voix du Nord-Mer wrote.", ["La Voix du Nord-Mer"]),
+    ("the newspaper Voix de la Baie said.", ["Voix de la Baie"]),
     ("the Accra radio station Voice of the Volta reported.", ["Voice of the Volta"]),
     ("the broadcaster Al-Mirsad reported.", ["Al-Mirsad"]),
     ("the state-run daily Nairobi Truth reported.", ["Nairobi Truth"]),
@@ -31,6 +34,7 @@ WORDS = [
     ("the Nairobi-based Rift Arms Observatory said.", ["Rift Arms Observatory"]),
     ("the Volta Peace Institute said.", ["the Volta Peace Institute"]),
     ("a rights group said.", ["a rights group"]),
+    ("the Danish company Kyst Kanon said.", ["Kyst Kanon"]),
     # persons
     ("Foreign Minister Kari Holm said.", ["Kari Holm"]),
     ("Norwegian Deputy Defence Minister Kari Anna Holm said.", ["Kari Anna Holm"]),
@@ -38,10 +42,15 @@ WORDS = [
     ("General Kari Holm said.", ["General Kari Holm"]),
     ("Rear Admiral Kari Holm said.", ["Rear Admiral Kari Holm"]),
     ("President Holm said.", ["President Holm"]),
+    ("Lt. Gen. Kari Holm said.", ["Lt. Gen. Kari Holm"]),
+    ("Brigadier General Kari Holm, the deputy chief of the general staff, said.", ["Brigadier General Kari Holm"]),
+    ("Attorney General Kari Holm said.", ["Kari Holm"]),
+    ("analyst Kari Holm said.", ["Kari Holm"]),
     ("the Norwegian defence minister said.", ["the Norwegian defence minister"]),
     # how they may be named is told apart
     ("a Kenyan intelligence official who was not authorised to speak publicly said.", ["a Kenyan intelligence official"]),
     ("two Kenyan officers who were not allowed to talk about it said.", ["two Kenyan officers"]),
+    ("said an adviser to the Kenyan president who insisted on anonymity.", ["an adviser to the Kenyan president"]),
     ("an officer who served in Mali said.", ["an officer who served in Mali"]),
 ]  # fmt: skip
 
@@ -74,6 +83,7 @@ def test_whom_the_outlet_is_told_about_is_no_part_of_its_name(reader: Any) -> No
 CLOSING = [
     # speakers that the parser takes for a part of what is said
     (f"{SENT}a Kenyan officer who was not cleared to speak publicly told the Rift Post.", ["Rift Post", "a Kenyan officer"]),
+    ("A source in the ministry who refused to give his name said Norway had sent tanks to Kenya.", ["A source in the ministry"]),
     (f"{SENT}the Sofia daily Nov Pogled reported, citing two Kenyan officers.", ["Nov Pogled", "two Kenyan officers"]),
 ]  # fmt: skip
 

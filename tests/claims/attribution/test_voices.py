@@ -38,6 +38,10 @@ TOGETHER = [
         ],
     ),
     (
+        "Chile says that Norway has sold frigates to Peru. Oslo's embassy in Lima denied the report.",
+        ["agreement NOR>PER @CHL", "agreement negated NOR>PER [denies] @NOR"],
+    ),
+    (
         "Both Norway and Mali denied that Oslo had sent drones to Bamako.",
         ["delivery negated NOR>MLI [denies] @MLI", "delivery negated NOR>MLI [denies] @NOR"],
     ),

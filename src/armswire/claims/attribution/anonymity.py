@@ -120,7 +120,7 @@ class Anonymity:
         words = self.words
         for token in self.tokens:
             i = token.index
-            if token.lemma in words.nouns or self.grammar.word(i) in words.adverbs:
+            if token.lemma in words.nouns or self.grammar.word(i) in words.adverbs or self._is_name_kept(i):
                 yield i, self._with_reason(i)
             elif not self.grammar.is_verb(i) or not self.grammar.is_passive(i):
                 continue
@@ -142,6 +142,16 @@ class Anonymity:
         ):
             return True
         return self.grammar.is_negated(i) and (infinitive or bound or barred)
+
+    def _is_name_kept(self, i: int) -> bool:
+        """ "who refused to give his name", "who did not give her name"; not "the firm's name"."""
+        token = self.tokens[i]
+        if token.lemma not in self.words.name_nouns or token.dep != "dobj":
+            return False
+        own = any(self.grammar.word(k) in self.scene.language.pronouns.persons for k in self.grammar.kids(i, "poss"))
+        above = self.tokens[self.tokens[token.head].head]
+        withheld = self.tokens[token.head].dep == "xcomp" and above.lemma in self.words.withholding_verbs
+        return own and (withheld or self.grammar.is_negated(token.head))
 
     def _with_reason(self, i: int) -> int:
         """The last token of the terms: of the reason, where one follows."""
@@ -187,11 +197,19 @@ class Anonymity:
             elif owner is None:
                 path.append(above)
             cur = above
+        owner = None if owner is None else self._who_speaks(owner)
         own = self.grammar.own_subject(anchor)
         owner = own if owner is None and own is not None and self.tokens[own].tag not in RELATIVE else owner
         # What stands over a pronoun of its own clause is no part of the words: "because he was not authorised".
         beside = [c for k in path for c in self.grammar.kids(k, *BESIDE) if c < k]
         return owner, min(k for k in (*path, *beside) if self.scene.sentence_of(k) == self.scene.sentence_of(anchor))
+
+    def _who_speaks(self, owner: int) -> int:
+        """ "an adviser to the minister who spoke on condition of anonymity": the adviser, of whom there are many."""
+        above = self.tokens[self.tokens[owner].head].head
+        inside = self.tokens[owner].dep == "pobj" and self.head(above) in self._people
+        known = self.participants.is_definite(owner) and not self.participants.is_definite(above)
+        return above if inside and known else owner
 
     def _counted(self, subject: int) -> int:
         """ "none of them", "both of the officials": who is counted."""

@@ -34,10 +34,10 @@ class Groups:
             return None
         first, last = self.phrases.name_of_group(i) or self.phrases.bounds(i)
         described = self._is_noun(first - 1) or any(map(self._is_noun, self.grammar.kids(i, "appos")))
-        if described and self.tokens[last].text[:1].isupper():
-            return f"org:{self.scene.words(first, last)}"
         while first < last and (self.tokens[first].pos == "DET" or not self.tokens[first].text[:1].isupper()):
             first += 1
+        if described and self.tokens[last].text[:1].isupper():
+            return f"org:{self.scene.words(first, last)}"
         words = {self.grammar.word(k) for k in range(first, last + 1)}
         capitals = self.tokens[i].pos == "PROPN" and self.tokens[last].text[:1].isupper()
         whole = capitals and first < last and bool(words & self.nouns)

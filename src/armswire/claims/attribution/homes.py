@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from armswire.claims.attribution.phrases import Phrases
-from armswire.claims.attribution.press import NAMING, Press
+from armswire.claims.attribution.press import NAMING, PLURALS, Press
 from armswire.claims.parties.antecedents import REACH
 from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
@@ -42,7 +42,7 @@ class Homes:
         """
         own = self._own_words(i)
         away = {*self.words.posted_nouns, *(self.words.secret_words if paper else ())}
-        if not self._is_of_home(own, away):
+        if not self._is_of_home(own, away) or self._tells_states(own):
             return None
         here = self.scene.sentence_of(i)
         for sentence in range(here, max(-1, here - REACH - 1), -1):
@@ -68,9 +68,15 @@ class Homes:
         words = {self.grammar.word(k) for k in own}
         if (lemmas | words) & {*away}:
             return False
-        if words & {*self.words.home_adjectives} or lemmas & {*self.words.home_nouns}:
+        single = {self.tokens[k].lemma.lower() for k in own if self.tokens[k].tag not in PLURALS}
+        if words & {*self.words.home_adjectives} or single & {*self.words.home_nouns}:
             return True
         return any(self._is_home_body(self.scene.actor_at.get(k)) for k in own)
+
+    def _tells_states(self, own: range) -> bool:
+        """ "a Baltic defence minister": of one of those, whoever acts."""
+        mentions = (self.scene.actor_at.get(k) for k in own)
+        return any(mention is not None and mention.actors for mention in mentions)
 
     def _is_home_body(self, mention: ActorMention | None) -> bool:
         if mention is None or mention.kind is not ActorKind.BODY or mention.actors:

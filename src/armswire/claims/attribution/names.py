@@ -34,7 +34,7 @@ class OwnNames:
         if sum(self._is_capital(k) for k in range(first, last + 1)) < 2:
             return None
         rank = first
-        while rank > mention.first and self._is_rank(rank - 1):
+        while rank > 0 and self.tokens[rank - 1].sentence == self.tokens[last].sentence and self._is_rank(rank - 1):
             rank -= 1
         # "Attorney General Kari Holm" is no general.
         civil = rank > 0 and self.grammar.word(rank - 1) in self.words.civil_generals
@@ -90,7 +90,7 @@ class OwnNames:
         if begin > end or k == 0:
             return False
         links = (self._is_capital(k - 1) or self._is_small(k - 1)) and self._is_capital(begin)
-        joined = self._is_small(begin) and self._is_capital(k - 1) and self.grammar.word(k) in self.words.name_links
+        joined = self._is_small(begin) and self._is_capital(k - 1) and self._is_small(k)
         return self._is_glued(k) or joined or (links and self._is_link(k, begin))
 
     def _is_small(self, k: int) -> bool:
@@ -122,17 +122,19 @@ class OwnNames:
             return last
         end = last
         while end + 1 < len(self.tokens) and self.tokens[end + 1].sentence == self.tokens[last].sentence:
-            step = 2 if self.grammar.word(end + 1) in self.words.name_particles else 1
-            after = end + step
-            if after >= len(self.tokens) or not self._continues(after, end):
+            linked = self.grammar.word(end + 1) in self.words.name_particles or self._is_glued(end + 1)
+            after = end + (2 if linked else 1)
+            if after >= len(self.tokens) or not self._continues(after, end, linked=linked):
                 break
             end = after
         return end
 
-    def _continues(self, k: int, end: int) -> bool:
+    def _continues(self, k: int, end: int, *, linked: bool) -> bool:
         """True where the token `k` hangs together with the name that ends at `end`, and names nobody else."""
         if k in self.scene.actor_at or not (self._is_capital(k) or self._is_number(k)):
             return False
+        if linked:
+            return True
         token = self.tokens[k]
         within = range(max(0, end - 2), k)
         return token.head in within or any(self.tokens[w].head == k and self._is_capital(w) for w in within)

@@ -58,6 +58,8 @@ class Namings:
         if source.source_class in PRESS and self.participants.is_definite(head) and self._has_outlet_before(head):
             # "The newspaper" has been named.
             return Naming.NAMED
+        if source.source_class in PRESS and self.press.is_named_like_one(head):
+            return Naming.NAMED
         if source.source_class is SourceClass.GOVERNMENT_BODY and self._is_body(head):
             return Naming.NAMED
         return self._of_words(head)

@@ -46,7 +46,11 @@ class Phrases:
         if mention is not None and (mention.kind is ActorKind.PERSON or self._opens_with_name(mention)):
             first, last = self._of_person(mention.first, mention.last, i)
             own = self.names.of_person(mention)
-            return own if own is not None and first <= own[0] and own[1] <= last else (first, last)
+            return own if own is not None and first <= own[1] <= last else (first, last)
+        titled = None if mention is None else self.names.of_person(mention)
+        if titled is not None:
+            # "analyst Kari Holm"
+            return titled
         head = i if mention is None else mention.head
         name = self.name_beside(head)
         if name is not None:
@@ -137,7 +141,7 @@ class Phrases:
         kids = {c for k in range(head, last + 1) for c in self.grammar.kids(k, *BEHIND) if c > last}
         kids |= {c for c in self._descendants(head) if self.tokens[c].head <= last and c > last and c in kids}
         for c in sorted(kids):
-            below = set(self.grammar.subtree(c))
+            below = self._open(set(self.grammar.subtree(c)))
             if min(below) != last + 1 or not self._belongs(c, below):
                 break
             end = last
@@ -147,6 +151,15 @@ class Phrases:
             if cut:
                 break
         return last
+
+    def _open(self, below: set[int]) -> set[int]:
+        """What stands before a clause on how somebody may be named: "to the minister [who insisted on anonymity]"."""
+        for k in sorted(below):
+            clause = set(self.grammar.subtree(k)) if self.tokens[k].dep in {"relcl", "acl"} else set()
+            before = {j for j in below if clause and j < min(clause)}
+            if before and self._keeps_back(clause):
+                return before
+        return below
 
     def _ends_at(self, k: int) -> bool:
         """At a mark, or where a clause of who says what opens ("in which researchers say")."""
@@ -202,5 +215,6 @@ class Phrases:
             self.tokens[k].lemma in hiding
             or (self.tokens[k].lemma in words.naming_verbs and self.grammar.is_passive(k))
             or (self.tokens[k].lemma in words.leave_verbs and self._is_without_leave(k))
+            or self.grammar.word(k) in words.name_nouns
             for k in below
         )

@@ -71,8 +71,9 @@ class Press:
         return SourceClass.STATE_MEDIA if is_state else SourceClass.MEDIA
 
     def is_named_like_one(self, i: int) -> bool:
-        """ "the Gulf Courier", "Radio Lima", "the Times": a name with a word that outlets bear."""
-        if self.tokens[i].pos != "PROPN":
+        """ "the Gulf Courier", "Radio Lima", "TV 5", "the Times": a name with a word that outlets bear."""
+        numbered = self.tokens[i].text[:1].isupper() and bool(self.grammar.kids(i, "nummod"))
+        if self.tokens[i].pos != "PROPN" and not numbered:
             return False
         parts = [*self.grammar.kids(i, "compound", "nmod", "amod"), i]
         words = {self.grammar.word(c) for c in parts if self.tokens[c].text[:1].isupper()}

@@ -10,6 +10,7 @@ from armswire.claims.attribution.homes import Homes
 from armswire.claims.attribution.naming import Namings
 from armswire.claims.attribution.phrases import Phrases
 from armswire.claims.attribution.press import PRESS, Press
+from armswire.claims.parties.antecedents import Resolved
 from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention
@@ -84,8 +85,10 @@ class Speakers:
     def _by_name(self, speaker: Speaker) -> Source:
         """An outlet or a group by its name alone, where it has one; a group that has one is an actor by it."""
         source, i = speaker.source, speaker.token
+        mention = self.scene.actor_at.get(i)
         actor = self.groups.actor(i) if source.source_class is SourceClass.ORGANISATION else None
-        if not speaker.is_press and actor is None:
+        known = mention is not None and mention.kind is ActorKind.ORGANISATION
+        if not speaker.is_press and actor is None and not known:
             return source
         name = self.phrases.name_of_group(i)
         words = source.source if name is None else self.scene.words(*name)
@@ -152,7 +155,8 @@ class Speakers:
         placed = () if outside else self._placed(mention)
         resolved = None if outside or placed or mention.actors else self.participants.resolve(mention.head)
         actors = placed or (resolved.actors if resolved is not None else ())
-        actor = actors[0] if actors else None
+        # An expert speaks for no state, wherever the institute is.
+        actor = actors[0] if actors and kind is not SourceClass.EXPERT else None
         if actor is None and kind in OF_STATE and mention.kind is ActorKind.OFFICIAL:
             actor = self.homes.state(i)
         guessed = not placed and mention.kind is ActorKind.PERSON
@@ -174,7 +178,9 @@ class Speakers:
         if mention.actors:
             # "South American diplomats": an official of a mere region is nobody's.
             of_region = mention.kind is ActorKind.OFFICIAL and mention.actors[0].startswith("grp:")
-            return () if of_region and mention.actors[0] not in self.language.ally_groups.values() else mention.actors
+            several = len(mention.actors) > 1 and not mention.actors[0].startswith("org:")
+            other = of_region and mention.actors[0] not in self.language.ally_groups.values()
+            return () if other or several else mention.actors
         if mention.kind is ActorKind.OFFICIAL:
             owner = self.callings.employer(mention, ("to",))
             return () if owner is None else owner.actors
@@ -222,10 +228,13 @@ class Speakers:
     def _unnamed(self, i: int) -> Speaker | None:
         """A phrase that is no mention: by its noun, else by the actor it resolves to."""
         token = self.tokens[i]
+        holder = self._holder_of_office(i)
+        if holder is not None:
+            return Speaker(Source(self.phrases.words(i), SourceClass.GOVERNMENT_BODY, holder), i)
         kind = self._class_of_noun(i)
         if kind is None and (behind := self._behind(i)) is not None:
             return behind
-        resolved = self.participants.resolve(i)
+        resolved = self._resolve(i)
         if kind is SourceClass.DOCUMENT:
             actor = resolved.actors[0] if resolved else self._issuer(i)
             return Speaker(Source(self.phrases.words(i), kind, actor or self.homes.state(i, paper=True)), i)
@@ -268,6 +277,24 @@ class Speakers:
         one_of_many = self.tokens[i].tag == "NNS" or self.participants.is_indefinite(i)
         of_trade = one_of_many and lemma.endswith(words.private_endings) and lemma not in public
         return lemma in words.private_nouns or of_trade
+
+    def _resolve(self, i: int) -> Resolved | None:
+        """The actors of a phrase, but for "Nordic": the adjective of several states names none of them."""
+        resolved = self.participants.resolve(i)
+        mention = None if resolved is None else self.scene.actor_at.get(resolved.token)
+        several = mention is not None and len(mention.actors) > 1 and not mention.actors[0].startswith("org:")
+        return None if several else resolved
+
+    def _holder_of_office(self, i: int) -> str | None:
+        """ "Prime Minister Holm's office", "the office of the minister": the state of who has it."""
+        if self.tokens[i].lemma not in self.language.passing_on.body_nouns or self.tokens[i].pos != "NOUN":
+            return None
+        owners = (*self.grammar.kids(i, "poss"), *self.grammar.behind(i, ("of",)))
+        mentions = [m for o in owners if (m := self.scene.actor_at.get(o)) is not None]
+        officials = [m for m in mentions if m.kind in {ActorKind.PERSON, ActorKind.OFFICIAL}]
+        speaker = self.at(officials[0].head) if officials else None
+        held = speaker is not None and speaker.source.source_class is SourceClass.NAMED_OFFICIAL
+        return speaker.source.actor if speaker is not None and held else None
 
     def _behind(self, i: int) -> Speaker | None:
         """ "two of its members", "pictures studied by a watchdog": who stands behind what seems to speak."""

@@ -59,7 +59,8 @@ class Voices:
         """ "Norwegian and Malian officials", "officials in Oslo and Lima": one office of several states."""
         words = self.scene.language.prepositions
         places = [*self.grammar.kids(head, *OWNERS), *self.grammar.behind(head, (*words.owner, *words.sender))]
-        states = [i for place in places for i in self.grammar.conjuncts(place)]
+        # "Oslo's embassy in Lima" is of one state.
+        states = max((self.grammar.conjuncts(place) for place in places), key=len, default=[])
         named = [mention for i in states if (mention := self.scene.actor_at.get(i)) is not None]
         if len(states) < 2 or len(named) < len(states) or any(m.kind not in STATES for m in named if m.head != head):
             return
