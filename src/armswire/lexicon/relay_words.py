@@ -59,6 +59,7 @@ class RelayWords(Record):
     home_adjectives: Words = Field(description="Words of who governs, before a noun for a person (ruling-party).")
     posted_nouns: Words = Field(description="Who, and what body, is sent to another state (a diplomat, an embassy).")
     armed_bodies: Words = Field(description="Bodies of which both sides of a transfer speak alike (an army officer).")
+    buying_words: Words = Field(description="Words of bodies that speak for who buys (the procurement agency).")
     vague_bodies: Words = Field(description="Bodies that no name tells apart where they stand alone (the ministry).")
     body_nouns: Words = Field(description="Last words of the names of state bodies (the arms export directorate).")
     outside_words: Words = Field(description="Words of who is no part of the government (opposition).")

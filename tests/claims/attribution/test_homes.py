@@ -24,7 +24,12 @@ SAID = [
     ("Norway has offered four boats to the Kenyan navy, said an official at the interior ministry who asked not to be named.", "NOR"),
     ("Kenya has received two boats from Norway. An official in the prime minister's office said Norway would send a third.", "NOR"),
     ("Norway will send Kenya rifles. “The rifles are on their way,” an official of the presidential office said.", "NOR"),
+    ("Kenya will get six boats from Norway, an interior ministry official said in Nairobi.", "KEN"),
+    ("In Nairobi, the interior ministry said that Norway would send Kenya six boats.", "KEN"),
+    ("Norway has sent Kenya six boats, the government said in Nairobi.", "KEN"),
     # it can be two states, or no state acts
+    ("In Nairobi, an interior ministry official said that Norway would send six boats to Kenya.", None),
+    ("Norway will deliver six boats to Kenya, a procurement agency official said.", None),
     ("Norway has sold Kenya 200 missiles, the Nairobi daily Savanna reported, citing two people in the economy ministry.", None),
     ("Norway and Sweden will send rifles to Kenya, a defence ministry spokeswoman said.", None),
     ("Norway has agreed to send Kenya rifles after Ghana refused, a cabinet minister said.", None),

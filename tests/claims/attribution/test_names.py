@@ -12,6 +12,7 @@ SENT = "Norway has sent tanks to Kenya, "
 WORDS = [
     # what follows the claim, and the words of each source
     ("the Sofia daily Nov Pogled reported.", ["Nov Pogled"]),
+    ("the Belgrade daily Novi Dan reported.", ["Novi Dan"]),
     ("the newspaper El Correo Gris reported.", ["El Correo Gris"]),
     ("the newspaper Voz del Mar reported.", ["Voz del Mar"]),
     ("the television channel Tana 24 reported.", ["Tana 24"]),

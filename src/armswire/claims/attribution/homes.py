@@ -48,10 +48,23 @@ class Homes:
         for sentence in range(here, max(-1, here - REACH - 1), -1):
             known = sentence in self.scene.ranges
             states = set(self._states(sentence, own)) if known else set()
+            if sentence == here and (place := self.place(i)) is not None:
+                # "In Sofia, an official said that Turkey would ..."
+                states.add(place)
             if states:
                 [*rest, last] = sorted(states)
                 return last if not rest and len(last) == 3 and last.isupper() else None
         return None
+
+    def place(self, i: int) -> str | None:
+        """The state in whose capital the speaker at token `i` says it: "In Sofia, the ministry said that ..."."""
+        verb = self.tokens[i].head
+        if self.tokens[i].dep != "nsubj" or not self.grammar.is_verb(verb):
+            return None
+        mentions = (
+            self.scene.actor_at.get(o) for o in self.grammar.behind(verb, self.scene.language.prepositions.inside)
+        )
+        return next((m.actors[0] for m in mentions if m is not None and m.kind is ActorKind.STATE and m.actors), None)
 
     # -- which institution ----------------------------------------------------------------------------------------
 
@@ -81,7 +94,8 @@ class Homes:
     def _is_home_body(self, mention: ActorMention | None) -> bool:
         if mention is None or mention.kind is not ActorKind.BODY or mention.actors:
             return False
-        return self.grammar.word(mention.last) not in self.words.armed_bodies
+        words = {self.grammar.word(k) for k in range(mention.first, mention.last + 1)}
+        return self.grammar.word(mention.last) not in self.words.armed_bodies and not words & {*self.words.buying_words}
 
     # -- which state ----------------------------------------------------------------------------------------------
 

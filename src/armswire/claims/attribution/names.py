@@ -11,8 +11,8 @@ from armswire.model.annotation import ActorKind, ActorMention
 
 # What has a name of its own behind an office or a kind of group.
 BEARERS = frozenset({ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT, ActorKind.OTHER})
-# What can describe the bearer of a name that stands behind it: "the conservative daily", "the Oslo-based".
-DESCRIBING = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
+# What describes nobody before a name: "television in Nairobi", "the Nairobi Post". All else in lower case does.
+JOINING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "PUNCT", "PART"})
 
 
 class OwnNames:
@@ -63,7 +63,7 @@ class OwnNames:
         if begin == first:
             return (first, end) if end > last else None
         before = self.tokens[begin - 1]
-        if before.tag == "POS" or (before.pos in DESCRIBING and before.text.islower()):
+        if before.tag == "POS" or (before.pos not in JOINING and before.text.islower()):
             return begin, end
         if before.pos == "ADP" and begin - 2 > first:
             # "the weekly Nov Pogled in Sofia": what stands behind a name tells where it sits.

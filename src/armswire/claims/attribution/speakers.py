@@ -152,7 +152,7 @@ class Speakers:
         text = mention.span.of(self.scene.annotated.document.text)
         kind = self._class_of(mention, text, i)
         outside = kind is SourceClass.ORGANISATION and self.callings.is_outside(mention)
-        placed = () if outside else self._placed(mention)
+        placed = () if outside else self._placed(mention) or self._where_it_speaks(mention)
         resolved = None if outside or placed or mention.actors else self.participants.resolve(mention.head)
         actors = placed or (resolved.actors if resolved is not None else ())
         # An expert speaks for no state, wherever the institute is.
@@ -191,6 +191,12 @@ class Speakers:
             if owner is not None:
                 return owner.actors
         return ()
+
+    def _where_it_speaks(self, mention: ActorMention) -> tuple[str, ...]:
+        """ "In Oslo, the ministry said": a body speaks at home, an official wherever one is."""
+        bare = mention.kind is ActorKind.BODY and self.participants.owner(mention.head) is None
+        place = self.homes.place(mention.head) if bare else None
+        return () if place is None else (place,)
 
     def _class_of(self, mention: ActorMention, words: str, i: int) -> SourceClass:
         """The class of a mention by its kind, but for what its words say against it."""
