@@ -64,6 +64,8 @@ def test_the_words_of_a_source(reader: Any, said: str, words: list[str]) -> None
 ACTORS = [
     ("the campaign group Sea Lane said.", "org:Sea Lane"),
     ("the Volta Peace Institute said.", "org:Volta Peace Institute"),
+    ("Amnesty International said.", "org:Amnesty International"),
+    ("the company Kyst Ordnance said.", "org:Kyst Ordnance"),
     ("Ola Berg, the head of the watchdog Sea Lane, said.", "org:Sea Lane"),
     ("a rights group said.", None),
     ("the opposition said.", None),

@@ -78,7 +78,8 @@ class Speakers:
         if found is None:
             return None
         source = self.namings.told(self._by_name(found), found.token)
-        if source.naming is Naming.DESCRIBED and self.phrases.is_by_name(found.token):
+        cut = source.source != found.source.source
+        if source.naming is Naming.DESCRIBED and (cut or self.phrases.is_by_name(found.token)):
             source = replace(source, naming=Naming.NAMED)
         return replace(found, source=source)
 
