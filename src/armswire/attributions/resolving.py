@@ -18,6 +18,8 @@ from armswire.attributions.stretches import join_pieces
 from armswire.model.attribution import Attribution
 from armswire.model.span import Span
 
+# What is so improbably anybody's content by itself is no cue's either.
+DOUBTFUL_CONTENT = 0.2
 # What is said by a cue that is there is content by itself, with a mean log probability of about this.
 USUAL_CONTENT = -0.25
 # So many pieces that are content by themselves, and belong to no cue, are somebody's words all the same.
@@ -74,7 +76,11 @@ class _Owned:
 
 
 def _judged(cue: Labelled, content: Scores) -> Labelled:
-    """The cue with what the probability of its content alone says for or against it."""
+    """The cue without doubtful content, and with what the probability of its content alone says for or against it."""
+    roles = cue.roles.copy()
+    at = cue.at(Role.CONTENT)
+    roles[at[content[at] < DOUBTFUL_CONTENT] - cue.first] = Role.NONE
+    cue = replace(cue, roles=roles)
     at = cue.at(Role.CONTENT)
     if not len(at):
         return replace(cue, probability=0.0)
