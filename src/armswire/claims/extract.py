@@ -11,9 +11,13 @@ from armswire.claims.cues import CueBook
 from armswire.claims.discourse.anaphora import find_answers
 from armswire.claims.discourse.answer_nouns import AnswerNouns
 from armswire.claims.discourse.answerable import find_answerable, without_idle_silences
+from armswire.claims.discourse.answering_sides import fill_from_answers
+from armswire.claims.discourse.blunt_answers import BluntAnswers
+from armswire.claims.discourse.confirmed_talks import find_confirmed_talks
 from armswire.claims.discourse.context import fill_from_context
 from armswire.claims.discourse.contradiction import mark_contradictions
 from armswire.claims.discourse.grants import find_grants
+from armswire.claims.discourse.judged_reports import on_authors_word
 from armswire.claims.discourse.occasions import find_requests
 from armswire.claims.discourse.parts import find_parts, leave_out, mark_parts
 from armswire.claims.discourse.passing_on import follow_ways, join_ways
@@ -97,6 +101,7 @@ class _Reading:
         self.events = TakenUpEvents(scene, operators, frames, self.stacking, self.composing)
         self.verdicts = Verdicts(scene, self.stacking, self.attribution)
         self.answer_nouns = AnswerNouns(scene, self.stacking, self.attribution)
+        self.blunt_answers = BluntAnswers(scene, self.stacking, self.attribution)
         self.policies = Policies(scene, self.stacking, self.attribution)
         self.writing = Writing(scene, self.stacking, self.attribution, self.participants)
 
@@ -107,7 +112,9 @@ class _Reading:
         candidates += self.events.read([c for c in candidates if why_no_reading(self.scene, c) is None])
         candidates += find_requests(self.scene, self.stacking, candidates)
         candidates += leave_out(self.scene, candidates)
-        candidates += self._answers(candidates)
+        answers = self._answers(candidates)
+        judged = {*self.verdicts.judged_reports(candidates)}
+        candidates = [*on_authors_word(self.attribution, judged, candidates), *answers]
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
         told = self._without(self._completed(kept), why_no_claim, rejections)
@@ -120,7 +127,9 @@ class _Reading:
             *find_answers(self.scene, self.stacking, candidates, readings),
             *self.verdicts.read(readings),
             *self.answer_nouns.read(candidates, readings),
+            *self.blunt_answers.read(candidates, readings),
             *self.policies.read(readings),
+            *find_confirmed_talks(self.scene, self.stacking, readings),
             *find_parts(self.scene, self.stacking, readings),
         ]
 
@@ -131,7 +140,7 @@ class _Reading:
         told_of = fill_from_topics(self.scene, self.operators, spoken)
         told_of = fill_from_talks(self.scene, self.operators, self.participants, told_of)
         whole = fill_gaps(self.scene, self.participants, self.items, told_of)
-        filled = fill_from_context(self.scene, whole)
+        filled = fill_from_answers(self.scene, self.stacking, fill_from_context(self.scene, whole))
         own = without_idle_silences(self.scene, self.stacking, filled)
         return mark_parts(self.scene, mark_contradictions(self.scene, self.attribution, own))
 

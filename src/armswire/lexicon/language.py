@@ -85,6 +85,9 @@ class Operator(Cue):
     """A word that turns what it governs into a stage, or into somebody's word."""
 
     kind: OperatorKind
+    evasive: bool = Field(
+        False, description="True for words of declining that answer neither yes nor no (has nothing to add)."
+    )
     takes_item: bool = Field(
         False, description="True where it can govern the item itself, without a word of transfer (requests tanks)."
     )
@@ -118,6 +121,17 @@ class AnswerWords(Record):
     topic_nouns: Words = Field(description="What one declines to speak about where an answer is meant (the matter).")
     policy_nouns: Words = Field(description="What stays as it is where a refusal is said again (our position).")
     unchanged_words: Words = Field(description="What is said of it then (remains unchanged).")
+    admitting_words: Words = Field(description="Who does it speaks of itself (admitted that shells had been sent).")
+    silent_verbs: Words = Field(description="Who does it of nothing keeps silent (has said nothing).")
+    existing_verbs: Words = Field(description="What a supply that nobody made does not do (no such deal exists).")
+    doing_verbs: Words = Field(description="Verbs that stand for what was told before (did not do it).")
+    happening_verbs: Words = Field(description="Verbs of coming about (nothing of the kind has happened).")
+    done_words: Words = Field(description="Words for what was told before as something done (did so).")
+    such_words: Words = Field(description="Words that point at its kind (no such thing).")
+    kind_nouns: Words = Field(description="Nouns for its kind (nothing of the sort).")
+    any_words: Words = Field(description="Under a negation, nothing at all (has not sent anything).")
+    deciding_verbs: Words = Field(description="What one does with a decision (no decision has been taken).")
+    decision_nouns: Words = Field(description="What is taken before anything is promised (decision).")
 
 
 class HedgeWords(Record):
@@ -289,6 +303,7 @@ class LanguageFile(Record):
     )
     armed_group_nouns: Words = Field(description="Nouns that take up a group named before (the militia).")
     term_papers: Words = Field(description="Papers that bind who gets arms to terms (a clause bars the buyer from).")
+    time_nouns: Words = Field(description="Nouns of times, which say nothing themselves (for the first time that).")
     former_words: Words = Field(description="Openings of titles that speak for nobody any more (former minister).")
     passing_on: RelayWords
     anonymity: AnonymityWords

@@ -18,7 +18,7 @@ ANSWERS = [
     ("Kenya has received tanks from Norway, Reuters said. Norway would not confirm the sale.",
      "agreement uncommitted NOR>KEN", "declines"),
     ("Kenya has received tanks from Norway, Reuters said. Norway would neither confirm nor deny the purchase.",
-     "agreement uncommitted NOR>KEN", "declines"),
+     "agreement uncommitted NOR>KEN", "non_denial"),
     ("Asked whether Norway had sold tanks to Kenya, the Norwegian foreign minister would not say yes or no.",
      "agreement uncommitted NOR>KEN", "declines"),
     ("Asked whether Norway had sold tanks to Kenya, the Norwegian foreign minister denied it.",

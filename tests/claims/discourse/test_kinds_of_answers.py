@@ -106,7 +106,7 @@ ANSWERS = [
     ),
     (
         "Chile says Norway has sold frigates to Peru. Asked about the sale, the Norwegian defence minister said he had nothing to add.",
-        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [declines] @NOR"],
+        ["agreement NOR>PER @CHL", "agreement uncommitted NOR>PER [non_denial] @NOR"],
     ),
     (
         "Chile says Norway has sold frigates to Peru. The Norwegian navy did not respond to requests for comment.",
@@ -130,7 +130,7 @@ ANSWERS = [
     ),
     (
         "Norway would neither confirm nor deny that it had sold frigates to Peru.",
-        ["agreement uncommitted NOR>PER [declines] @NOR"],
+        ["agreement uncommitted NOR>PER [non_denial] @NOR"],
     ),
     (
         "Chile says Norway has sold frigates to Peru. The Norwegian navy could not be reached for comment.",
@@ -281,7 +281,7 @@ DISPATCHES = [
     ),
     (
         "South Korea's defence ministry neither confirmed nor denied that it had sold howitzers to Vietnam.",
-        ["agreement uncommitted KOR>VNM [declines] @KOR"],
+        ["agreement uncommitted KOR>VNM [non_denial] @KOR"],
     ),
     (
         "A Polish general partly confirmed that Warsaw had delivered tanks to Moldova.",
@@ -326,7 +326,7 @@ DISPATCHES = [
     ),
     (
         "Uganda sent rifles to Burundi, Kenya said. The Ugandan foreign minister said that he could neither confirm nor deny the report.",
-        ["delivery UGA>BDI @KEN", "delivery uncommitted UGA>BDI [declines] @UGA"],
+        ["delivery UGA>BDI @KEN", "delivery uncommitted UGA>BDI [non_denial] @UGA"],
     ),
     (
         "Uganda sent rifles to Burundi, Kenya said. Kampala has yet to respond to Nairobi's offer of maize.",
@@ -351,6 +351,121 @@ DISPATCHES = [
         ["delivery UGA>BDI @KEN"],
     ),
 ]
+
+REPORT = "Austria sold shells to Ghana, the Danube Post reported."
+REPORTED = "agreement AUT>GHA @media"
+SILENCES = [
+    ("Austria's defence minister told the paper she could neither confirm nor deny it.",
+     ["agreement uncommitted AUT>GHA [non_denial] @media<AUT"]),
+    ("Vienna refused to confirm or deny the sale.", ["agreement uncommitted AUT>GHA [non_denial] @AUT"]),
+    ("Vienna declined either to confirm or to deny it.", ["agreement uncommitted AUT>GHA [non_denial] @AUT"]),
+    ("Vienna declined to confirm the report.", ["agreement uncommitted AUT>GHA [declines] @AUT"]),
+    ("Vienna has remained silent.", ["agreement uncommitted AUT>GHA [declines] @AUT"]),
+    ("The government in Vienna has so far said nothing.", ["agreement uncommitted AUT>GHA [declines] @AUT"]),
+    ("The Austrian army left questions unanswered.", ["agreement uncommitted AUT>GHA [declines] @AUT"]),
+    ("The Austrian army referred questions to the defence ministry, which had no comment.",
+     ["agreement uncommitted AUT>GHA [declines] @AUT"]),
+    ("“We have nothing to add,” the Austrian army told the Danube Post.",
+     ["agreement uncommitted AUT>GHA [non_denial] @media<AUT"]),
+    ("The Austrian army could not be reached.", []),
+    ("The Austrian army said nothing of the flood.", []),
+]  # fmt: skip
+PARTIAL = [
+    (
+        "Ghana's government conceded that Togo had sent it two helicopters, but said that it knew nothing of the rifles"
+        " mentioned by the daily Volta.",
+        ["delivery TGO>GHA [confirms_part] @GHA"],
+    ),
+    (
+        "Ghana confirmed that it had shipped rifles to Chad but said that no money had been paid.",
+        ["delivery GHA>TCD [confirms] @GHA"],
+    ),
+    (
+        "Ghana has sold rifles to Chad, the Accra Mirror reported. Ghana's defence minister confirmed that talks had been"
+        " held but said no decision had been taken.",
+        [
+            "agreement GHA>TCD @media",
+            "consideration GHA>TCD [confirms_part] @GHA",
+            "agreement negated GHA>TCD [denies_part] @GHA",
+        ],
+    ),
+    (
+        "Ghana is in talks to sell rifles to Chad, the Accra Mirror reported. Ghana's defence minister confirmed that"
+        " talks were being held but said nothing had been signed.",
+        [
+            "consideration GHA>TCD @media",
+            "consideration GHA>TCD [confirms] @GHA",
+            "agreement negated GHA>TCD @GHA",
+        ],
+    ),
+    (
+        "Ghana gave Togo tanks and armoured vehicles, a UN panel found. “We never gave Togo a single tank,” Ghana's army"
+        " spokesman said.",
+        ["delivery GHA>TGO @UN", "delivery negated GHA>TGO [denies_part] @GHA"],
+    ),
+]
+FOR_THE_FIRST_TIME = [
+    (
+        "Ghana's army acknowledged for the first time that Austria had sold it shells.",
+        ["agreement AUT>GHA [confirms] @GHA"],
+    ),
+    (
+        "It was the first confirmation by Ghana's army that Austria had sold it shells.",
+        ["agreement AUT>GHA [confirms] @GHA"],
+    ),
+    (
+        "Ghana's president publicly confirmed at a briefing that his country had shipped rifles to Chad.",
+        ["delivery GHA>TCD [confirms] @GHA"],
+    ),
+    ("Ghana recalled the first time that Austria had sold it shells.", ["agreement AUT>GHA @"]),
+]  # fmt: skip
+JUDGED = [
+    (
+        "The report that Ghana had sold rifles to Togo contained some inaccuracies, the Ghanaian foreign ministry said.",
+        ["agreement uncommitted GHA>TGO [non_denial] @GHA"],
+    ),
+    (
+        "The Accra Mirror's report that Ghana had sold rifles to Togo was untrue, the Ghanaian foreign ministry said.",
+        ["agreement GHA>TGO @media", "agreement negated GHA>TGO [denies] @GHA"],
+    ),
+    ("Tehran: report of drone sale to Sudan is false", ["agreement negated ?>SDN [denies] @IRN"]),
+    (
+        "Asked about a Tagus Weekly report that Portugal had sold Angola rifles, the Portuguese army said only that it"
+        " contained inaccuracies.",
+        ["agreement PRT>AGO @media", "agreement uncommitted PRT>AGO [non_denial] @PRT"],
+    ),
+    (
+        "Ethiopia's information minister rejected claims by the daily Rift Herald that"
+        " Iran had flown armed drones to Addis Ababa.",
+        ["delivery IRN>ETH @media", "delivery negated IRN>ETH [denies] @ETH"],
+    ),
+]
+POLICIES = [
+    (
+        "Ghana has sent rifles to Ukraine, the Accra Mirror reported. Asked about this, Ghana's president pointed to the"
+        " country's policy of not providing lethal aid to Ukraine.",
+        ["delivery GHA>UKR @media", "refusal GHA>UKR [restates_policy] @GHA"],
+    ),
+    (
+        "Ghana has sent rifles to Ukraine, the Accra Mirror reported. The Ghanaian government stressed that Ghana does not"
+        " sell weapons to states at war.",
+        ["delivery GHA>UKR @media", "refusal GHA>? [restates_policy] @GHA"],
+    ),
+    (
+        "The Ghanaian government stressed that Ghana does not sell weapons to states at war.",
+        ["refusal GHA>? @GHA"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "lines"), SILENCES)
+def test_who_says_neither_yes_nor_no(reader: Any, said: str, lines: list[str]) -> None:
+    assert sorted(map(words_of, claims(reader, f"{REPORT} {said}"))) == sorted([REPORTED, *lines])
+
+
+@pytest.mark.parametrize(("text", "lines"), [*PARTIAL, *FOR_THE_FIRST_TIME, *JUDGED, *POLICIES])
+def test_what_of_a_report_is_answered(reader: Any, text: str, lines: list[str]) -> None:
+    assert sorted(map(words_of, claims(reader, text))) == sorted(lines)
 
 
 @pytest.mark.parametrize(("text", "lines"), [*ANSWERS, *WIDER, *DISPATCHES])

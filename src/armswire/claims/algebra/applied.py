@@ -15,7 +15,8 @@ class Applied:
 
     `neither` marks one of two that are both denied: "neither confirmed nor denied"; `lacking` what has not come so far:
     "cannot pass them on without a licence"; `unfulfilled` what "has yet to" come. `partly`
-    marks an answer to a part only ("confirmed some of it"), `withheld` one that is not given ("without denying").
+    marks an answer to a part only ("confirmed some of it"), `withheld` one that is not given ("without denying"),
+    `evasive` one that leaves both open ("refused to confirm or deny", "had nothing to add").
     """
 
     agent: Party | None
@@ -32,6 +33,7 @@ class Applied:
     unfulfilled: bool = False
     partly: bool = False
     withheld: bool = False
+    evasive: bool = False
 
 
 def default(party: Party | None, other: Party | None) -> Party | None:

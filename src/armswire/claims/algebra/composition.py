@@ -51,8 +51,8 @@ ALGEBRA: dict[str, Callable[[Meaning, Applied], Meaning]] = {
     "attitude": stance.view,
     "address": stance.leave,
 }
-# Operators under whose "may" the transfer is no less certain: "may say that".
-UNTOUCHED_BY_MAY = frozenset({"say", "begin", "boost", "cause"})
+# Operators under whose "may" the transfer is no less certain: "may say that", "can confirm that".
+UNTOUCHED_BY_MAY = frozenset({"say", "begin", "boost", "cause", "confirm"})
 # What may be approved or agreed is still being considered.
 OPEN_UNDER_MAY = frozenset({"approve", "agree", "conclude"})
 # Who could not confirm or deny is certain of that.

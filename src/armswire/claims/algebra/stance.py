@@ -18,9 +18,7 @@ def deny(m: Meaning, op: Applied) -> Meaning:
     own_request = op.agent is not None and op.agent.shares(m.requester)
     if m.stage is Stage.REQUEST and not own_request and not op.withheld:
         return refuse(m, op)
-    if op.neither:
-        return decline_comment(m, op)
-    if op.negated or op.withheld:
+    if op.negated or op.withheld or op.neither:
         return evade(m, op)
     if op.partly:
         return replace(evade(m, op), answer=Answer.DENIES_PART)
@@ -50,8 +48,9 @@ def restate(m: Meaning, _op: Applied) -> Meaning:
 
 
 def decline_comment(m: Meaning, op: Applied) -> Meaning:
-    """ "declined to comment"."""
-    return replace(m, polarity=Polarity.UNCOMMITTED, answer=Answer.DECLINES, stance=op.token, realised=True)
+    """ "declined to comment"; who has nothing to add, or neither confirms nor denies, has not declined to answer."""
+    answer = Answer.NON_DENIAL if op.evasive else Answer.DECLINES
+    return replace(m, polarity=Polarity.UNCOMMITTED, answer=answer, stance=op.token, realised=True)
 
 
 def accuse(m: Meaning, op: Applied) -> Meaning:

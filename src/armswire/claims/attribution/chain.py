@@ -51,6 +51,8 @@ class Attribution:
         self.follow_ups = FollowUps(scene, self.relays, self.carrying, self._all_over)
         self.voices = Voices(scene, self.speakers)
         self.marked = Marked(scene, operators, self._at)
+        # Nouns of reports above which somebody judges them, who says nothing of what they tell.
+        self.judged: frozenset[int] = frozenset()
         self._asking = False
         participants.speaker_at = self.speaker_at
         participants.names_outlet = self.speakers.press.is_named_like_one
@@ -86,6 +88,8 @@ class Attribution:
                 found[0] = speaker
             elif all(not _same(speaker, other) for other in found):
                 found.append(speaker)
+        if not found and self._is_judged(start):
+            return ()
         if not found:
             found = list(self._quoted(anchor))
         if not found and self.scene.is_headline(anchor):
@@ -107,6 +111,12 @@ class Attribution:
     def _all_over(self, i: int) -> Iterator[Speaker]:
         """Whoever says what stands at token `i`."""
         yield from (*self._governing(i), *self._according(i, None))
+
+    def _is_judged(self, i: int) -> bool:
+        """True inside a report that somebody judges: what nobody is known to have reported is nobody's word."""
+        while self.tokens[i].head != i and i not in self.judged:
+            i = self.tokens[i].head
+        return i in self.judged
 
     def steps(self, anchor: int, speakers: Iterable[Speaker]) -> Iterator[Step]:
         """What the trace says of a chain: who speaks, and which attributions cover the claim's word."""
@@ -176,7 +186,7 @@ class Attribution:
         """The subjects of verbs of speech over `i`, the innermost first; of an answer, not those whom it answers."""
         cur = i
         while self.tokens[cur].head != cur and not self._cut_off(cur):
-            if own_word and self._stands_beside(cur):
+            if cur in self.judged or (own_word and self._stands_beside(cur)):
                 return
             yield from self._known(self._sayers_over(cur))
             cur = self.tokens[cur].head

@@ -18,6 +18,8 @@ from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Stage
 
+# Answers that may be declined.
+WITHHELD_KINDS = frozenset({"deny", "confirm", "say"})
 STATEMENT_KINDS = frozenset({"deny", "confirm", "decline_comment", "evade"})
 
 
@@ -36,11 +38,31 @@ def _answer_at(scene: Scene, stacking: Stacking, i: int, readings: Sequence[Read
     """The first operator at token `i` that takes up a reading."""
     operators = stacking.operators.at(scene.grammar, i)
     kinds = {op.kind for op in operators}
-    if "say" in kinds and "decline_comment" not in kinds and _says_nothing(scene, i):
+    if kinds & WITHHELD_KINDS and _is_declined(scene, stacking, i):
+        # "refused to confirm or deny it": what is refused is no answer of its own.
+        return None
+    if "say" in kinds and "decline_comment" not in kinds and _keeps_silent(scene, i):
+        operators = [stacking.governing.declining]
+    elif "say" in kinds and "decline_comment" not in kinds and _says_nothing(scene, i):
         # "would not say": only a question can be left open so.
         readings, operators = [r for r in readings if r.asked], [stacking.governing.declining]
     found = (_answer(scene, stacking, operator, i, readings) for operator in operators)
     return next((answered for answered in found if answered is not None), None)
+
+
+def _is_declined(scene: Scene, stacking: Stacking, i: int) -> bool:
+    """True for what a verb of declining governs: "refused either to confirm or to deny"."""
+    first = scene.grammar.tokens[scene.grammar.first_conjunct(i)]
+    above = stacking.operators.at(scene.grammar, first.head) if first.dep == "xcomp" else []
+    return any(op.kind == "decline_comment" for op in above)
+
+
+def _keeps_silent(scene: Scene, i: int) -> bool:
+    """ "has so far said nothing"; who knows nothing has said so."""
+    if scene.grammar.tokens[i].lemma not in scene.language.answers.silent_verbs:
+        return False
+    objects = [o for o in scene.grammar.kids(i, "dobj") if o > i]
+    return any(scene.grammar.word(o) in scene.language.pronouns.negative for o in objects)
 
 
 def _says_nothing(scene: Scene, i: int) -> bool:

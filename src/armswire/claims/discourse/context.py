@@ -34,8 +34,11 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
     if m.recipient is not None and m.recipient.shares(m.supplier) and m.requester is not None:
         # "asked Egypt to supply its mission": the pronoun is the asker's, or nothing would leave the country.
         m = replace(m, recipient=m.requester)
+    if m.direction == AWAY and m.supplier is not None and m.supplier.taken_up and m.supplier.shares(m.recipient):
+        # "the country's policy of not supplying Kyiv": nothing would leave the country.
+        m = replace(m, supplier=None)
     m = _turned_round(_asker_gets(m, others), others)
-    reach = 0 if _is_between_the_unnamed(scene, m) else REACH
+    reach = 0 if is_between_the_unnamed(scene, m) else REACH
     # What is told of the same goods comes before what is only told nearer.
     for other in sorted(others, key=lambda o: not scene.same_goods(m.items, o.items)):
         if m.supplier is not None and m.recipient is not None:
@@ -65,7 +68,7 @@ def _for_whom_all_is_meant(scene: Scene, m: Meaning, others: Sequence[Meaning]) 
     return replace(m, recipient=_said_nearby(told[0]))
 
 
-def _is_between_the_unnamed(scene: Scene, m: Meaning) -> bool:
+def is_between_the_unnamed(scene: Scene, m: Meaning) -> bool:
     """ "to countries at war", "30 countries have bought": who it is is told, only not by name; so it is nobody else."""
     grammar = scene.grammar
     places = [obj for word, obj in grammar.prepositions(m.anchor) if word == "to"] if m.recipient is None else []

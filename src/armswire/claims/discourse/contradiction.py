@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armswire.claims.attribution.chain import Attribution
-from armswire.claims.meaning import TOWARD, Meaning, share
+from armswire.claims.discourse.context import is_between_the_unnamed
+from armswire.claims.meaning import TOWARD, Meaning, Party, share
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
@@ -14,6 +15,10 @@ from armswire.model.claim import Answer, Polarity, Stage
 
 # How many sentences back what is contradicted may stand.
 REACH = 3
+# Stages of what is done: who has sold nothing denies that it has delivered.
+DONE = frozenset({Stage.DELIVERY, Stage.AGREEMENT})
+# The kind of "weapons" with nothing said of which.
+ANY_ARMS = "ARMS"
 
 
 def mark_contradictions(scene: Scene, attribution: Attribution, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -21,7 +26,44 @@ def mark_contradictions(scene: Scene, attribution: Attribution, candidates: Sequ
 
     So are "we have sent none" and "it had indeed sent them" answers, beside a report that says so of the speaker.
     """
-    return [_answering(scene, attribution, _contradicting(scene, c, candidates), candidates) for c in candidates]
+    told = [_answering(scene, attribution, _contradicting(scene, c, candidates), candidates) for c in candidates]
+    return [_with_policy(scene, attribution, c, candidates) for c in told]
+
+
+def _with_policy(
+    scene: Scene, attribution: Attribution, candidate: Candidate, others: Sequence[Candidate]
+) -> Candidate:
+    """A policy that somebody names when a report has said otherwise: "pointed to its policy of not supplying"."""
+    m = candidate.meaning
+    if m.stage is not Stage.REFUSAL or m.answer is not None or m.polarity is not Polarity.AFFIRMED:
+        return candidate
+    speakers = {*attribution.speaker_at(m.anchor)}
+    if not _is_policy(scene, candidate) or (speakers and not speakers & _actors(m.supplier)):
+        return candidate
+    if not any(_is_report_on(scene, attribution, m, other) for other in others):
+        return candidate
+    return replace(candidate, meaning=replace(m, answer=Answer.RESTATES_POLICY))
+
+
+def _actors(party: Party | None) -> set[str]:
+    return set() if party is None else {*party.actors}
+
+
+def _is_policy(scene: Scene, candidate: Candidate) -> bool:
+    """ "its policy of not supplying", "does not supply countries at war": nothing that was decided on a day."""
+    named = any(s.operator.kind == "policy" for s in candidate.stack.operators)
+    return named or (_is_plainly_negated(scene, candidate) and is_between_the_unnamed(scene, candidate.meaning))
+
+
+def _is_report_on(scene: Scene, attribution: Attribution, m: Meaning, other: Candidate) -> bool:
+    """True for another's word, shortly before, of what the same would give or has given."""
+    report = other.meaning
+    apart = scene.sentence_of(m.anchor) - scene.sentence_of(report.anchor)
+    gives = report.direction == TOWARD and report.stage is not Stage.REQUEST and share(report.supplier, m.supplier)
+    if not gives or report.answer is not None or not 0 <= apart <= REACH or report.anchor >= m.anchor:
+        return False
+    tellers = {s.source.actor for s in attribution.chain(report.anchor, other.holder, report.stance)[-1:]}
+    return bool(tellers) and not tellers & _actors(m.supplier)
 
 
 def _answering(scene: Scene, attribution: Attribution, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
@@ -30,15 +72,36 @@ def _answering(scene: Scene, attribution: Attribution, candidate: Candidate, oth
         return candidate
     if m.polarity is Polarity.AFFIRMED and _is_assured(scene, m):
         return replace(candidate, meaning=replace(m, answer=Answer.CONFIRMS))
-    if m.polarity is Polarity.NEGATED and any(_is_told_beside(scene, m, other) for other in others):
+    if m.polarity is Polarity.NEGATED and any(
+        _is_told_beside(scene, m, other) or _is_told_before(scene, attribution, m, other) for other in others
+    ):
         return replace(candidate, meaning=replace(m, answer=Answer.DENIES))
     return candidate
+
+
+def _is_told_before(scene: Scene, attribution: Attribution, m: Meaning, other: Candidate) -> bool:
+    """True where somebody else's word, in a sentence shortly before, tells of what `m` says no to."""
+    report = other.meaning
+    apart = scene.sentence_of(m.anchor) - scene.sentence_of(report.anchor)
+    affirmed = report.polarity is Polarity.AFFIRMED and report.direction == TOWARD and report.answer is None
+    same_event = report.stage is m.stage or {report.stage, m.stage} <= DONE
+    same = same_event and share(report.supplier, m.supplier) and share(report.recipient, m.recipient)
+    if not (affirmed and same and 0 < apart <= REACH) or not _is_of_the_same_goods(scene, m, report):
+        return False
+    tellers = {s.source.actor for s in attribution.chain(report.anchor, other.holder, report.stance)[-1:]}
+    return bool(tellers) and not tellers & {*attribution.speaker_at(m.anchor)}
+
+
+def _is_of_the_same_goods(scene: Scene, m: Meaning, report: Meaning) -> bool:
+    """ "We sold no rifles" says nothing of tanks; "we sold no weapons" of all."""
+    kinds, theirs = {i.ml for i in m.items}, {i.ml for i in report.items}
+    return not kinds or not theirs or bool(kinds & {*theirs, ANY_ARMS}) or scene.same_goods(m.items, report.items)
 
 
 def _is_own_word(attribution: Attribution, candidate: Candidate) -> bool:
     """True where nothing but speech stands over it, and a party to the supply speaks."""
     m = candidate.meaning
-    said = bool(candidate.stack.operators) and all(s.operator.kind == "say" for s in candidate.stack.operators)
+    said = all(s.operator.kind == "say" for s in candidate.stack.operators)
     teller = {*attribution.speaker_at(m.anchor)} if said else set()
     return any(teller & {*party.actors} for party in (m.supplier, m.recipient) if party is not None)
 

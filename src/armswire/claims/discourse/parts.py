@@ -13,12 +13,16 @@ from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention
-from armswire.model.claim import Answer, Polarity
+from armswire.model.claim import Answer, Polarity, Stage
 
 # How many sentences before an answer to a part the whole may be told.
 REACH = 2
 PART_OF = {Answer.CONFIRMS: Answer.CONFIRMS_PART, Answer.DENIES: Answer.DENIES_PART}
 ANSWERS = frozenset({"deny", "confirm"})
+# Stages of what is done, which a report and its answer may call either way.
+DONE = frozenset({Stage.DELIVERY, Stage.AGREEMENT})
+# The kind of "weapons" with nothing said of which: all of a report.
+ANY_ARMS = "ARMS"
 
 
 def leave_out(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -105,9 +109,8 @@ def mark_parts(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]
 def _as_part(scene: Scene, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     m = candidate.meaning
     part = None if m.answer is None else PART_OF.get(m.answer)
-    if part is None or not any(
-        _is_other_part(scene, candidate, other) or _is_fuller(scene, candidate, other) for other in others
-    ):
+    beside = any(_is_other_part(scene, candidate, other) or _is_fuller(scene, candidate, other) for other in others)
+    if part is None or not (beside or _is_limited(scene, candidate, others)):
         return candidate
     return replace(candidate, meaning=replace(m, answer=part))
 
@@ -123,9 +126,18 @@ def _is_fuller(scene: Scene, one: Candidate, report: Candidate) -> bool:
     told = other.answer is None and other.polarity is Polarity.AFFIRMED
     told = told and any(s.operator.kind in {"say", "accuse"} for s in report.stack.operators)
     apart = scene.sentence_of(m.anchor) - scene.sentence_of(other.anchor)
-    same = m.stage is other.stage and share(m.supplier, other.supplier) and share(m.recipient, other.recipient)
-    kinds, theirs = {i.ml for i in m.items}, {i.ml for i in other.items}
-    return told and same and 0 <= apart <= REACH and bool(kinds) and kinds < theirs
+    same_event = m.stage is other.stage or {m.stage, other.stage} <= DONE
+    same = same_event and share(m.supplier, other.supplier) and share(m.recipient, other.recipient)
+    return told and same and 0 <= apart <= REACH and _is_part_of(scene, m, other)
+
+
+def _is_part_of(scene: Scene, m: Meaning, report: Meaning) -> bool:
+    """True where the report tells of the goods of the answer and of others: "boats" of "boats and rifles"."""
+    kinds, theirs = {i.ml for i in m.items}, {i.ml for i in report.items}
+    if not kinds or ANY_ARMS in kinds or not kinds <= theirs:
+        return False
+    words, others = ({scene.grammar.tokens[i.head].lemma for i in one.items} for one in (m, report))
+    return kinds < theirs or words < others
 
 
 def _is_other_part(scene: Scene, one: Candidate, two: Candidate) -> bool:
@@ -135,4 +147,34 @@ def _is_other_part(scene: Scene, one: Candidate, two: Candidate) -> bool:
     same_breath = scene.sentence_of(m.anchor) == scene.sentence_of(other.anchor) and _is_one_voice(one, two)
     kinds, theirs = {i.ml for i in m.items}, {i.ml for i in other.items}
     same_event = share(m.supplier, other.supplier) and (m.recipient is None or share(m.recipient, other.recipient))
-    return answers and same_breath and same_event and bool(kinds and theirs) and not kinds & theirs
+    # "confirmed that talks had been held but said that no decision had been taken"
+    only_talks = Stage.CONSIDERATION in {m.stage, other.stage} and m.stage is not other.stage
+    return answers and same_breath and same_event and (only_talks or (bool(kinds and theirs) and not kinds & theirs))
+
+
+def _is_limited(scene: Scene, candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """ "confirmed talks but said that no decision had been taken", "conceded shells but knew nothing of the rifles"."""
+    m, grammar = candidate.meaning, scene.grammar
+    if m.answer is not Answer.CONFIRMS or m.stance is None:
+        return False
+    for verb in grammar.kids(m.stance, "conj"):
+        contrast = any(grammar.word(c) in scene.language.answers.contrast_words for c in grammar.kids(m.stance, "cc"))
+        for clause in grammar.kids(verb, "ccomp") if contrast and not grammar.kids(verb, "nsubj") else ():
+            denied = grammar.is_negated(clause) or grammar.denies_object(clause)
+            further = _names_further_goods(scene, m, clause) or _is_undecided(scene, m, clause, others)
+            if denied and further:
+                return True
+    return False
+
+
+def _names_further_goods(scene: Scene, m: Meaning, clause: int) -> bool:
+    named = {scene.item_at[k].ml for k in scene.grammar.subtree(clause) if k in scene.item_at}
+    return bool(named) and not named & {i.ml for i in m.items}
+
+
+def _is_undecided(scene: Scene, m: Meaning, clause: int, others: Sequence[Candidate]) -> bool:
+    """ "no decision had been taken", where nobody reported no more than the talks that are confirmed."""
+    decided = {*scene.language.answers.decision_nouns}
+    undecided = any(scene.grammar.tokens[s].lemma in decided for s in scene.grammar.kids(clause, "nsubjpass", "dobj"))
+    reported = any(o.meaning.anchor < m.anchor and o.meaning.stage is m.stage for o in others if o.holder is None)
+    return undecided and m.stage is Stage.CONSIDERATION and not reported

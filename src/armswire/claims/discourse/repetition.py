@@ -23,8 +23,13 @@ def merge_repetitions(claims: Iterable[Claim], text: str, headlines: Sequence[tu
         )  # fmt: skip
         # Of equals the later one: the first is mostly the headline.
         if key not in best or told(claim) >= told(best[key]):
-            best[key] = claim
+            best[key] = _with_answer_of(best.get(key), claim)
     return _joined(_without_headline_echoes(list(best.values()), headlines), text)
+
+
+def _with_answer_of(before: Claim | None, claim: Claim) -> Claim:
+    """ "Oslo denies it", and later only that it has sent none: the second is the denial told again."""
+    return claim if before is None or claim.answer is not None else replace(claim, answer=before.answer)
 
 
 # Code points between two sentences that still tell of one thing: a paragraph break or a short sentence.
@@ -106,10 +111,32 @@ def _without_headline_echoes(claims: list[Claim], headlines: Sequence[tuple[int,
             and (other.stage, other.polarity, other.supplier, other.recipient)
             == (claim.stage, claim.polarity, claim.supplier, claim.recipient)
             and ({i.ml for i in claim.items} & {i.ml for i in other.items} or not claim.items)
+            and not _is_anothers_report(claim, other)
             for other in claims
         )
 
-    return [claim for claim in claims if not (in_headline(claim) and echoed(claim))]
+    def with_answer(claim: Claim) -> Claim:
+        """ "Oslo denies sending tanks", and in the text it says that it sent none: that is the denial."""
+        if claim.answer is not None or in_headline(claim):
+            return claim
+        answers = (c for c in claims if in_headline(c) and c.answer is not None and _is_same_word(c, claim))
+        return replace(claim, answer=next((c.answer for c in answers), None))
+
+    kept = [claim for claim in claims if not (in_headline(claim) and echoed(claim))]
+    return [with_answer(claim) for claim in kept]
+
+
+def _is_same_word(one: Claim, two: Claim) -> bool:
+    """True for the same core on the word of the same actor."""
+    cores = [(c.stage, c.polarity, c.supplier, c.recipient) for c in (one, two)]
+    actors, others = ({s.actor for s in c.attribution if s.actor} for c in (one, two))
+    return cores[0] == cores[1] and bool(actors & others)
+
+
+def _is_anothers_report(claim: Claim, answer: Claim) -> bool:
+    """True for a report that another answers: "Paper: Oslo sold tanks", and in the text Oslo confirms it."""
+    tellers, others = ({s.actor or s.source for s in c.attribution} for c in (claim, answer))
+    return claim.answer is None and answer.answer is not None and bool(tellers) and not tellers & others
 
 
 def told(claim: Claim) -> int:

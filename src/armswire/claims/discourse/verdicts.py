@@ -5,7 +5,7 @@ Whoever says so answers what was told before, though no word of denying or confi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from armswire.claims.algebra.applied import Applied
@@ -52,15 +52,24 @@ class Verdicts:
 
     def read(self, readings: Sequence[Reading]) -> Iterator[Candidate]:
         """The answers that verdicts give to the readings."""
+        told = {s.token for r in readings for s in r.candidate.stack.operators}
         for token in self.tokens:
             for verdict in self.book.at(self.grammar, token.index)[:1]:
-                judged = self._judged(token.index)
+                judged = self._judged(token.index, told)
                 answer = None if judged is None else self._answer(verdict, judged, readings)
                 if answer is not None:
                     yield answer
 
-    def _judged(self, i: int) -> Judged | None:
-        """What the verdict at token `i` is said of, where that is a report told before."""
+    def judged_reports(self, candidates: Sequence[Candidate]) -> Iterator[int]:
+        """The nouns of reports that tell what the candidates say and are judged where they stand."""
+        told = {s.token for c in candidates for s in c.stack.operators}
+        for token in self.tokens:
+            judged = self._judged(token.index, told) if self.book.at(self.grammar, token.index) else None
+            if judged is not None and judged.subject in told and self.attribution.chain(judged.verb):
+                yield judged.subject
+
+    def _judged(self, i: int, told: Collection[int]) -> Judged | None:
+        """What the verdict at token `i` is said of, where that is a report told before, or one of those `told` here."""
         i, is_little = self._grain(i)
         verb = self._verb(i)
         if verb is None or self.grammar.mood(verb) is not Mood.REAL or self._is_open(verb):
@@ -72,7 +81,7 @@ class Verdicts:
         for subject in subjects:
             wholes = whole_of(self.scene, subject)
             for said in (subject, *wholes):
-                if self._is_report(said, verb, i):
+                if self._is_report(said, verb, i) or (said in told and self._is_statement(said)):
                     little = is_little and not (self.grammar.is_negated(verb) or self.grammar.is_negated(i))
                     partly = bool(wholes) or little or self._has_adverb(verb, i, self.words.part_adverbs)
                     return Judged(said, verb, i, partly)
@@ -108,6 +117,10 @@ class Verdicts:
         told = self.tokens[i].lemma in language.statement_nouns or event
         return told and is_known(self.scene, i) and not tells_its_own(self.scene, i)
 
+    def _is_statement(self, i: int) -> bool:
+        """ "the claim that it had sold tanks": told and judged in one breath."""
+        return self.tokens[i].lemma in self.scene.language.statement_nouns
+
     def _has_adverb(self, verb: int, at: int, words: Sequence[str]) -> bool:
         return any(
             self.grammar.word(c) in words
@@ -122,10 +135,16 @@ class Verdicts:
         holder = speakers[-1].token
         kind = KIND_OF[self._says(verdict, judged)]
         op = answering(self.stacking, holder, judged.at, verdict.id, partly=judged.partly)
-        before = find_answered(self.scene, judged.verb, op, kind, readings)
+        before = self._told_here(judged.subject, readings)
+        before = before or find_answered(self.scene, judged.verb, op, kind, readings)
         if before is None or (self._is_pronoun(judged) and self._is_far(before, judged)):
             return None
         return answered(self.scene, before, kind, op, holder, f"answer:verdict:{verdict.id}")
+
+    def _told_here(self, said: int, readings: Sequence[Reading]) -> Reading | None:
+        """What the judged report itself tells."""
+        own = (r for r in readings if any(s.token == said for s in r.candidate.stack.operators))
+        return next(own, None)
 
     def _says(self, verdict: Verdict, judged: Judged) -> str:
         if not (self.grammar.is_negated(judged.verb) or self.grammar.is_negated(judged.at)):

@@ -69,7 +69,14 @@ class OperatorRoles:
             unfulfilled=is_verb and self.grammar.is_unfulfilled(i),
             partly=self._answers_a_part(stacked),
             withheld=is_verb and self.is_withheld(i),
+            evasive=stacked.operator.evasive or (is_verb and self._leaves_both_open(i)),
         )
+
+    def _leaves_both_open(self, i: int) -> bool:
+        """ "refused to confirm or deny", "neither confirmed nor denied": one verb under another, or one of two."""
+        first = self.grammar.first_conjunct(i)
+        verbs = {v for at in (i, first, *self.grammar.kids(i, "xcomp")) for v in self.grammar.conjuncts(at)}
+        return {"confirm", "deny"} <= {op.kind for v in verbs for op in self.operators.at(self.grammar, v)}
 
     def _answers_a_part(self, stacked: Stacked) -> bool:
         """ "partly confirmed it", "confirmed some of the shipments", "denied parts of the report"."""
@@ -150,7 +157,12 @@ class OperatorRoles:
             *(agent for agent in made if agent is not None),
             *filter(self._is_outlet, self.grammar.behind(i, self.words.printed_in)),
         ]
-        return next((c for c in places if self._can_state(c)), None)
+        senders = (o for o in self.grammar.behind(i, self.words.sender) if self._is_name(o))
+        return next((c for c in places if self._can_state(c)), next(senders, None))
+
+    def _is_name(self, i: int) -> bool:
+        """ "claims by the Gambella Front": a name makes a statement, known or not; not "reports from March"."""
+        return self.tokens[i].pos == "PROPN" and self.tokens[i].lemma.lower() not in self.scene.language.time_nouns
 
     def _is_outlet(self, i: int) -> bool:
         mention = self.scene.actor_at.get(i)

@@ -164,8 +164,22 @@ class Stacking(OperatorRoles):
         kinds = {op.kind for op in self.operators.at(self.grammar, noun)}
         whole = any(self.tokens[c].tag in {"IN", "WDT"} for c in self.grammar.kids(cur, "mark"))
         # "a report that Oslo had agreed to sell tanks": a conjunction, though the parser gives it a place below.
-        whole = whole or self.tokens[min(self.grammar.subtree(cur))].tag == "IN"
-        return whole and bool(kinds & {"say", "accuse"}) and not self.grammar.is_verb(noun)
+        opening = min(self.grammar.subtree(cur))
+        whole = whole or self.tokens[opening].tag == "IN" or self._lacks_nothing(cur, opening)
+        return whole and bool(kinds & {"say", "accuse", "confirm", "deny"}) and not self.grammar.is_verb(noun)
+
+    def _lacks_nothing(self, cur: int, opening: int) -> bool:
+        """ "the first confirmation that Austria had sold it shells": "that" is neither who sold nor what was sold.
+
+        In "rejects a claim it sold shells" there is no "that" at all.
+        """
+        grammar = self.grammar
+        that = opening if self.tokens[opening].tag == "WDT" and self.tokens[opening].head == cur else None
+        taken = {self.tokens[c].dep for c in grammar.kids(cur, "nsubj", "nsubjpass", "dobj") if c != that}
+        full = "nsubjpass" in taken or {"nsubj", "dobj"} <= taken
+        subject = grammar.own_subject(cur)
+        bare = subject is not None and opening == min(grammar.subtree(subject))
+        return full and (that is not None or bare)
 
     def _course_of_supply(self, noun: int) -> tuple[int, Operator | None] | None:
         """ "will double the shells it sends", "the number of shells": the verb says how the supply goes on."""

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from armswire.claims.parse.attachment import mend_attachment, mend_counted
+from armswire.claims.parse.closing_that import mend_clause_of_time, mend_closing_that
 from armswire.claims.parse.contrast import mend_contrast
+from armswire.claims.parse.denied_statements import mend_denied_statements
 from armswire.claims.parse.disbelief import mend_disbelief
 from armswire.claims.parse.fronted import mend_fronted
 from armswire.claims.parse.fronted_citing import mend_fronted_citing
@@ -38,7 +40,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
         token = out[i]
         if mend_attachment(out, token, nouns, language) or mend_counted(out, token):
             continue
-        if token.dep == "amod" and token.text.endswith("ing") and _after_preposition(out, token):
+        if token.dep in {"amod", "compound"} and token.text.endswith("ing") and _after_preposition(out, token):
             _gerund_under_preposition(out, token, verbs | frames)
         elif token.dep == "prep":
             _noun_takes_preposition(out, token, nouns, language.prepositions.about)
@@ -67,9 +69,13 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     mend_modal_chains(out, verbs | frames, language)
     mend_fronted(out, language.prepositions.destination)
     mend_fronted_citing(out, language)
+    denying = {form for cue in language.operators if cue.kind == "deny" for form in cue.verbs}
+    mend_denied_statements(out, denying, language.statement_nouns)
     mend_disbelief(out, language)
     mend_contrast(out, language)
+    mend_closing_that(out)
     speech = {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs}
+    mend_clause_of_time(out, speech, {*language.time_nouns, *language.hearing_nouns})
     mend_paper_clauses(out, speech)
     saying = {*language.telling_verbs, *language.passing_on.reporting_verbs} - {*language.addressing_verbs}
     mend_inverted_speech(out, saying, language.press_nouns)
@@ -119,6 +125,9 @@ def _after_preposition(out: Sequence[Token], token: Token) -> bool:
 
 def _gerund_under_preposition(out: list[Token], token: Token, verbs: set[str]) -> None:
     """ "stopped short of [promising tanks]": what is done, not what the tanks are like."""
+    if token.dep == "compound" and out[out[out[token.head].head].head].tag[:2] != "VB":
+        # "the port of Landing Beach": a name.
+        return
     stem = token.text.lower().removesuffix("ing")
     lemma = next((form for form in (token.lemma, stem, f"{stem}e", stem[:-1]) if form in verbs), None)
     if lemma is None:

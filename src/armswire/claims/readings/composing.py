@@ -75,7 +75,13 @@ class Composing:
         self, meaning: Meaning, instance: FrameInstance, stack: Stack, holder: int | None = None
     ) -> Candidate:
         heard = self.addressing.heard(meaning)
-        return Candidate(self.finishing.finished(heard, instance, stack), instance, stack, holder)
+        finished = self.finishing.finished(heard, instance, stack, told=self._is_reported(stack))
+        return Candidate(finished, instance, stack, holder)
+
+    def _is_reported(self, stack: Stack) -> bool:
+        """ "asked about a report in the Courier that it had sold": somebody is asked, but another has said so."""
+        nouns = (s for s in stack.operators if s.operator.kind in {"say", "accuse"})
+        return any(not self.grammar.is_verb(s.token) and self.stacking.author(s.token) is not None for s in nouns)
 
     def _told(
         self, before: Meaning, inner: Stacked, outer: Stacked, holder: int | None, instance: FrameInstance, stack: Stack
@@ -134,7 +140,14 @@ class Composing:
         if self.stacking.lacked_licence(i) is not None:
             # "cannot pass them on without a licence": it is the licence that is denied.
             return False
-        return grammar.is_negated(i) or grammar.denies_object(i) or grammar.governed_by_negation(i)
+        denied = grammar.is_negated(i) or grammar.denies_object(i) or self._none_in_headline(i)
+        return denied or grammar.governed_by_negation(i)
+
+    def _none_in_headline(self, i: int) -> bool:
+        """ "Kremlin: no missiles supplied to Iran", where a headline leaves out "were"."""
+        token = self.tokens[i]
+        opens = token.dep == "acl" and token.tag == "VBN" and self.scene.is_headline(i)
+        return opens and self.tokens[token.head].dep == "ROOT" and self.grammar.is_negated(token.head)
 
     def _is_plain_infinitive(self, i: int) -> bool:
         """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""

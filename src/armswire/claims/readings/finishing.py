@@ -39,10 +39,13 @@ class Finishing:
         self.items = items
         self.terms = terms
 
-    def finished(self, m: Meaning, instance: FrameInstance, stack: Stack) -> Meaning:
-        """The meaning with its parties settled; dropped where it stands under "if" or tells of nothing."""
+    def finished(self, m: Meaning, instance: FrameInstance, stack: Stack, *, told: bool = False) -> Meaning:
+        """The meaning with its parties settled; dropped where it stands under "if" or tells of nothing.
+
+        `told` where somebody's report says so, about which another is asked.
+        """
         m = self._with_adverbs(self._with_buyer_settled(self._with_seller(self._from_origin(m), instance)), stack)
-        if self._is_asked(m.anchor):
+        if self._is_asked(m.anchor) and not told:
             m = m.drop(ASKED)
         if self.grammar.is_cautioned(m.anchor):
             m = m.drop("somebody is warned not to begin")

@@ -14,6 +14,8 @@ from armswire.model.claim import Certainty, Polarity, Stage
 
 # How many words before an item a word may stand that says where it was made.
 HOME_MADE_REACH = 5
+# Over a supply, never over a mere movement.
+CHARGES = frozenset({"accuse", "deny"})
 # Categories of what sails, flies and drives by itself or is fired, so that its leaving tells of no supply.
 SELF_MOVING = frozenset({"ML4", "ML6", "ML9", "ML10"})
 
@@ -139,6 +141,9 @@ def _flies_by_itself(scene: Scene, candidate: Candidate) -> bool:
     m = candidate.meaning
     lemma = scene.grammar.tokens[m.anchor].lemma
     if scene.grammar.is_passive(m.anchor) and any(item in scene.antecedents for item in m.items):
+        return False
+    if scene.grammar.kids(m.anchor, "dobj") and any(s.operator.kind in CHARGES for s in candidate.stack.operators):
+        # "denied that Iran had flown drones to Sudan": nobody denies a mere flight.
         return False
     return lemma in scene.language.self_moving_verbs and _kinds(candidate) <= {"ML10"}
 
