@@ -42,3 +42,21 @@ HEADLINES = [
 @pytest.mark.parametrize(("text", "lines"), HEADLINES)
 def test_who_answers_in_a_headline(reader: Any, text: str, lines: list[str]) -> None:
     assert sorted(map(words_of, claims(reader, text))) == sorted(lines)
+
+
+STORIES = [
+    (
+        "Norway denied a story in the Lagos Courier that Oslo had sold rifles to Chad.",
+        ["agreement NOR>TCD @media", "agreement negated NOR>TCD [denies] @NOR"],
+    ),
+    (
+        "Norway rejected claims by the Gambella Front that it had sold rifles to Chad.",
+        ["agreement NOR>TCD @other", "agreement negated NOR>TCD [denies] @NOR"],
+    ),
+    ("Norway denied reports from March that it had sold rifles to Chad.", ["agreement negated NOR>TCD [denies] @NOR"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), STORIES)
+def test_a_story_is_denied_and_was_told(reader: Any, text: str, lines: list[str]) -> None:
+    assert sorted(map(words_of, claims(reader, text))) == sorted(lines)

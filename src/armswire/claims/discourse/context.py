@@ -14,6 +14,8 @@ from armswire.model.claim import Stage
 REACH = 3
 # How many sentences around one an article must speak of one recipient alone, for it to be meant there too.
 FOCUS_REACH = 6
+# What a report tells says nothing of whom the unnamed in the answer to it are.
+REPORTED = frozenset({"say", "accuse"})
 # Stages of what has come about, and so not with whoever refused it.
 DONE = frozenset({Stage.AGREEMENT, Stage.DELIVERY})
 
@@ -44,7 +46,7 @@ def _filled(scene: Scene, m: Meaning, others: Sequence[Meaning]) -> Meaning:
         if m.supplier is not None and m.recipient is not None:
             break
         distance = abs(scene.sentence_of(m.anchor) - scene.sentence_of(other.anchor))
-        if distance <= reach and _compatible(m, other):
+        if distance <= reach and _compatible(m, other) and not (reach == 0 and other.under in REPORTED):
             m = _with_parties_of(scene, m, other)
     return m if reach == 0 else _for_whom_all_is_meant(scene, m, others)
 
