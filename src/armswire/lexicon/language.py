@@ -131,6 +131,8 @@ class AnswerWords(Record):
     kind_nouns: Words = Field(description="Nouns for its kind (nothing of the sort).")
     any_words: Words = Field(description="Under a negation, nothing at all (has not sent anything).")
     deciding_verbs: Words = Field(description="What one does with a decision (no decision has been taken).")
+    decided_verbs: Words = Field(description="Of nothing, they leave open what was reported (nothing was decided).")
+    rest_nouns: Words = Field(description="All of a report but what was confirmed (the rest of the list).")
     decision_nouns: Words = Field(description="What is taken before anything is promised (decision).")
 
 

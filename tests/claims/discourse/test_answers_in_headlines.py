@@ -45,6 +45,7 @@ def test_who_answers_in_a_headline(reader: Any, text: str, lines: list[str]) -> 
 
 
 STORIES = [
+    ("Chile accused Norway of shipping rifles to Mali.", ["delivery NOR>MLI @CHL"]),
     (
         "Norway denied a story in the Lagos Courier that Oslo had sold rifles to Chad.",
         ["agreement NOR>TCD @media", "agreement negated NOR>TCD [denies] @NOR"],

@@ -17,6 +17,8 @@ DENIALS = [
     ("“No such deal exists,” Pakistan's defence minister said.", DENIED),
     ("“There was no sale,” said Pakistan's foreign ministry.", DENIED),
     ("Islamabad said that there had been no such sale.", DENIED),
+    ("Islamabad said that no sale had taken place.", DENIED),
+    ("“This is pure speculation,” a Pakistani diplomat said.", DENIED),
     ("“We have sent nothing,” Pakistan's defence minister, Omar Latif, said.", DENIED),
     ("“Pakistan has not given them anything,” a Pakistani general said.", "delivery negated PAK>TCD [denies] @PAK"),
     ("“We did not do it,” Pakistan's foreign minister said.", DENIED),
@@ -33,6 +35,7 @@ DENIALS = [
 UNDECIDED = [
     ("“No decision has been taken,” a Serbian government spokeswoman said.", "pledge negated SRB>SDN [denies] @SRB"),
     ("“No such decision has been made,” Serbia's defence minister told TV Sava.", "pledge negated SRB>SDN [denies] @media<SRB"),
+    ("Belgrade said that nothing had been decided.", "pledge negated SRB>SDN [denies] @SRB"),
     ("“There are no such plans,” a Serbian official said.", "pledge negated SRB>SDN [denies] @SRB"),
 ]  # fmt: skip
 LEAVES = [

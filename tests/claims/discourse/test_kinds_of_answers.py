@@ -442,6 +442,20 @@ JUDGED = [
 ]
 POLICIES = [
     (
+        "Leaked list shows Ghana sent Togo boats, drones and rifles\n\nAccra admitted to sending the boats. “The rest of"
+        " the list is pure invention,” a Ghanaian government source said.",
+        [
+            "delivery GHA>TGO @document",
+            "delivery GHA>TGO [confirms_part] @GHA",
+            "delivery negated GHA>TGO [denies_part] @GHA",
+        ],
+    ),
+    (
+        "When asked by Radio Volta whether Austria had sold shells to Ghana, the Austrian defence minister said: “No"
+        " comment.”",
+        ["agreement uncommitted AUT>GHA [declines] @AUT"],
+    ),
+    (
         "Ghana has sent rifles to Ukraine, the Accra Mirror reported. Asked about this, Ghana's president pointed to the"
         " country's policy of not providing lethal aid to Ukraine.",
         ["delivery GHA>UKR @media", "refusal GHA>UKR [restates_policy] @GHA"],

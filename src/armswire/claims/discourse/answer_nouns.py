@@ -46,9 +46,11 @@ class AnswerNouns:
 
     def _is_lacking(self, i: int) -> bool:
         """ "no comment", "no immediate comment"; what somebody has none of is read at the verb."""
-        return self.grammar.is_negated(i) and not (
-            self.tokens[i].dep == "dobj" and self.grammar.own_subject(self.tokens[i].head) is not None
-        )
+        verb = self.tokens[i].head
+        if not self.grammar.is_negated(i) or self.tokens[i].dep != "dobj" or self.grammar.own_subject(verb) is None:
+            return self.grammar.is_negated(i)
+        # "said: 'No comment'"
+        return any(op.kind == "say" for op in self.stacking.operators.at(self.grammar, verb))
 
     def _answer(self, operator: Operator, i: int, readings: Sequence[Reading]) -> Candidate | None:
         holder = self._holder(i)

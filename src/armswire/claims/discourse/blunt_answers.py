@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from armswire.claims.algebra.applied import Applied
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.attribution.speakers import Speaker
+from armswire.claims.cues import CueBook
 from armswire.claims.discourse.anaphora import tells_its_own
 from armswire.claims.discourse.answerable import Reading, find_answered
 from armswire.claims.discourse.verdicts import answered, answering
@@ -17,7 +18,7 @@ from armswire.claims.operators.stacking import Stacking
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
-from armswire.lexicon.language import Frame
+from armswire.lexicon.language import Frame, Verdict
 from armswire.model.attribution import SourceClass
 from armswire.model.claim import Polarity, Stage
 
@@ -39,6 +40,8 @@ class BluntAnswers:
         self.words = scene.language.answers
         self.stacking = stacking
         self.attribution = attribution
+        # "no delivery had taken place"
+        self.untrue = CueBook[Verdict](v for v in self.words.verdicts if v.only_denied)
 
     def read(self, candidates: Sequence[Candidate], readings: Sequence[Reading]) -> Iterator[Candidate]:
         """The denials of the readings by words that move no arms themselves; `candidates` tell which words do."""
@@ -99,7 +102,7 @@ class BluntAnswers:
         lemma = self.tokens[i].lemma
         if self.grammar.kids(i, "expl"):
             subjects = self.grammar.kids(i, "attr", "nsubj", "dobj")
-        elif lemma in self.words.existing_verbs:
+        elif lemma in self.words.existing_verbs or self.untrue.at(self.grammar, i):
             subjects = self.grammar.kids(i, "nsubj", "nsubjpass")
         else:
             return False
@@ -166,10 +169,13 @@ class BluntAnswers:
         return any(self.grammar.word(c) in self.scene.language.unfulfilled_adverbs for c in self.grammar.subtree(i))
 
     def _leaves_undecided(self, i: int) -> bool:
-        """ "No decision has been taken"."""
-        if self.tokens[i].lemma not in self.words.deciding_verbs:
+        """ "No decision has been taken", "nothing has been decided"."""
+        if self.tokens[i].lemma not in {*self.words.deciding_verbs, *self.words.decided_verbs}:
             return False
         decided = [*self.grammar.kids(i, "nsubjpass", "dobj")]
+        nothing = any(self.grammar.word(d) in self.scene.language.pronouns.negative for d in decided)
+        if self.tokens[i].lemma in self.words.decided_verbs:
+            return nothing
         if not any(self.tokens[d].lemma in self.words.decision_nouns for d in decided):
             return False
         about = [o for at in (i, *decided) for o in self.grammar.behind(at, self.scene.language.prepositions.topic)]

@@ -18,6 +18,7 @@ from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Verdict
+from armswire.model.claim import Polarity
 
 # Which kind of operator answers as a verdict does.
 KIND_OF = {"confirms": "confirm", "denies": "deny", "non_denial": "evade"}
@@ -114,7 +115,8 @@ class Verdicts:
             # "it is wrong to sell arms": the pronoun only announces the clause.
             return not any(c > at for c in (*self.grammar.kids(verb, *CLAUSES), *self.grammar.kids(at, *CLAUSES)))
         event = self.grammar.is_verb(at) and self.tokens[i].lemma in language.event_nouns
-        told = self.tokens[i].lemma in language.statement_nouns or event
+        paper = self.tokens[i].lemma in {*language.statement_nouns, *language.document_nouns}
+        told = paper or event
         return told and is_known(self.scene, i) and not tells_its_own(self.scene, i)
 
     def _is_statement(self, i: int) -> bool:
@@ -139,7 +141,16 @@ class Verdicts:
         before = before or find_answered(self.scene, judged.verb, op, kind, readings)
         if before is None or (self._is_pronoun(judged) and self._is_far(before, judged)):
             return None
-        return answered(self.scene, before, kind, op, holder, f"answer:verdict:{verdict.id}")
+        made = answered(self.scene, before, kind, op, holder, f"answer:verdict:{verdict.id}")
+        if kind == "deny" and judged.partly and self._is_rest(judged.subject):
+            # All of it but what was confirmed.
+            return replace(made, meaning=replace(made.meaning, polarity=Polarity.NEGATED))
+        return made
+
+    def _is_rest(self, said: int) -> bool:
+        """ "the rest of the list"."""
+        above = self.tokens[self.tokens[said].head].head
+        return self.tokens[said].dep == "pobj" and self.tokens[above].lemma in self.words.rest_nouns
 
     def _told_here(self, said: int, readings: Sequence[Reading]) -> Reading | None:
         """What the judged report itself tells."""

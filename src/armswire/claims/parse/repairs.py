@@ -11,7 +11,7 @@ from dataclasses import replace
 from armswire.claims.parse.attachment import mend_attachment, mend_counted
 from armswire.claims.parse.closing_that import mend_clause_of_time, mend_closing_that
 from armswire.claims.parse.contrast import mend_contrast
-from armswire.claims.parse.denied_statements import mend_denied_statements
+from armswire.claims.parse.denied_statements import mend_denied_statements, mend_judged_statements
 from armswire.claims.parse.disbelief import mend_disbelief
 from armswire.claims.parse.fronted import mend_fronted
 from armswire.claims.parse.fronted_citing import mend_fronted_citing
@@ -71,6 +71,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     mend_fronted_citing(out, language)
     denying = {form for cue in language.operators if cue.kind == "deny" for form in cue.verbs}
     mend_denied_statements(out, denying, language.statement_nouns)
+    mend_judged_statements(out, language.statement_nouns)
     mend_disbelief(out, language)
     mend_contrast(out, language)
     mend_closing_that(out)
@@ -125,8 +126,8 @@ def _after_preposition(out: Sequence[Token], token: Token) -> bool:
 
 def _gerund_under_preposition(out: list[Token], token: Token, verbs: set[str]) -> None:
     """ "stopped short of [promising tanks]": what is done, not what the tanks are like."""
-    if token.dep == "compound" and out[out[out[token.head].head].head].tag[:2] != "VB":
-        # "the port of Landing Beach": a name.
+    if token.dep == "compound" and out[out[out[token.head].head].head].lemma not in verbs:
+        # "based on shipping records": a name for them.
         return
     stem = token.text.lower().removesuffix("ing")
     lemma = next((form for form in (token.lemma, stem, f"{stem}e", stem[:-1]) if form in verbs), None)

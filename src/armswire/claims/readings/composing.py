@@ -147,7 +147,11 @@ class Composing:
         """ "Kremlin: no missiles supplied to Iran", where a headline leaves out "were"."""
         token = self.tokens[i]
         opens = token.dep == "acl" and token.tag == "VBN" and self.scene.is_headline(i)
-        return opens and self.tokens[token.head].dep == "ROOT" and self.grammar.is_negated(token.head)
+        noun = self.tokens[token.head]
+        said = noun.dep == "dobj" and any(
+            op.kind == "say" for op in self.stacking.operators.at(self.grammar, noun.head)
+        )
+        return opens and (noun.dep == "ROOT" or said) and self.grammar.is_negated(noun.index)
 
     def _is_plain_infinitive(self, i: int) -> bool:
         """ "Paris to send tanks": a subject before a bare "to", under nothing but speech."""
