@@ -46,6 +46,7 @@ class RelayWords(Record):
     naming_verbs: Words = Field(description="How a source is named (gave an officer as its source).")
     holding_verbs: Words = Field(description="How somebody comes by a paper, beside seeing it (got hold of).")
     possession_nouns: Words = Field(description="Where a paper is (in its possession).")
+    access_nouns: Words = Field(description="What one gets of a paper that one comes by (got hold of a contract).")
     taken_up_words: Words = Field(description="Small words for what was told before (had been told so).")
     other_words: Words = Field(description="Words for another occasion than the one told of (in a separate report).")
     judging_verbs: Words = Field(description="What no witness does (called the sale a scandal).")

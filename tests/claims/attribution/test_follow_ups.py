@@ -247,6 +247,82 @@ GOING_ON = [
         "Kenya bought 30 tanks from Poland, the site Nairobi Lens reported. It quoted the Polish ambassador as confirming the sale.",
         [("media", None), ("named_official", "POL")],
     ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the weekly Balkan Courier reported on Wednesday. The magazine's sources are two officials at the port of Burgas.",
+        [("media", None), ("anonymous_official", None)],
+    ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the weekly Balkan Courier reported on Wednesday. The information, the magazine said, came from a Bulgarian customs officer.",
+        [("media", None), ("anonymous_official", "BGR")],
+    ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the weekly Balkan Courier reported. According to the magazine, its information comes from a Bulgarian customs officer.",
+        [("media", None), ("anonymous_official", "BGR")],
+    ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the weekly Balkan Courier reported, adding that its information came from a Bulgarian customs officer.",
+        [("media", None), ("anonymous_official", "BGR")],
+    ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the weekly Balkan Courier reported, attributing the information to a Bulgarian customs officer.",
+        [("media", None), ("anonymous_official", "BGR")],
+    ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the Balkan Courier said, naming a customs officer as its source.",
+        [("media", None), ("anonymous_official", None)],
+    ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the Balkan Courier said. It quotes from a letter by the Bulgarian economy minister.",
+        [("media", None), ("document", "BGR")],
+    ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the Balkan Courier said. It had interviewed two dockers.",
+        [("media", None), ("other", None)],
+    ),
+    (
+        "Bulgaria has delivered 6,000 mortar rounds to Niger, the Balkan Courier said. A Bulgarian customs officer had told the newspaper of the delivery.",
+        [("media", None), ("anonymous_official", "BGR")],
+    ),
+    (
+        "South Sudan bought 30 armoured vehicles from a Ukrainian firm, a UN panel of experts says. The finding rests on invoices that a former adviser to the president had handed to the panel.",
+        [("organisation", "UN"), ("document", None)],
+    ),
+    (
+        "South Sudan bought 30 armoured vehicles from Slovakia, a UN panel of experts says. The panel had obtained the invoice.",
+        [("organisation", "UN"), ("document", None)],
+    ),
+    (
+        "Mali received six helicopters from Russia, Foreign Minister Ibrahim Keita told state radio. He had been informed of the arrival by the army, he said.",
+        [("state_media", None), ("named_official", "MLI"), ("government_body", "MLI")],
+    ),
+    (
+        "Mali received six helicopters from Russia, a Western diplomat said. His government had been told so by the Malian army.",
+        [("anonymous_official", "grp:west"), ("government_body", "grp:west"), ("government_body", "MLI")],
+    ),
+    (
+        "Mali received six helicopters from Russia, the French defence minister said. Paris had learned this from its ambassador in Bamako, he added.",
+        [("named_official", "FRA"), ("government_body", "FRA"), ("named_official", "FRA")],
+    ),
+    (
+        "The agency Sahel Info, which cites two Malian officers, reports that Russia has given Mali six helicopters. It also says the pilots are Russian.",
+        [("media", None), ("anonymous_official", "MLI")],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, the Yangon site Irrawaddy Lens reported. The site cites a defector, Captain Aung Min. The defence ministry in Belgrade called the report false.",
+        [("media", None), ("other", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, two officials said. They had been informed of it by the manufacturer.",
+        [("anonymous_official", None), ("organisation", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, according to two Thai officials. They cited shipping data.",
+        [("anonymous_official", "THA"), ("document", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, according to the Thai army. The army says it has this from a deserter.",
+        [("government_body", "THA"), ("other", None)],
+    ),
 ]
 
 # what follows tells of something else, or takes sides
@@ -410,6 +486,42 @@ NOT_GOING_ON = [
     (
         "Kenya bought 30 tanks from Poland, the Nairobi Lens reported. The account could not be confirmed from other sources.",
         [("media", None)],
+    ),
+    (
+        "Mali received six helicopters from Russia, a Malian officer said, citing what his commander had told him.",
+        [("anonymous_official", "MLI")],
+    ),
+    (
+        "Mali received six helicopters from Russia, the French defence minister said. French intelligence had intercepted a message about it.",
+        [("named_official", "FRA")],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, the Yangon site Irrawaddy Lens reported. The Serbian embassy cited by the site did not reply.",
+        [("media", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, the Yangon site Irrawaddy Lens reported. The Bangkok Mirror cited a Thai general as saying that Thailand had refused to sell radars.",
+        [("media", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, the Yangon site Irrawaddy Lens reported. It cited a Serbian minister, who said that Serbia had sold rifles to Laos.",
+        [("media", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, the Serbian defence minister said. The minister had been told of the complaint by his lawyers.",
+        [("named_official", "SRB")],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, the Serbian defence minister said. The information ministry received the money from China.",
+        [("named_official", "SRB")],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, the Serbian defence minister said. He based his decision on the advice of the army.",
+        [("named_official", "SRB")],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, two Thai officials said. They attributed the information to an intercepted telephone call.",
+        [("anonymous_official", "THA")],
     ),
     (
         "Poland has sold 40 howitzers to Peru, the Lima weekly Altura writes. This was confirmed to the magazine by a Polish official.",

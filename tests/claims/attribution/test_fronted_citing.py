@@ -139,6 +139,22 @@ FRONTED = [
         "Quoted in the Tripoli Gazette, General Omar Haddad of Jordan said that Jordan had sent 40 armoured cars to Libya.",
         [("media", None), ("named_official", "JOR")],
     ),
+    (
+        "Citing Serbian customs data, the Bangkok Mirror, a daily close to the army, reported that Serbia had sold 200 mortars to Myanmar.",
+        [("media", None), ("document", "SRB")],
+    ),
+    (
+        "Citing a report by the Belgrade portal Danube Watch based on interviews with two engineers, the Bangkok Mirror said Serbia had sold 200 mortars to Myanmar.",
+        [("media", None), ("media", None), ("other", None)],
+    ),
+    (
+        "Quoting from a letter by the Serbian trade minister, the Bangkok Mirror said Serbia had sold 200 mortars to Myanmar.",
+        [("media", None), ("document", "SRB")],
+    ),
+    (
+        "Basing itself on a leaked memo, Radio Mekong reports that Serbia sold 200 mortars to Myanmar.",
+        [("media", None), ("document", None)],
+    ),
 ]
 
 

@@ -180,6 +180,10 @@ PAPERS = [
         [("media", None), ("organisation", "UN")],
     ),
     (
+        "The report by UN experts, which the Tripoli Gazette has read, says Jordan sent 40 armoured cars to Libya, quoting a Libyan officer.",
+        [("media", None), ("document", "UN"), ("anonymous_official", "LBY")],
+    ),
+    (
         "Jordan sent 40 armoured cars to Libya, an end-user certificate published by the Tripoli Gazette shows.",
         [("media", None), ("document", None)],
     ),
@@ -210,6 +214,54 @@ PAPERS = [
     (
         "Jordan sent 40 armoured cars to Libya, the Tripoli Gazette reported. It has received a letter from its lawyers.",
         [("media", None)],
+    ),
+    (
+        "According to Radio Mekong, which has obtained the contract, Serbia sold 200 mortars to Myanmar.",
+        [("media", None), ("document", None)],
+    ),
+    (
+        "According to a confidential memo by the Serbian army, a copy of which Radio Mekong has seen, Serbia sold 200 mortars to Myanmar.",
+        [("media", None), ("document", "SRB")],
+    ),
+    (
+        "According to a document whose authenticity was confirmed by two officials, Serbia sold 200 mortars to Myanmar.",
+        [("document", None)],
+    ),
+    (
+        "According to a UN document, a copy of which was seen by Radio Mekong, Serbia sold 200 mortars to Myanmar.",
+        [("media", None), ("document", "UN")],
+    ),
+    (
+        "A UN document seen by Radio Mekong says that Serbia sold 200 mortars to Myanmar, citing a Serbian exporter.",
+        [("media", None), ("document", "UN"), ("other", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, a UN document seen by Radio Mekong says, quoting a former Serbian officer.",
+        [("media", None), ("document", "UN"), ("anonymous_official", "SRB")],
+    ),
+    (
+        "Radio Mekong has seen documents that suggest that Serbia sold 200 mortars to Myanmar.",
+        [("media", None), ("document", None)],
+    ),
+    (
+        "Radio Mekong has got hold of a contract under which Serbia sold 200 mortars to Myanmar.",
+        [("media", None), ("document", None)],
+    ),
+    (
+        "Radio Mekong has come into possession of a letter in which the Serbian trade minister confirms that Serbia sold 200 mortars to Myanmar.",
+        [("media", None), ("document", None), ("named_official", "SRB")],
+    ),
+    (
+        "In an internal email seen by Radio Mekong, a Serbian exporter writes that Serbia sold 200 mortars to Myanmar.",
+        [("media", None), ("other", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, the opposition in Belgrade said, showing reporters a contract.",
+        [("organisation", None)],
+    ),
+    (
+        "Serbia sold 200 mortars to Myanmar, Radio Mekong reported. The station has seen the contract and spoken to a Serbian engineer.",
+        [("media", None), ("document", None)],
     ),
 ]
 

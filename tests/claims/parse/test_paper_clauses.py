@@ -14,6 +14,8 @@ SAYING = [
     "Norway sold 12 tanks to Kenya, documents shown to the Lima Courier by a former pilot reveal.",
     "A draft report by the Kenyan audit office, a copy of which was obtained by Radio Tana, says Norway sold 12 tanks "
     "to Kenya.",
+    "According to a Kenyan government memo, a copy of which was seen by Radio Tana, Norway sold 12 tanks to Kenya.",
+    "According to a memo by the Kenyan army, a copy of which Radio Tana has seen, Norway sold 12 tanks to Kenya.",
     "The report by the Kenyan audit office, which the Lima Courier has read, says Norway sold 12 tanks to Kenya.",
 ]
 # a noun stays one

@@ -27,7 +27,12 @@ class BareCiting(ToldBefore):
 
     def _subject_of_citing(self, v: int) -> int | None:
         lemma, language = self.tokens[v].lemma, self.language
-        relies = lemma in {*language.citing_verbs, *self.words.resting_verbs, *self.words.learning_verbs}
+        relies = lemma in {
+            *language.citing_verbs,
+            *language.quoting_verbs,
+            *self.words.resting_verbs,
+            *self.words.learning_verbs,
+        }
         main = self.tokens[v].dep in {"ROOT", "ccomp", "parataxis"}
         subjects = self.grammar.kids(v, "nsubj")
         return subjects[-1] if relies and main and subjects and not self.grammar.is_passive(v) else None
@@ -35,9 +40,10 @@ class BareCiting(ToldBefore):
     def _cited(self, v: int) -> tuple[int, ...]:
         """The sources that the verb names, of whom nothing tells that they speak of something else."""
         lemma = self.tokens[v].lemma
-        objects = self.grammar.kids(v, "dobj") if lemma in self.language.citing_verbs else []
+        quoting = lemma in {*self.language.citing_verbs, *self.language.quoting_verbs}
+        objects = self.grammar.kids(v, "dobj") if quoting else []
         links = self.words.resting_verbs.get(lemma, ())
-        if lemma in self.words.learning_verbs:
+        if quoting or lemma in self.words.learning_verbs:
             links = ("from",)
         relied = [o for o in self.grammar.behind(v, links) if self._can_be_relied_on(o)]
         return self.voices(o for o in (*objects, *relied) if not self._takes_sides(o) and self.is_about_it(o))
@@ -73,7 +79,9 @@ class BareCiting(ToldBefore):
         """ "a lawmaker who called the sale a scandal": no witness of it."""
         blaming = {*self.language.blaming_verbs, *self.words.judging_verbs}
         clauses = self.grammar.kids(i, "relcl", "acl")
-        return any(self.tokens[c].lemma in blaming or self.kinds(c) & TAKING_SIDES for c in clauses)
+        # "a minister, who said that Oslo had sold rifles": a word on something else.
+        other = any(k in self.scene.item_at for c in clauses for k in self.grammar.subtree(c))
+        return other or any(self.tokens[c].lemma in blaming or self.kinds(c) & TAKING_SIDES for c in clauses)
 
     def _says_more(self, v: int) -> bool:
         return bool(self.kinds(v) & AGREEING) and bool(self.grammar.kids(v, *CONTENT))

@@ -113,7 +113,8 @@ class FollowUps:
         for sentence in (here, here - 1):
             bodies = [t for t in self._tellers(sentence) if t < i and not self.carrying.is_person(t)]
             if bodies:
-                return bodies if len({self.carrying.meant(t) for t in bodies}) == 1 else []
+                before = [k for t in bodies for k in (t, *self.carrying.antecedents(t))]
+                return before if len({self.carrying.meant(t) for t in bodies}) == 1 else []
         return []
 
     def _nearest(self, basis: Basis) -> list[int]:

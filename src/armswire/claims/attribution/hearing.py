@@ -92,7 +92,9 @@ class Hearing:
         for k in range(v - 1, -1, -1):
             token = self.tokens[k]
             if token.sentence != self.tokens[v].sentence:
-                return None
+                first = self.tokens[self.tokens[v].head]
+                # "a cable dated 3 May and obtained by X"
+                return first.head if first.dep == "acl" and first.tag == "VBN" else None
             if token.lemma in verbs and token.dep == "acl" and token.tag == "VBN":
                 agents = self._agents(k)
                 return agents[-1] if agents else token.head

@@ -20,9 +20,15 @@ class Holdings(ToldBefore):
         shown = passive and lemma in self.words.showing_verbs
         having = {*self.language.seeing_verbs, *self.words.holding_verbs, *self.words.publishing_verbs}
         outer = self.subject(v) if shown or (lemma in having and not passive) else None
+        objects = self.grammar.kids(v, "dobj")
+        means = (*objects, *self.grammar.behind(v, ("into",)))
+        got = [o for o in means if self.tokens[o].lemma in self.words.access_nouns]
+        # "has got hold of a contract", "was given access to a list"
+        outer = self.subject(v) if got and outer is None else outer
         if outer is None:
             return
-        papers = [one for o in self.grammar.kids(v, "dobj") for one in self.grammar.conjuncts(o)]
+        objects = [p for o in got for p in self.grammar.behind(o, ("of", "to"))] or objects
+        papers = [one for o in objects for one in self.grammar.conjuncts(o)]
         yield from (basis for one in papers if (basis := self._basis(v, outer, one)) is not None)
 
     def _possessed(self) -> Iterator[Basis]:

@@ -45,6 +45,7 @@ class Relations(Hearing):
     def _citing(self, v: int) -> Iterator[Pair]:
         """ "X, citing Y", "X, which quoted Y", "X quoted Y as saying", "X reported on an investigation by Y"."""
         if self.grammar.is_passive(v):
+            yield from self._based(v)
             return
         objects = [o for one in self._cited(v) for o in self.grammar.conjuncts(one)]
         voices = [voice for o in objects for voice in self.publications.voices(o)]
@@ -52,11 +53,23 @@ class Relations(Hearing):
         for outer in () if citer is None else self._tellers(citer):
             yield from ((outer, voice) for voice in voices if outer != voice)
 
+    def _based(self, v: int) -> Iterator[Pair]:
+        """ "a report by X, based on interviews with Y": whose report it is rests on Y."""
+        token = self.tokens[v]
+        if token.dep != "acl" or token.lemma not in self.words.tracing_verbs or not self._is_published(token.head):
+            return
+        for o in self.grammar.behind(v, self.words.tracing_verbs[token.lemma]):
+            if self._is_published(o):
+                inner = self.publications.voices(o)
+                yield from ((one, two) for one in self._tellers(token.head) for two in inner if one != two)
+
     def _cited(self, v: int) -> Iterator[int]:
         """What a verb of citing or of relying on others names."""
         lemma = self.tokens[v].lemma
         if lemma in {*self.language.citing_verbs, *self.language.quoting_verbs}:
             yield from self.grammar.kids(v, "dobj", "pobj")
+            # "quoting from a letter"
+            yield from (o for o in self.grammar.behind(v, ("from",)) if self._is_published(o))
         if lemma in self.words.learning_verbs:
             yield from (o for o in self.grammar.behind(v, ("from",)) if o not in self.scene.item_at)
         if lemma not in self.words.resting_verbs:
@@ -66,11 +79,14 @@ class Relations(Hearing):
         if any(self.grammar.word(c) in links for c in self.grammar.kids(v, "prt", "advmod")):
             behind += self.grammar.kids(v, "dobj")
         # "reported on exports": only what others have published passes a word on.
-        spoken = {o for o in behind if self.publications.is_one(o) or self.publications.is_document(o)}
+        spoken = {o for o in behind if self._is_published(o)}
         if lemma not in self.words.reporting_verbs:
             # "referring to the Herald", "relying on two officers"
             spoken |= {o for o in behind if self.publications.is_press(o) or self._is_relied_on(v, o)}
         yield from (o for o in behind if o in spoken)
+
+    def _is_published(self, i: int) -> bool:
+        return self.publications.is_one(i) or self.publications.is_document(i)
 
     def _is_relied_on(self, v: int, i: int) -> bool:
         """A witness, where that is all the clause tells: "relying on two officers, the paper reported"."""
@@ -96,7 +112,13 @@ class Relations(Hearing):
             return token.head
         if token.dep == "advcl" and self.publications.can_speak(token.head) and not self.grammar.is_verb(token.head):
             return token.head
-        return self.sayer(token.head) if self.grammar.is_verb(token.head) and token.head != v else None
+        if not self.grammar.is_verb(token.head) or token.head == v:
+            return None
+        above = token.head
+        while not self.says(above) and self.tokens[above].dep == "ccomp" and token.tag == "VBG":
+            # "says that Oslo sold tanks, citing a dealer": not Oslo cites.
+            above = self.tokens[above].head
+        return self.sayer(above if self.says(above) else token.head)
 
     def _cited_before(self, v: int) -> int | None:
         """ "according to X, citing Y,", "citing X, quoting Y": the outlet right before, which somebody has named."""

@@ -55,11 +55,9 @@ class Sourcing(ToldBefore):
         """ "he had been informed of it by X", "X had told him so"."""
         if self.tokens[v].lemma not in self.words.informing_verbs:
             return
-        told = [
-            o for o in (*self.grammar.behind(v, TOPICS), *self.grammar.kids(v, "advmod", "oprd")) if self.takes_up(o)
-        ]
         objects = self.grammar.kids(v, "dobj", "dative")
-        told = told or [o for o in objects if self._is_small(o)]
+        topics = (*self.links(v, TOPICS, *objects), *self.grammar.kids(v, "advmod", "oprd"))
+        told = [o for o in topics if self.takes_up(o)] or [o for o in objects if self._is_small(o)]
         subject = self.subject(v) if told else None
         if subject is None:
             return
@@ -69,7 +67,8 @@ class Sourcing(ToldBefore):
         pronouns = self.language.pronouns
         for hearer in objects:
             who = self.grammar.word(hearer)
-            if hearer not in told and who in {*pronouns.persons, *pronouns.several, *pronouns.things}:
+            known = who in {*pronouns.persons, *pronouns.several, *pronouns.things}
+            if hearer not in told and (known or self.publications.is_press(hearer)):
                 yield Basis(v, hearer, self.voices([subject]))
 
     def _named(self, v: int) -> Iterator[Basis]:

@@ -102,6 +102,9 @@ class Speakers:
         if mention is None and token.dep == "appos" and self._is_kind_of_outlet(token.head) and token.pos == "PROPN":
             # "the website Fjord Lens, which": one outlet, whatever hangs on its name.
             return self.node(token.head)
+        if token.dep == "appos" and self._is_kind_of_outlet(i) and self.press.is_named_like_one(token.head):
+            # "Fjord Mail, a daily, which"
+            return self.node(token.head)
         if mention is None and token.dep == "appos" and not self._is_outlet(i) and not self._is_outlet(token.head):
             # "Ola Berg, a dealer quoted by": what is said of the one holds for the other.
             return self.node(token.head)

@@ -27,7 +27,7 @@ def mend_fronted_citing(out: list[Token], language: LanguageFile) -> None:
         _name_of_outlet(out, token, language.press_nouns)
     for _, group in groupby(out, key=lambda token: token.sentence):
         sentence = list(group)
-        first = sentence[0]
+        first = _as_participle(out, sentence[0], citing)
         if first.tag in PARTICIPLES and first.lemma in citing:
             if first.dep == "amod":
                 _object_follows(out, first)
@@ -58,15 +58,30 @@ def _subject_behind_comma(out: list[Token], first: Token) -> None:
     verb = out[first.head]
     if verb.tag not in FINITE or any(t.dep in SUBJECTS for t in out[: verb.index] if t.head == verb.index):
         return
-    comma = next((i for i in range(verb.index - 1, first.index, -1) if out[i].text == ","), None)
     below = _below(out, first.index, verb.index)
-    inside = [] if comma is None else [t for t in out[comma + 1 : verb.index] if t.head <= comma]
-    if len(inside) == 1 and inside[0].dep in {"appos", "conj"} and inside[0].pos in NOUNS and inside[0].index in below:
-        out[inside[0].index] = replace(inside[0], head=verb.index, dep="nsubj")
-        out[first.index] = replace(first, dep="advcl")
+    for noun in out[first.index + 1 : verb.index]:
+        if noun.index in below and noun.dep in {"appos", "conj"} and noun.pos in NOUNS and noun.head < noun.index:
+            own = _below(out, noun.index, verb.index) | {t.index for t in out[: noun.index] if t.head == noun.index}
+            start = min(own)
+            rest = {t.index for t in out[start : verb.index] if t.pos != "PUNCT"}
+            if out[start - 1].text == "," and rest <= own:
+                # The noun phrase from a comma to the verb, with what is said of it between commas.
+                out[noun.index] = replace(noun, head=verb.index, dep="nsubj")
+                out[first.index] = replace(first, dep="advcl")
+                return
 
 
-def _below(out: Sequence[Token], top: int, end: int) -> Collection[int]:
+def _as_participle(out: list[Token], first: Token, citing: Collection[str]) -> Token:
+    """ "[Citing] Fjord Mail, ...": no part of the name, where somebody else is the subject."""
+    stem = first.text.lower().removesuffix("ing")
+    lemma = next((form for form in (stem, f"{stem}e") if form in citing), None)
+    if first.dep != "compound" or lemma is None or stem == first.text.lower():
+        return first
+    out[first.index] = replace(first, lemma=lemma, tag="VBG", dep="amod")
+    return out[first.index]
+
+
+def _below(out: Sequence[Token], top: int, end: int) -> set[int]:
     """The tokens before `end` that hang below `top`."""
     below = {top}
     for _ in range(end - top):

@@ -19,6 +19,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def mend_paper_clauses(out: list[Token], speech: set[str]) -> None:
     """Gives the sentences about papers back their verb of speech, one of the lemmas in `speech`."""
     for token in list(out):
+        if token.text.lower() == "which" and token.index > 3:
+            _copy_of_which(out, token)
         if token.dep == "pobj" and token.pos in {"NOUN", "PROPN"} and token.text.islower() and token.lemma in speech:
             if not _closing_verb(out, token):
                 _verb_in_name(out, token)
@@ -28,6 +30,27 @@ def mend_paper_clauses(out: list[Token], speech: set[str]) -> None:
             _speech_between(out, token)
         elif token.dep == "ccomp" and out[token.head].tag in FINITE and out[token.head].lemma in speech:
             _part_of_paper(out, token)
+
+
+def _copy_of_which(out: list[Token], which: Token) -> None:
+    """ "a memo by the army, [a copy of which X has seen], ...": told of the memo, whatever else stands around."""
+    part = out[which.index - 2]
+    start = min([t.index for t in _kids(out, part.index) if t.index < part.index], default=part.index)
+    if out[which.index - 1].text.lower() != "of" or part.pos != "NOUN" or start < 2 or out[start - 1].text != ",":
+        return
+    paper = out[start - 2]
+    while paper.dep == "pobj" and out[out[paper.head].head].pos == "NOUN":
+        paper = out[out[paper.head].head]
+    verb = out[part.head]
+    if paper.pos != "NOUN":
+        return
+    if verb.dep in {"advcl", "ccomp"} and part.dep in SUBJECTS and verb.index > which.index:
+        for other in _kids(out, verb.index):
+            if other.index < paper.index:
+                out[other.index] = replace(other, head=verb.head)
+        out[verb.index] = replace(verb, head=paper.index, dep="relcl")
+    elif any(t.dep == "relcl" for t in _kids(out, part.index)):
+        out[part.index] = replace(part, head=paper.index, dep="appos")
 
 
 def _verb_as_noun(out: list[Token], verb: Token) -> None:
