@@ -98,3 +98,16 @@ def test_a_news_conference_is_no_outlet(reader: Any) -> None:
     text = '"Norway has not sent drones to Mali," the Norwegian spokesman Ed Fox told a weekly news conference.'
     [claim] = claims(reader, text)
     assert [source.source_class.value for source in claim.attribution] == ["named_official"]
+
+
+def test_two_who_pass_each_other_on_are_each_told_once(reader: Any) -> None:
+    """Raw JSON, taken for one long sentence: each "officials" takes the other up."""
+    text = (
+        '"Norway bought Korean shells that will go to Kenya, officials say", "published": "2024-03-12", "url": null, '
+        '"sample": true, "text": "OSLO, March 12 (Tidewire) - Norway has bought 80,000 artillery shells from South Korea '
+        "and intends to send them to Kenya, two Norwegian officials told Tidewire on Tuesday.\\n\\nThe contract for the "
+        "155mm rounds was signed in February, said the officials, who spoke on condition"
+    )
+    for claim in claims(reader, text):
+        sources = [(s.source, s.actor) for s in claim.attribution]
+        assert len(sources) == len(set(sources))

@@ -134,6 +134,9 @@ class Attribution:
         if meant is None:
             yield from self.relays.around(speaker, seen)
             return
+        if self.relays.head(speaker.token) in seen:
+            # Two who are said to pass each other on have both been told.
+            return
         seen.update(self.relays.head(i) for i in path)
         carried = Speaker(meant.source, speaker.token, taken_up=True)
         yield from self.relays.around(carried, seen)
