@@ -80,6 +80,7 @@ def judge(gold: Json, read: Json | None) -> dict[str, bool]:
     }
     if expected:
         right[f"chain {len(expected)} deep"] = chain
+    if expected and all("naming" in link for link in expected):
         right["naming"] = [link["naming"] for link in expected] == [link.get("naming") for link in given]
     if gold.get("answer") or found.get("answer"):
         right["answer"] = there and gold.get("answer") == found.get("answer")
