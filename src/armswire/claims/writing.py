@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.attribution.marked import SPEECH
-from armswire.claims.attribution.speakers import Speaker
+from armswire.claims.attribution.speaker import Speaker
 from armswire.claims.meaning import Meaning, Party
 from armswire.claims.operators.stacking import Stack, Stacking
 from armswire.claims.parties.participants import Participants

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from armswire.claims.attribution.phrases import ENDS
+from armswire.claims.attribution.edges import ENDS
 from armswire.claims.parties.antecedents import Resolved
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from armswire.claims.attribution.carrying import Carrying
 from armswire.claims.attribution.press import PRESS
 from armswire.claims.attribution.relays import Relays
-from armswire.claims.attribution.speakers import Speaker
+from armswire.claims.attribution.speaker import Speaker
 from armswire.claims.attribution.told_before import Basis
 from armswire.claims.scene import Scene
 from armswire.model.attribution import SourceClass

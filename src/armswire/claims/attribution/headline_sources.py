@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from armswire.claims.attribution.relays import Relays
-from armswire.claims.attribution.speakers import Speaker
+from armswire.claims.attribution.speaker import Speaker
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind, ActorMention
 from armswire.model.attribution import Naming, Source, SourceClass

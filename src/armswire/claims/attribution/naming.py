@@ -38,7 +38,7 @@ class Namings:
         """
         terms = None if source.source_class in PRESS else self.anonymity.terms(i)
         if terms is None:
-            return replace(source, naming=self._naming(source, self.anonymity.head(i)))
+            return replace(source, naming=self._naming(source, self.anonymity.people.head(i)))
         kind = SourceClass.ANONYMOUS_OFFICIAL if self._is_official(source, i) else source.source_class
         return replace(source, source_class=kind, naming=Naming.ANONYMOUS, terms=terms)
 
@@ -49,7 +49,7 @@ class Namings:
 
     def _naming(self, source: Source, head: int) -> Naming:
         if self.participants.is_pronoun(head):
-            before = self.anonymity.antecedent(head)
+            before = self.anonymity.people.antecedent(head)
             if before is not None:
                 return self._of_words(before)
             return Naming.NAMED if source.source_class in PUBLIC_CLASSES else Naming.DESCRIBED
@@ -81,7 +81,7 @@ class Namings:
         if any(self._is_name(c) for c in (head, *self.grammar.kids(head, "appos"))):
             return Naming.NAMED
         if self.tokens[head].lemma in self.words.unnamed_nouns:
-            before = self.anonymity.antecedent(head)
+            before = self.anonymity.people.antecedent(head)
             # "The official" who was told by name or office before is no less known now.
             return Naming.ANONYMOUS if before is None else self._of_words(before)
         return Naming.DESCRIBED

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from armswire.claims.attribution.press import PRESS
-from armswire.claims.attribution.speakers import Speaker, Speakers
+from armswire.claims.attribution.speaker import Speaker
+from armswire.claims.attribution.speakers import Speakers
 from armswire.claims.scene import Scene
 from armswire.model.attribution import SourceClass
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from armswire.claims.attribution.publications import Publications
 from armswire.claims.attribution.relations import Relations
-from armswire.claims.attribution.speakers import Speaker, Speakers
+from armswire.claims.attribution.speaker import Speaker
+from armswire.claims.attribution.speakers import Speakers
 from armswire.claims.scene import Scene
 from armswire.model.attribution import SourceClass
 

@@ -78,7 +78,7 @@ class Sayers:
                 return self.speakers.speaking(mention)
         return None
 
-    # -- clauses put in ---------------------------------------------------------------------------------------------
+    # -- clauses put in -------------------------------------------------------------------------------------------
 
     def put_in(self, i: int) -> Iterator[int]:
         """Who speaks in a clause that is put in without saying anything: "Rome, he went on, has ..."."""
@@ -119,7 +119,7 @@ class Sayers:
         closed = verb + 1 < len(self.tokens) and self.tokens[verb + 1].text == ","
         return closed and not self.grammar.kids(verb, "ccomp", "xcomp", "dobj")
 
-    # -- quotations -------------------------------------------------------------------------------------------------
+    # -- quotations -----------------------------------------------------------------------------------------------
 
     def says_outside_quotation(self, i: int) -> bool:
         """True for a verb whose subject may speak a quotation beside it."""

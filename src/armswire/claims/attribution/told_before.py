@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from armswire.claims.attribution.hearing import RELATIVE
 from armswire.claims.attribution.publications import Publications
+from armswire.claims.attribution.quoting import RELATIVE
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.scene import Scene
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from armswire.claims.attribution.speakers import Speaker, Speakers
+from armswire.claims.attribution.speaker import Speaker
+from armswire.claims.attribution.speakers import Speakers
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ActorKind
 

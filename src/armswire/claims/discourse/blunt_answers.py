@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from armswire.claims.algebra.applied import Applied
 from armswire.claims.attribution.chain import Attribution
-from armswire.claims.attribution.speakers import Speaker
+from armswire.claims.attribution.speaker import Speaker
 from armswire.claims.cues import CueBook
 from armswire.claims.discourse.anaphora import tells_its_own
 from armswire.claims.discourse.answerable import Reading, find_answered

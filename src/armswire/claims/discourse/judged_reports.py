@@ -21,7 +21,7 @@ def on_authors_word(
 
     `nouns` are the words for the reports; what nobody is known to have reported is no claim.
     """
-    attribution.judged = frozenset(nouns)
+    attribution.governing.judged = frozenset(nouns)
     return [_on_authors_word(attribution, nouns, c) for c in candidates]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from armswire.claims.attribution.speakers import Speaker
+from armswire.claims.attribution.speaker import Speaker
 from armswire.claims.meaning import Meaning, weaken
 from armswire.claims.operators.stacking import Stack
 from armswire.claims.scene import Scene
