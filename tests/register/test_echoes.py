@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from armswire.model.transfer import Echo
 from armswire.register.copies import find_copies, resemblance, sketch
-from armswire.register.origins import fold_name
+from armswire.register.outlets import fold_name
 from tests.factories import make_claim, make_source
 from tests.register.cases import article, only_transfer, run
 

@@ -31,6 +31,7 @@ class Weights(Record):
     value: Figure
     route: Figure
     requester: Figure
+    report: Figure
     nearness: Figure
     comment: Figure
 
@@ -47,6 +48,7 @@ class Agreement(Record):
     same_model: Figure
     other_model: Figure
     other_amount: Figure
+    slip: Figure
     one_leg: Figure
     undated: Figure
     timeless: Figure
@@ -66,12 +68,18 @@ class Days(Record):
     policy_denial: Figure
     echo_drift: Figure
 
+    @property
+    def longest(self) -> float:
+        """The widest window: what lies further apart is never held against each other."""
+        return max(self.life.value, self.same_stage.value, self.again.value, self.about.value, self.leg.value)
+
 
 class EvidenceRules(Record):
     """The whole of evidence.yaml."""
 
     header: FileHeader
     join: Figure
+    margin: Figure
     weights: Weights
     agreement: Agreement
     days: Days

@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from armswire.register.witness import Witness
 
 Key = tuple[str, ...]
 
 # The shelf of claims that name no kind of item; they can be about any.
-_ANY = "*"
+ANY = "*"
 
 
 def find_candidates(witnesses: Sequence[Witness]) -> Iterator[tuple[int, list[int]]]:
     """Each position in `witnesses` with the later positions that share a key and could share a kind of item."""
     shelves: defaultdict[Key, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for position, witness in enumerate(witnesses):
-        for key in set(find_keys(witness)):
-            for family in witness.families or (_ANY,):
-                shelves[key][family].append(position)
+        for key, family in find_shelves(witness):
+            shelves[key][family].append(position)
     for position, witness in enumerate(witnesses):
         found: set[int] = set()
-        for key in set(find_keys(witness)):
+        for key in {key for key, _ in find_shelves(witness)}:
             shelf = shelves[key]
-            families = (*witness.families, _ANY) if witness.families else tuple(shelf)
+            families = (*witness.families, ANY) if witness.families else tuple(shelf)
             for family in families:
                 found.update(shelf.get(family, ()))
         yield position, sorted(other for other in found if other > position)
+
+
+def find_shelves(witness: Witness) -> set[tuple[Key, str]]:
+    """Where a claim stands: under each of its keys by kind of item."""
+    families = tuple(witness.families) or (ANY,)
+    found = {(key, family) for key in find_keys(witness) for family in families}
+    # Who retells a report may get the kind wrong.
+    tellers = [witness.report, *(source.actor for source in witness.claim.attribution[-1:] if source.actor)]
+    for teller, supplier, recipient in product(tellers, witness.supplier, witness.recipient):
+        found.add((("told by", teller, supplier, recipient), ANY))
+    return found
 
 
 def find_keys(witness: Witness) -> Iterator[Key]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.register import separation
-from armswire.register.witness import Witness, days_between
+from armswire.register.witness import Witness, days_between, tell_one_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,11 @@ def _compare_items(one: Witness, other: Witness, rules: EvidenceRules) -> SlotCo
     weight, agreement = rules.weights.items.value, rules.agreement
     if not one.claim.items or not other.claim.items:
         return SlotComparison("items", weight * agreement.unnamed_items.value, "named by one only, or by neither")
-    if separation.items_apart(one, other):
+    if separation.items_apart(one, other, rules):
         return _differ("items", one.families | one.generic, other.families | other.generic)
+    if separation.other_items(one, other):
+        reason = f"{_listed(one.families)} and {_listed(other.families)}: a slip in retelling one report"
+        return SlotComparison("items", weight * agreement.slip.value, reason)
     models = frozenset(name for ml in one.models for name in one.models[ml] & other.models.get(ml, frozenset()))
     if models:
         return SlotComparison("items", weight * agreement.same_model.value, f"both name {_listed(models)}")
@@ -127,6 +130,8 @@ def _compare_time(one: Witness, other: Witness, rules: EvidenceRules) -> SlotCom
     gap, allowed = days_between(one.time, other.time), separation.allowed_days(one, other, rules)
     if separation.times_apart(one, other, rules):
         return SlotComparison("time", 0.0, f"{gap} days lie between, more than {allowed:g}", apart=True)
+    if one.is_background or other.is_background:
+        return SlotComparison("time", weight * agreement.timeless.value, "told as background, within the year before")
     certainty = 1.0 if one.dated and other.dated else agreement.undated.value
     reason = "at the same time" if gap == 0 else f"{gap} days between, of {allowed:g} allowed"
     return SlotComparison("time", weight * certainty * (1 - gap / (allowed + 1)), reason)
@@ -174,6 +179,12 @@ def _compare_requester(one: Witness, other: Witness, rules: EvidenceRules) -> Sl
     return SlotComparison("requester", -weight, reason, apart=separation.requesters_apart(one, other))
 
 
+def _compare_report(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison | None:
+    if not tell_one_report(one, other, rules):
+        return None
+    return SlotComparison("report", rules.weights.report.value, "both pass on one outlet's report")
+
+
 def _compare_nearness(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison | None:
     points = nearness(one, other, rules)
     return SlotComparison("nearness", points, "neighbouring words of one article") if points else None
@@ -196,5 +207,6 @@ _SLOTS: tuple[Callable[[Witness, Witness, EvidenceRules], SlotComparison | None]
     _compare_value,
     _compare_route,
     _compare_requester,
+    _compare_report,
     _compare_nearness,
 )

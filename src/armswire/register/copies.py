@@ -20,6 +20,14 @@ SHINGLE = 5
 # 128 hashes estimate the resemblance of two texts to within 0.09 (two standard errors at 0.5); 1 KB an article.
 SIZE = 128
 
+# Two texts that are the same for three fifths share one of their 16 smallest hashes all but surely.
+RUNS = 16
+# With how many of the articles that share a run each is compared: the earliest.
+FIRST = 8
+
+# Day of publication and name, by which of two articles the first is told.
+Rank = tuple[str, str]
+
 _WORD = re.compile(r"\w+")
 
 
@@ -45,35 +53,38 @@ def resemblance(one: bytes, other: bytes) -> float:
     return len(set(a) & set(b) & set(smallest)) / len(smallest)
 
 
-def find_copies(sketches: Mapping[str, bytes], ranks: Mapping[str, tuple[str, str]], least: float) -> dict[str, str]:
-    """Each near-duplicate with the article it is a copy of: the one of its group that comes first by `ranks`.
+def runs(value: bytes) -> list[int]:
+    """The smallest hashes of a sketch, by which articles that could resemble each other are found."""
+    return list(_hashes(value)[:RUNS])
+
+
+def find_resembled(mine: bytes, earlier: Iterable[tuple[str, bytes]], least: float) -> str | None:
+    """The first of the `earlier` articles (name and sketch, the earliest first) that a text resembles enough.
 
     `least` is the resemblance from which two texts count as the same.
     """
-    parent: dict[str, str] = {}
-    for one, other in sorted(_sharing(sketches)):
-        if resemblance(sketches[one], sketches[other]) >= least:
-            first, second = sorted((_root(parent, one), _root(parent, other)), key=lambda name: ranks[name])
-            if first != second:
-                parent[second] = first
-    return {name: root for name in sorted(parent) if (root := _root(parent, name)) != name}
+    return next((name for name, sketched in earlier if resemblance(mine, sketched) >= least), None)
 
 
-def _sharing(sketches: Mapping[str, bytes]) -> set[tuple[str, str]]:
-    """Pairs that share one of their smallest hashes; texts that resemble each other at all nearly always do."""
+def find_copies(sketches: Mapping[str, bytes], ranks: Mapping[str, Rank], least: float) -> dict[str, str]:
+    """Each near-duplicate with the article it is a copy of: the one that comes first by `ranks`.
+
+    An article is held against the first few that share a run of words with it, not against all: a run that a
+    hundred articles share (a credit line) must not make ten thousand pairs. What it resembles may itself be a copy.
+    """
     holders: defaultdict[int, list[str]] = defaultdict(list)
-    for name in sorted(sketches):
-        for number in _hashes(sketches[name])[:16]:
-            holders[number].append(name)
-    return {pair for names in holders.values() for pair in _neighbours(names)}
-
-
-def _neighbours(names: list[str]) -> Iterable[tuple[str, str]]:
-    # A run of words that a hundred articles share (a credit line) must not make ten thousand pairs: each is compared
-    # with the next few only, and groups still grow together through their members.
-    for i, one in enumerate(names):
-        for other in names[i + 1 : i + 4]:
-            yield one, other
+    for name in sorted(sketches, key=lambda name: ranks[name]):
+        for number in runs(sketches[name]):
+            if len(holders[number]) < FIRST:
+                holders[number].append(name)
+    resembles: dict[str, str] = {}
+    for name, value in sketches.items():
+        near = {other for number in runs(value) for other in holders[number] if ranks[other] < ranks[name]}
+        ordered = sorted(near, key=lambda other: ranks[other])
+        found = find_resembled(value, ((other, sketches[other]) for other in ordered), least)
+        if found is not None:
+            resembles[name] = found
+    return {name: _original(resembles, name) for name in sorted(resembles)}
 
 
 def _hashes(value: bytes) -> array[int]:
@@ -84,7 +95,7 @@ def _hashes(value: bytes) -> array[int]:
     return numbers
 
 
-def _root(parent: Mapping[str, str], name: str) -> str:
-    while (above := parent.get(name, name)) != name:
+def _original(resembles: Mapping[str, str], name: str) -> str:
+    while (above := resembles.get(name, name)) != name:
         name = above
     return name

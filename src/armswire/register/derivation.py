@@ -1,66 +1,83 @@
-"""Keeps what follows from the claims up to date: reads them, reconciles them, writes the result.
+"""Keeps what follows from the claims up to date: where new articles touch it, it is worked out again, and only there.
 
-Nothing here decides; `reconciliation.reconcile` does, and gives the same result for the same claims in any order.
+Nothing here decides; `reconciliation` does. A neighbourhood (claims that are alike, directly or through others) depends
+on nothing but its own claims, so the result is the same as that of reconciling everything at once, in whatever order
+and portions articles came in.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from datetime import date
+from dataclasses import asdict
 from functools import lru_cache
 
-from sqlalchemy import and_, select
+from sqlalchemy import Connection, and_, select
 
 from armswire.errors import RegisterError
-from armswire.lexicon.evidence import evidence_digest, load_evidence
-from armswire.model.claim import Claim
+from armswire.lexicon.evidence import EvidenceRules, evidence_digest, load_evidence
 from armswire.model.transfer import Transfer
-from armswire.model.transfer_encoding import encode_dispute, encode_position, encode_transfer
-from armswire.register import schema, store
-from armswire.register.facts import ArticleFacts, Findings
-from armswire.register.reconciliation import reconcile
+from armswire.model.transfer_encoding import encode_dispute, encode_transfer
+from armswire.register import likeness, placing, schema, store
+from armswire.register.facts import UNDATED, Reconciled
+from armswire.register.origins import Origins
+from armswire.register.pairs import Pairs
+from armswire.register.positions import find_stances
+from armswire.register.reconciliation import reconcile_witnesses
 from armswire.register.rows import decode_claim_row
 from armswire.register.store import Register, Values
+from armswire.register.witness import Witness, call_witnesses
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 2
+RULES_VERSION = 3
+
+# Articles that are worked in at a time: enough to share the looking up, few enough to stay small in memory.
+PORTION = 1000
 
 
 def ensure_derived(register: Register) -> None:
-    """Reconcile where claims or rules have changed since the last time. Raises RegisterError.
+    """Work in what is new, and everything anew where the rules have changed. Raises RegisterError.
 
     Where the result cannot be written (a read-only medium, a full disk, another process that holds the register) it
     is kept in memory until the register is closed: whoever only looks need not care.
     """
-    wanted = _stamp(register)
-    if wanted == (register.meta("derived") if register.scratch_stamp is None else register.scratch_stamp):
+    if register.has_scratch or _is_up_to_date(register):
         return
-    rows = _rows(_derive(register))
-    if register.scratch_stamp is None and not register.read_only:
+    if not register.read_only:
         with suppress(RegisterError):
-            _write(register, rows, wanted)
+            _work_in(register)
             return
     store.begin_scratch(register)
-    store.replace_derived(register.scratch, rows)
-    register.scratch_stamp = wanted
+    register.has_scratch = True
+    if register.meta("derived") != _rules():
+        store.forget_derived(register.scratch)
+    while _work_in_portion(register.scratch):
+        pass
 
 
 def rederive(register: Register) -> None:
     """Reconcile all claims from nothing and write the result, whether or not it is up to date. Raises RegisterError."""
-    stamp = _stamp(register)  # before the claims are read: whoever adds meanwhile makes the result out of date
-    _write(register, _rows(_derive(register)), stamp)
-
-
-def _write(register: Register, rows: Mapping[str, list[Values]], stamp: str) -> None:
     with register.transaction() as connection:
-        store.replace_derived(connection, rows)
-        store.note(connection, "derived", stamp)
+        store.forget_derived(connection)
+        store.note(connection, "derived", _rules())
+    _work_in(register)
 
 
-def _stamp(register: Register) -> str:
-    return f"{register.meta('changes') or 0}/{_rules()}"
+def _is_up_to_date(register: Register) -> bool:
+    return register.meta("derived") == _rules() and register.first(select(schema.pending).limit(1)) is None
+
+
+def _work_in(register: Register) -> None:
+    """A transaction for each portion: a kill costs no more than the one under way."""
+    if register.meta("derived") != _rules():
+        with register.transaction() as connection:
+            store.forget_derived(connection)
+            store.note(connection, "derived", _rules())
+    more = True
+    while more:
+        with register.transaction() as connection:
+            more = _work_in_portion(connection)
 
 
 @lru_cache(maxsize=1)
@@ -68,35 +85,116 @@ def _rules() -> str:
     return f"{RULES_VERSION}/{evidence_digest()}"
 
 
-def _derive(register: Register) -> Findings:
-    columns = schema.articles.c
-    facts = {
-        row.id: ArticleFacts(
-            id=row.id,
-            outlet=row.outlet,
-            published=None if row.published is None else date.fromisoformat(row.published),
-            sketch=row.sketch,
-        )
-        for row in register.rows(select(columns.id, columns.outlet, columns.published, columns.sketch))
+def _work_in_portion(connection: Connection) -> bool:
+    """Work some of the pending articles in, the earliest first; False where none was pending."""
+    order = (schema.articles.c.published.is_(None), schema.articles.c.published, schema.articles.c.id)
+    statement = select(schema.articles.c.id).join(schema.pending, schema.pending.c.document == schema.articles.c.id)
+    documents = [row.id for row in connection.execute(statement.order_by(*order).limit(PORTION))]
+    if documents:
+        _derive(connection, documents, load_evidence())
+        store.drop_rows(connection, schema.pending, schema.pending.c.document, documents)
+    return bool(documents)
+
+
+def _derive(connection: Connection, documents: Sequence[str], rules: EvidenceRules) -> None:
+    """Work out what follows from some articles, and all that they touch."""
+    facts = store.load_facts(connection, documents, with_sketch=True)
+    moved = likeness.find_new_copies(connection, facts, rules.copy_resemblance.value)
+    placed = schema.placed.c
+    # Where the claims of these articles stood when they were read by another reader, and where copies stand.
+    homes = {
+        row.neighbourhood
+        for row in store.rows_in(connection, select(placed.neighbourhood), placed.document, {*documents, *moved})
     }
-    return reconcile(_current_claims(register), facts, load_evidence())
+    for table in (schema.placed, schema.shelves, schema.positions, schema.retellings):
+        store.drop_rows(connection, table, table.c.document, documents)
+    fresh = _load_witnesses(connection, documents, rules)
+    homes |= _homes_of_alike(connection, fresh, homes, rules)
+    standing = _load_neighbourhoods(connection, homes, rules)
+    witnesses = sorted([*standing, *fresh], key=lambda witness: witness.order)
+    origins = Origins(
+        likeness.find_originals(connection, {witness.claim.document for witness in witnesses}),
+        _outlets(connection, witnesses),
+    )
+    found = reconcile_witnesses(witnesses, origins, rules)
+    _drop_neighbourhoods(connection, homes)
+    _write(connection, found, witnesses)
+    placing.shelve(connection, fresh)
+    store.add_rows(connection, schema.positions, [asdict(stance) for stance in find_stances(fresh)])
+    _write_echoes(connection, {*documents, *moved, *(witness.claim.document for witness in witnesses)})
 
 
-def _current_claims(register: Register) -> list[Claim]:
+def _load_witnesses(connection: Connection, documents: Iterable[str], rules: EvidenceRules) -> list[Witness]:
+    """The current claims of some articles."""
+    documents = set(documents)
     current = and_(schema.claims.c.document == schema.articles.c.id, schema.claims.c.reader == schema.articles.c.reader)
     statement = select(schema.claims.c.claim).join(schema.articles, current)
-    return [decode_claim_row(row, with_trace=False) for row in register.rows(statement)]
+    rows = store.rows_in(connection, statement, schema.claims.c.document, documents)
+    claims = [decode_claim_row(row, with_trace=False) for row in rows]
+    return call_witnesses(claims, store.load_facts(connection, documents), rules)
 
 
-def _rows(findings: Findings) -> dict[str, list[Values]]:
-    return {
-        "transfers": [_transfer_values(transfer) for transfer in findings.transfers],
+def _homes_of_alike(
+    connection: Connection, fresh: Sequence[Witness], known: set[str], rules: EvidenceRules
+) -> set[str]:
+    """The neighbourhoods of claims that belong together with a new one."""
+    near = placing.find_near(connection, fresh, rules)
+    placed = schema.placed.c
+    statement = select(placed.claim, placed.document, placed.neighbourhood)
+    rows = [row for row in store.rows_in(connection, statement, placed.claim, near) if row.neighbourhood not in known]
+    homes = {row.claim: row.neighbourhood for row in rows}
+    loaded = _load_witnesses(connection, {row.document for row in rows}, rules)
+    others = [witness for witness in loaded if witness.claim.id in homes]
+    witnesses = [*fresh, *others]
+    pairs = Pairs(witnesses, rules)
+    found: set[str] = set()
+    for position, other in enumerate(others, len(fresh)):
+        home = homes[other.claim.id]
+        if home not in found and any(pairs.joins(mine, position) for mine in range(len(fresh))):
+            found.add(home)
+    return found
+
+
+def _load_neighbourhoods(connection: Connection, homes: Iterable[str], rules: EvidenceRules) -> list[Witness]:
+    placed = schema.placed.c
+    rows = list(store.rows_in(connection, select(placed.claim, placed.document), placed.neighbourhood, homes))
+    wanted = {row.claim for row in rows}
+    loaded = _load_witnesses(connection, {row.document for row in rows}, rules)
+    return [witness for witness in loaded if witness.claim.id in wanted]
+
+
+def _outlets(connection: Connection, witnesses: Sequence[Witness]) -> dict[str, str | None]:
+    known = {witness.claim.document: witness.outlet for witness in witnesses}
+    originals = set(likeness.find_originals(connection, known).values()) - known.keys()
+    return known | {name: facts.outlet for name, facts in store.load_facts(connection, originals).items()}
+
+
+def _drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
+    transfers = schema.transfers.c
+    gone = {row.id for row in store.rows_in(connection, select(transfers.id), transfers.neighbourhood, homes)}
+    claims = schema.placed.c
+    members = {row.claim for row in store.rows_in(connection, select(claims.claim), claims.neighbourhood, homes)}
+    for table, column in (
+        (schema.transfer_claims, schema.transfer_claims.c.transfer),
+        (schema.transfer_actors, schema.transfer_actors.c.transfer),
+        (schema.disputes, schema.disputes.c.transfer),
+        (schema.transfers, transfers.id),
+    ):
+        store.drop_rows(connection, table, column, gone)
+    store.drop_rows(connection, schema.retellings, schema.retellings.c.claim, members)
+    store.drop_rows(connection, schema.placed, claims.claim, members)
+
+
+def _write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness]) -> None:
+    homes = found.neighbourhoods
+    rows: dict[str, list[Values]] = {
+        "transfers": [_transfer_values(transfer, homes[transfer.claims[0]]) for transfer in found.transfers],
         "transfer_claims": [
-            {"claim": claim, "transfer": transfer.id} for transfer in findings.transfers for claim in transfer.claims
+            {"claim": claim, "transfer": transfer.id} for transfer in found.transfers for claim in transfer.claims
         ],
         "transfer_actors": [
             {"transfer": transfer.id, "role": role, "actor": actor.actor}
-            for transfer in findings.transfers
+            for transfer in found.transfers
             for role in ("supplier", "recipient", "intermediary")
             for actor in getattr(transfer, role)
         ],
@@ -108,37 +206,53 @@ def _rows(findings: Findings) -> dict[str, list[Values]]:
                 "transfer": dispute.transfer,
                 "record": json.dumps(encode_dispute(dispute), ensure_ascii=False),
             }
-            for dispute in findings.disputes
+            for dispute in found.disputes
         ],
-        "positions": [
+        "retellings": [asdict(retelling) for retelling in found.retellings],
+        "placed": [
             {
-                "place": i,
-                "actor": position.actor,
-                "toward": position.toward,
-                "stage": position.stage.value,
-                "record": json.dumps(encode_position(position), ensure_ascii=False),
+                "claim": witness.claim.id,
+                "document": witness.claim.document,
+                "neighbourhood": homes.get(witness.claim.id, witness.claim.id),
             }
-            for i, position in enumerate(findings.positions)
-        ],
-        "echoes": [
-            {
-                "document": echo.document,
-                "copy_of": echo.copy_of,
-                "retells": json.dumps(echo.retells, ensure_ascii=False),
-            }
-            for echo in findings.echoes
+            for witness in witnesses
         ],
     }
+    for name, values in rows.items():
+        store.add_rows(connection, schema.metadata.tables[name], values)
 
 
-def _transfer_values(transfer: Transfer) -> Values:
+def _write_echoes(connection: Connection, documents: set[str]) -> None:
+    """The articles that are copies or retell something, as their claims and likenesses now tell."""
+    retellings = schema.retellings.c
+    retold: dict[str, set[str]] = {}
+    for row in store.rows_in(
+        connection, select(retellings.document, retellings.report), retellings.document, documents
+    ):
+        retold.setdefault(row.document, set()).add(row.report)
+    copies = likeness.find_originals(connection, documents)
+    store.drop_rows(connection, schema.echoes, schema.echoes.c.document, documents)
+    rows = [
+        {
+            "document": name,
+            "copy_of": copies.get(name),
+            "retells": json.dumps(sorted(retold.get(name, ())), ensure_ascii=False),
+        }
+        for name in sorted(documents & (copies.keys() | retold.keys()))
+    ]
+    store.add_rows(connection, schema.echoes, rows)
+
+
+def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:
     dates = [record.date for record in transfer.stages if record.date is not None]
     return {
         "id": transfer.id,
+        "neighbourhood": neighbourhood,
         "stage": None if transfer.stage is None else transfer.stage.value,
         "standing": transfer.standing.value,
         "origins": len(transfer.origins),
-        "first": min(dates, key=lambda d: d.start).start.isoformat() if dates else None,
-        "last": max(dates, key=lambda d: d.end).end.isoformat() if dates else None,
+        "parties": bool(transfer.supplier) + bool(transfer.recipient),
+        "first": min(dates, key=lambda d: d.start).start.isoformat() if dates else UNDATED,
+        "last": max(dates, key=lambda d: d.end).end.isoformat() if dates else UNDATED,
         "record": json.dumps(encode_transfer(transfer), ensure_ascii=False),
     }

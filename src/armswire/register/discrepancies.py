@@ -16,9 +16,9 @@ from armswire.model.ranges import Quantity
 from armswire.model.transfer import DisputeType
 from armswire.register.denials import is_assertion
 from armswire.register.origins import Origins
-from armswire.register.phrasing import describe_item, describe_range, list_actors, unmarked
-from armswire.register.separation import quantities_meet, same_unit
-from armswire.register.witness import Witness, days_between
+from armswire.register.phrasing import describe_item, describe_range, list_actors, list_items, unmarked
+from armswire.register.separation import is_slip, other_items, quantities_meet, same_unit
+from armswire.register.witness import Witness, days_between, tell_one_report
 
 Sides = tuple[tuple[str, tuple[Witness, ...]], ...]
 
@@ -44,6 +44,7 @@ def find_discrepancies(members: Sequence[Witness], origins: Origins, rules: Evid
         same = [witness for witness in asserted if witness.claim.stage is stage]
         yield from _find_quantities(same, rules)
         yield from _find_models(same, rules)
+        yield from _find_slips(same, rules)
         if stage in _DATED_ONCE:
             yield from _find_dates(same, rules)
         if stage in _GIVEN_REASONS:
@@ -93,6 +94,15 @@ def _find_models(members: Sequence[Witness], rules: EvidenceRules) -> Iterator[D
                     return
 
 
+def _find_slips(members: Sequence[Witness], rules: EvidenceRules) -> Iterator[Discrepancy]:
+    """What, where two tellings of one report name things of other kinds: one of them must have changed it."""
+    against = [pair for pair in combinations(members, 2) if other_items(*pair) and is_slip(*pair, rules)]
+    told = sorted({witness.claim.id: witness for pair in against for witness in pair}.values(), key=_by_order)
+    if told:
+        sides = _gather((list_items(witness), witness) for witness in told)
+        yield Discrepancy(DisputeType.ITEM, f"What is meant: {' or '.join(says for says, _ in sides)}?", sides)
+
+
 def _find_dates(members: Sequence[Witness], rules: EvidenceRules) -> Iterator[Discrepancy]:
     """When, where the number of the same thing shows that one event is meant."""
     against = [
@@ -128,17 +138,14 @@ def _find_drift(members: Sequence[Witness], origins: Origins, rules: EvidenceRul
     told = [
         witness
         for witness in members
-        if witness.claim.stage in (Stage.PLEDGE, Stage.DELIVERY)
-        and witness.claim.certainty is Certainty.CERTAIN
-        and witness.claim.attribution
+        if witness.claim.stage in (Stage.PLEDGE, Stage.DELIVERY) and witness.claim.certainty is Certainty.CERTAIN
     ]
     against = [
         pair
         for pair in combinations(told, 2)
         if pair[0].claim.stage is not pair[1].claim.stage
         and pair[0].claim.document != pair[1].claim.document
-        and origins.key(pair[0]) == origins.key(pair[1])
-        and _published_within(*pair, days=rules.days.echo_drift.value)
+        and (tell_one_report(*pair, rules) or _have_one_origin(*pair, origins, rules))
         and not _tells_both(pair, told)
     ]
     held = sorted({witness.claim.id: witness for pair in against for witness in pair}.values(), key=_by_order)
@@ -146,6 +153,13 @@ def _find_drift(members: Sequence[Witness], origins: Origins, rules: EvidenceRul
         words = {Stage.PLEDGE: "still to come", Stage.DELIVERY: "done or under way"}
         sides = _gather((words[witness.claim.stage], witness) for witness in held)
         yield Discrepancy(DisputeType.STAGE, "Is the delivery done, or still to come?", sides)
+
+
+def _have_one_origin(one: Witness, other: Witness, origins: Origins, rules: EvidenceRules) -> bool:
+    """Whether both pass on the same word, said within the days in which a report is retold."""
+    if not one.claim.attribution or not other.claim.attribution or origins.key(one) != origins.key(other):
+        return False
+    return _published_within(one, other, days=rules.days.echo_drift.value)
 
 
 def _tells_both(pair: tuple[Witness, Witness], told: Sequence[Witness]) -> bool:

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from armswire.model.attribution import SourceClass
 from armswire.model.transfer import Echo
-from armswire.register.facts import ArticleFacts
-from armswire.register.origins import fold_name, outlet_name
+from armswire.register.facts import Retelling
+from armswire.register.outlets import cited_outlet, fold_name
 from armswire.register.witness import Witness
 
 
-def find_echoes(
-    groups: Iterable[Sequence[Witness]], articles: Mapping[str, ArticleFacts], copies: Mapping[str, str]
-) -> tuple[Echo, ...]:
-    """The articles that are a copy or retell something, by id. `groups` are the claims of each transfer."""
+def find_retellings(members: Sequence[Witness]) -> Iterator[Retelling]:
+    """What the claims of one transfer retell."""
+    for witness in members:
+        outlet = cited_outlet(witness.claim, witness.outlet)
+        if outlet is not None:
+            claim = witness.claim
+            yield Retelling(claim.document, claim.id, _report(outlet, witness, members))
+
+
+def gather_echoes(retellings: Iterable[Retelling], copies: Mapping[str, str]) -> tuple[Echo, ...]:
+    """The articles that are a copy or retell something, by id."""
     retold: dict[str, set[str]] = {}
-    for members in groups:
-        for witness in members:
-            outlet = cited_outlet(witness)
-            if outlet is not None:
-                retold.setdefault(witness.claim.document, set()).add(_report(outlet, witness, members))
+    for retelling in retellings:
+        retold.setdefault(retelling.document, set()).add(retelling.report)
     return tuple(
-        Echo(name, copies.get(name), tuple(sorted(retold.get(name, ()))))
-        for name in sorted(articles)
-        if name in copies or name in retold
+        Echo(name, copies.get(name), tuple(sorted(retold.get(name, ())))) for name in sorted(copies.keys() | retold)
     )
-
-
-def cited_outlet(witness: Witness) -> str | None:
-    """The other outlet whose report the claim retells; None where it is the article's own report."""
-    chain = witness.claim.attribution
-    if not chain or chain[0].source_class not in (SourceClass.MEDIA, SourceClass.STATE_MEDIA):
-        return None
-    cited = outlet_name(chain[0].source)
-    own = witness.outlet is not None and fold_name(witness.outlet) == fold_name(cited)
-    return None if own else cited
 
 
 def _report(outlet: str, witness: Witness, members: Sequence[Witness]) -> str:
@@ -47,7 +38,7 @@ def _report(outlet: str, witness: Witness, members: Sequence[Witness]) -> str:
         if other.outlet is not None
         and fold_name(other.outlet) == wanted
         and other.claim.document != witness.claim.document
-        and cited_outlet(other) is None
+        and not other.retells
         and (other.published is None or witness.published is None or other.published <= witness.published)
     ]
     return reports[0] if reports else outlet

@@ -42,7 +42,19 @@ def join(witnesses: Sequence[Witness], pairs: Pairs, alike: Iterable[tuple[int, 
 
 def _apart(one: _Group, other: _Group, pairs: Pairs) -> bool:
     through = one.through | other.through
-    return any(pairs.apart(mine, theirs, through) for mine in one.members for theirs in other.members)
+    return any(
+        pairs.apart(mine, theirs, through) and not _is_slip(mine, theirs, one, other, pairs, through)
+        for mine in one.members
+        for theirs in other.members
+    )
+
+
+def _is_slip(mine: int, theirs: int, one: _Group, other: _Group, pairs: Pairs, through: frozenset[str]) -> bool:
+    """Whether the two name other kinds of item because one of them got wrong what its group or the other has right."""
+    return pairs.apart_by_kind_alone(mine, theirs, through) and (
+        any(pairs.slips(mine, member) for member in (*other.members, *one.members))
+        or any(pairs.slips(theirs, member) for member in (*one.members, *other.members))
+    )
 
 
 def _merge(groups: dict[int, _Group], first: int, second: int) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import dropwhile
 
 from armswire.model.attribution import SourceClass
 from armswire.model.transfer import Origin
+from armswire.register.outlets import MEDIA, fold_name, outlet_name
 from armswire.register.witness import Witness
-
-_MEDIA = frozenset({SourceClass.MEDIA, SourceClass.STATE_MEDIA})
 
 # Speakers who stand for their word in public: whoever reports it, it is one origin. An anonymous source is known to
 # its outlet alone, so the outlet is the origin.
@@ -52,8 +50,8 @@ class Origins:
 
     def _find(self, witness: Witness) -> tuple[str, str]:
         chain = witness.claim.attribution
-        if chain and chain[0].source_class in _MEDIA:
-            told = tuple(dropwhile(lambda source: source.source_class in _MEDIA, chain))
+        if chain and chain[0].source_class in MEDIA:
+            told = tuple(dropwhile(lambda source: source.source_class in MEDIA, chain))
             if told and told[0].source_class in _IN_PUBLIC and told[0].actor is not None:
                 return "actor", told[0].actor
             # Of outlets that pass each other's report on, the last one has it from whoever told it.
@@ -64,15 +62,3 @@ class Origins:
         original = self._copies.get(witness.claim.document, witness.claim.document)
         outlet = self._outlets.get(original)
         return ("outlet", outlet) if outlet else ("article", original)
-
-
-def outlet_name(words: str) -> str:
-    """The name of an outlet without what explains it: "Harbour Courier, a daily in Norland" is the Harbour Courier."""
-    return words.partition(",")[0].strip() or words
-
-
-def fold_name(name: str) -> str:
-    """A name made comparable: without case, accents, punctuation and a leading "the"."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    letters = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
-    return " ".join(letters.split()).removeprefix("the ") or name

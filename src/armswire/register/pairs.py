@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.register.comparison import compare, nearness
-from armswire.register.separation import set_apart
+from armswire.register.separation import is_slip, other_items, set_apart, set_apart_but_for_items
 from armswire.register.witness import Witness
 
 # Results kept at most: about 100 MB.
@@ -30,11 +30,25 @@ class Pairs:
             return None
         return round(known + nearness(self._witnesses[one], self._witnesses[other], self._rules), 6)
 
+    def joins(self, one: int, other: int) -> bool:
+        """Whether the two belong together."""
+        score = self.score(one, other)
+        return score is not None and score >= self._rules.join.value
+
     def apart(self, one: int, other: int, through: frozenset[str] = frozenset()) -> bool:
         """Whether something sets the two apart, where other claims of their group name the go-betweens `through`."""
         if self._score_profiles(one, other) is not None:
             return False
         return not through or set_apart(self._witnesses[one], self._witnesses[other], self._rules, through)
+
+    def apart_by_kind_alone(self, one: int, other: int, through: frozenset[str]) -> bool:
+        """Whether two that are apart name other kinds of item and nothing else sets them apart."""
+        return not set_apart_but_for_items(self._witnesses[one], self._witnesses[other], self._rules, through)
+
+    def slips(self, one: int, other: int) -> bool:
+        """Whether one of the two gets the kind of item wrong in retelling the report of the other."""
+        mine, theirs = self._witnesses[one], self._witnesses[other]
+        return other_items(mine, theirs) and is_slip(mine, theirs, self._rules)
 
     def _score_profiles(self, one: int, other: int) -> float | None:
         mine, theirs = self._profiles[one], self._profiles[other]
@@ -63,6 +77,10 @@ def _profile(witness: Witness) -> tuple[object, ...]:
         claim.value,
         witness.time,
         witness.dated,
+        # Of whom it is told counts between two articles, so that claims of one report need not be told apart.
+        (witness.report, witness.retells, witness.published, witness.claim.attribution[-1:]),
+        witness.is_background,
+        witness.told_beside,
         witness.requester,
         witness.supplier,
         witness.recipient,

@@ -77,6 +77,11 @@ def describe_items(witnesses: Iterable[Witness]) -> str:
     return describe_item(best)
 
 
+def list_items(witness: Witness) -> str:
+    """All items of a claim in a few words."""
+    return ", ".join(dict.fromkeys(describe_item(item) for item in witness.claim.items)) or "arms"
+
+
 def describe_range(least: float, most: float, *, approximate: bool) -> str:
     """A number or a range of numbers: "100,000", "about 20", "200,000 to 999,999"."""
     low, high = f"{number(least):,}", f"{number(most):,}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Row, Select, String, Table, and_, func, literal, or_, select
@@ -15,10 +15,11 @@ from sqlalchemy import ColumnElement, Row, Select, String, Table, and_, func, li
 from armswire.errors import SettingError
 from armswire.model.rejection import Rejection
 from armswire.model.transfer import Dispute, Position, Transfer
-from armswire.model.transfer_encoding import decode_dispute, decode_position, decode_transfer
+from armswire.model.transfer_encoding import decode_dispute, decode_transfer
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived
 from armswire.register.phrasing import name_actors
+from armswire.register.positions import Stance, gather_positions
 from armswire.register.rows import (
     ArticleRecord,
     ClaimRecord,
@@ -126,13 +127,7 @@ def list_transfers(
         statement = statement.where(_TRANSFERS.id.in_(select(parties.transfer).where(parties.actor == actor)))
     if document is not None:
         statement = statement.where(_TRANSFERS.id.in_(_transfers_of(document)))
-    columns = schema.transfer_actors.c
-    known = select(func.count(columns.role.distinct())).where(
-        columns.transfer == _TRANSFERS.id, columns.role.in_(("supplier", "recipient"))
-    )
-    statement = statement.order_by(
-        known.scalar_subquery().desc(), _TRANSFERS.first.is_(None), _TRANSFERS.first, _TRANSFERS.last, _TRANSFERS.id
-    )
+    statement = statement.order_by(_TRANSFERS.parties.desc(), _TRANSFERS.first, _TRANSFERS.last, _TRANSFERS.id)
     return (_transfer(register, row) for row in register.rows(statement))
 
 
@@ -181,11 +176,12 @@ def list_positions(
     """Positions by actor, toward whom, and date."""
     ensure_derived(register)
     columns = schema.positions.c
-    statement = select(columns.record).order_by(columns.place)
+    statement = select(*(columns[field.name] for field in fields(Stance)))
     for column, value in ((columns.actor, actor), (columns.toward, toward), (columns.stage, stage)):
         if value is not None:
             statement = statement.where(column == value)
-    return (decode_position(json.loads(row.record)) for row in register.rows(statement))
+    order = (columns.actor, columns.toward, columns.date_start, columns.date_end, columns.stage, columns.claim)
+    return gather_positions(Stance(*tuple(row)) for row in register.rows(statement.order_by(*order)))
 
 
 def list_rejections(register: Register, document: str) -> Iterator[Rejection]:
@@ -227,9 +223,16 @@ def count(register: Register) -> Counts:
         claims=total(schema.claims, _read_by_current(_CLAIMS.document, _CLAIMS.reader)),
         transfers=total(schema.transfers),
         disputes=total(schema.disputes),
-        positions=total(schema.positions),
+        positions=_count_positions(register),
         rejections=total(schema.rejections, _read_by_current(rejected.document, rejected.reader)),
     )
+
+
+def _count_positions(register: Register) -> int:
+    columns = schema.positions.c
+    told = (columns.actor, columns.toward, columns.date_start, columns.date_end, columns.stage)
+    row = register.first(select(func.count()).select_from(select(*told).distinct().subquery()))
+    return 0 if row is None else int(row[0])
 
 
 def _read_by_current(document: ColumnElement[str], reader: ColumnElement[str]) -> ColumnElement[bool]:

@@ -108,7 +108,7 @@ def _write(
             [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
         )
         store.note(connection, "reader_version", reader)
-        store.count_change(connection)
+        store.await_derivation(connection, [article.id])
     return outcome
 
 

@@ -1,19 +1,21 @@
 """The tables of the register. `migrations/` builds them; a test holds the two equal.
 
-What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejections`.
-What follows from it (thrown away and computed again): `transfers`, `transfer_claims`, `transfer_actors`, `disputes`,
-`positions`, `echoes`. `meta` holds versions and the count of changes that tells whether the second half is up to date.
+What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejections`; `pending` names the articles of
+which it has not been worked out yet what follows.
+What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
+`disputes`, `positions`, `retellings`, `echoes`. Beside them stands what finds the claims and articles that something
+new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`. `meta` holds versions.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 # Stored in the file's header (SQLite's application_id), so that a register is known from any other database: "ARMW".
 APPLICATION_ID = 0x41524D57
 
 # The newest schema this program knows; the migration of the same number brings a register there.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -88,16 +90,22 @@ rejections = Table(
     Column("text", Text, nullable=False),
 )
 
+pending = Table("pending", metadata, Column("document", String, ForeignKey("articles.id"), primary_key=True))
+
 transfers = Table(
     "transfers",
     metadata,
     Column("id", String, primary_key=True),
+    Column("neighbourhood", String, nullable=False),
     Column("stage", String),
     Column("standing", String, nullable=False),
     Column("origins", Integer, nullable=False),
+    Column("parties", Integer, nullable=False),
     Column("first", String),
     Column("last", String),
     Column("record", Text, nullable=False),
+    Index("transfers_neighbourhood", "neighbourhood"),
+    Index("transfers_order", "parties", "first", "last", "id"),
 )
 
 transfer_claims = Table(
@@ -128,14 +136,28 @@ disputes = Table(
     Index("disputes_transfer", "transfer"),
 )
 
+# One row for each claim that takes a stance; rows that share actor, toward, date and stage are one position.
 positions = Table(
     "positions",
     metadata,
-    Column("place", Integer, primary_key=True, autoincrement=False),
-    Column("actor", String, nullable=False),
-    Column("toward", String),
+    Column("claim", String, primary_key=True),
+    Column("actor", String, primary_key=True),
+    Column("toward", String, primary_key=True),
+    Column("document", String, nullable=False),
+    Column("date_start", String, nullable=False),
+    Column("date_end", String, nullable=False),
     Column("stage", String, nullable=False),
-    Column("record", Text, nullable=False),
+    Index("positions_order", "actor", "toward", "date_start", "date_end", "stage"),
+    Index("positions_document", "document"),
+)
+
+retellings = Table(
+    "retellings",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("document", String, nullable=False),
+    Column("report", String, nullable=False),
+    Index("retellings_document", "document"),
 )
 
 echoes = Table(
@@ -144,6 +166,61 @@ echoes = Table(
     Column("document", String, primary_key=True),
     Column("copy_of", String),
     Column("retells", Text, nullable=False),
+    Index("echoes_copy_of", "copy_of"),
 )
 
-DERIVED = (transfers, transfer_claims, transfer_actors, disputes, positions, echoes)
+# Claims that are alike, or alike to claims that are, are one neighbourhood: no transfer reaches beyond it.
+placed = Table(
+    "placed",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("document", String, nullable=False),
+    Column("neighbourhood", String, nullable=False),
+    Index("placed_document", "document"),
+    Index("placed_neighbourhood", "neighbourhood"),
+)
+
+# What a claim shares with every claim that it could belong with; `first` and `last` are ordinals of days.
+shelves = Table(
+    "shelves",
+    metadata,
+    Column("shelf", BigInteger, primary_key=True, autoincrement=False),
+    Column("first", Integer, primary_key=True, autoincrement=False),
+    Column("claim", String, primary_key=True),
+    Column("family", String, primary_key=True),
+    Column("last", Integer, nullable=False),
+    Column("document", String, nullable=False),
+    Index("shelves_document", "document"),
+)
+
+# The article that each near-copy resembles most directly; following it leads to the original.
+likenesses = Table(
+    "likenesses",
+    metadata,
+    Column("document", String, primary_key=True),
+    Column("resembles", String, nullable=False),
+    Index("likenesses_resembles", "resembles"),
+)
+
+copy_shelves = Table(
+    "copy_shelves",
+    metadata,
+    Column("run", BigInteger, primary_key=True, autoincrement=False),
+    Column("published", String, primary_key=True),
+    Column("document", String, primary_key=True),
+    Index("copy_shelves_document", "document"),
+)
+
+DERIVED = (
+    transfers,
+    transfer_claims,
+    transfer_actors,
+    disputes,
+    positions,
+    retellings,
+    echoes,
+    placed,
+    shelves,
+    likenesses,
+    copy_shelves,
+)

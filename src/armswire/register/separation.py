@@ -5,7 +5,7 @@ from __future__ import annotations
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Stage
 from armswire.model.ranges import Money, Quantity
-from armswire.register.witness import PROMISED, Witness, days_between
+from armswire.register.witness import PROMISED, Witness, days_between, tell_one_report
 
 # Words that count single things; a number of "rounds" can be compared with a bare number of shells.
 _COUNTED = frozenset({None, "rounds", "shells", "units", "pieces", "items", "systems", "vehicles"})
@@ -16,9 +16,15 @@ def set_apart(one: Witness, other: Witness, rules: EvidenceRules, through: froze
 
     `through` holds go-betweens that other claims of the same group name.
     """
+    return items_apart(one, other, rules) or set_apart_but_for_items(one, other, rules, through)
+
+
+def set_apart_but_for_items(
+    one: Witness, other: Witness, rules: EvidenceRules, through: frozenset[str] = frozenset()
+) -> bool:
+    """Whether anything else than the kind of item sets the two apart."""
     return (
-        items_apart(one, other)
-        or recipients_apart(one, other, rules, through)
+        recipients_apart(one, other, rules, through)
         or suppliers_apart(one, other, rules)
         or times_apart(one, other, rules)
         or models_apart(one, other, rules)
@@ -27,7 +33,42 @@ def set_apart(one: Witness, other: Witness, rules: EvidenceRules, through: froze
     )
 
 
-def items_apart(one: Witness, other: Witness) -> bool:
+def items_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """Both name items, none of one's can be one of the other's, and it is no slip in retelling."""
+    return other_items(one, other) and not is_slip(one, other, rules)
+
+
+def is_slip(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """Whether two tellings of one report, of the same step between the same two, name other items.
+
+    One of them must be wrong, unless an article tells of both kinds: then there are two transfers.
+    """
+    return (
+        (tell_one_report(one, other, rules) or _tell_one_word(one, other, rules))
+        and one.claim.polarity is other.claim.polarity
+        and bool(one.supplier & other.supplier and one.recipient & other.recipient)
+        and one.families.isdisjoint(other.told_beside)
+        and other.families.isdisjoint(one.told_beside)
+    )
+
+
+def _tell_one_word(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """Whether two articles pass on what one speaker said on the record of the same number, within a week."""
+    mine, theirs = one.claim.attribution[-1:], other.claim.attribution[-1:]
+    if not mine or not theirs or mine[0].actor is None or mine[0].source_class is not theirs[0].source_class:
+        return False
+    if one.published is None or other.published is None or one.claim.stage is not other.claim.stage:
+        return False
+    days = abs((one.published - other.published).days)
+    return mine[0].actor == theirs[0].actor and days <= rules.days.echo_drift.value and _same_numbers(one, other)
+
+
+def _same_numbers(one: Witness, other: Witness) -> bool:
+    mine = {(quantity.min, quantity.max) for _, quantity in one.amounts}
+    return bool(mine & {(quantity.min, quantity.max) for _, quantity in other.amounts})
+
+
+def other_items(one: Witness, other: Witness) -> bool:
     """Both name items, and none of one's can be one of the other's."""
     if not one.claim.items or not other.claim.items:
         return False
@@ -46,7 +87,11 @@ def recipients_apart(one: Witness, other: Witness, rules: EvidenceRules, through
     stops = one.recipient.isdisjoint(other.intermediary) and other.recipient.isdisjoint(one.intermediary)
     if stops and one.recipient.isdisjoint(through) and other.recipient.isdisjoint(through):
         return True
-    return one.time is not None and other.time is not None and days_between(one.time, other.time) > rules.days.leg.value
+    if one.time is None or other.time is None:
+        return False
+    # The same number of the same thing shows that it is one road, however long it takes.
+    allowed = rules.days.about if same_amount(one, other, rules) else rules.days.leg
+    return days_between(one.time, other.time) > allowed.value
 
 
 def suppliers_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
@@ -88,9 +133,14 @@ def amounts_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
     """The same step with another number or sum at another time: another package."""
     if one.claim.stage is not other.claim.stage or one.time is None or other.time is None:
         return False
-    if days_between(one.time, other.time) <= rules.days.other_amount.value:
+    if days_between(one.time, other.time) <= rules.days.other_amount.value and not _far_back(one, other):
         return False
     return same_amount(one, other, rules) is False or same_sum(one, other, rules) is False
+
+
+def _far_back(one: Witness, other: Witness) -> bool:
+    """What is told as background can lie anywhere in the year before: its time says nothing for it."""
+    return one.is_background or other.is_background
 
 
 def requesters_apart(one: Witness, other: Witness) -> bool:
@@ -118,13 +168,15 @@ def allowed_days(one: Witness, other: Witness, rules: EvidenceRules) -> float:
     days = rules.days
     if _begins_anew(one, other) or _begins_anew(other, one):
         return days.again.value
-    if one.place is None or other.place is None or one.is_comment or other.is_comment:
+    if one.place is None or other.place is None:
         return days.about.value
+    comment = one.is_comment or other.is_comment
     if one.place == other.place:
-        return days.same_stage.value
+        return days.about.value if comment else days.same_stage.value
     early, late = (one, other) if one.place < other.place else (other, one)
-    forward = early.time is None or late.time is None or early.time.start <= late.time.end
-    return days.life.value if forward else days.again.value
+    if early.time is None or late.time is None or early.time.start <= late.time.end:
+        return days.life.value
+    return days.about.value if comment else days.again.value
 
 
 def _begins_anew(new: Witness, old: Witness) -> bool:

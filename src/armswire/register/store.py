@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Executable, Row, create_engine, delete, event, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Executable,
+    Row,
+    Select,
+    Table,
+    create_engine,
+    delete,
+    event,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.pool import NullPool
 
 from armswire.errors import RegisterError
 from armswire.register import migration, schema
+from armswire.register.facts import ArticleFacts
 from armswire.register.faults import named_faults
 from armswire.register.opening import Opening, examine, schema_version, use_write_ahead_log
 
 Values = dict[str, Any]
+AnyRow = Row[Any]
 
 # Seconds to wait for another process that writes: far longer than any transaction here (one article, or one writing
 # of what follows from the claims), short enough for a person who watches.
@@ -40,7 +57,7 @@ class Register:
         self._reader = reader
         self._writer = writer
         self.scratch = reader  # where a register that cannot be written keeps what follows from its claims
-        self.scratch_stamp: str | None = None
+        self.has_scratch = False
 
     def __enter__(self) -> Self:
         return self
@@ -169,28 +186,71 @@ def note(connection: Connection, key: str, value: str) -> None:
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
 
 
-def count_change(connection: Connection) -> None:
-    """One more change of what came in: what follows from it is out of date."""
-    found = connection.execute(select(schema.meta.c.value).where(schema.meta.c.key == "changes")).scalar()
-    note(connection, "changes", str(int(found or 0) + 1))
+def await_derivation(connection: Connection, documents: Iterable[str]) -> None:
+    """What follows from these articles is out of date."""
+    rows = [{"document": document} for document in documents]
+    if rows:
+        connection.execute(insert_or(schema.pending).on_conflict_do_nothing(), rows)
 
 
-# -- what follows from it: thrown away and written anew -----------------------------------------------------------
+# -- what follows from it: computed again where something new touches it ------------------------------------------
 
 
-def replace_derived(connection: Connection, rows: Mapping[str, list[Values]]) -> None:
-    """Everything that follows from the claims, by table."""
+def add_rows(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
+    """More rows of a table of what follows."""
+    for at in range(0, len(rows), _BATCH):
+        connection.execute(insert(table), rows[at : at + _BATCH])
+
+
+def drop_rows(connection: Connection, table: Table, column: ColumnElement[str], values: Iterable[str]) -> None:
+    """The rows of a table of what follows that have one of the values in a column are gone."""
+    for some in _chunks(values):
+        connection.execute(delete(table).where(column.in_(some)))
+
+
+def rows_in(
+    connection: Connection, statement: Select[Any], column: ColumnElement[Any], values: Iterable[Any]
+) -> Iterator[AnyRow]:
+    """The rows of a query that have one of the values in a column, in no order."""
+    for some in _chunks(values):
+        yield from connection.execute(statement.where(column.in_(some)))
+
+
+def load_facts(
+    connection: Connection, documents: Iterable[str], *, with_sketch: bool = False
+) -> dict[str, ArticleFacts]:
+    """What reconciling needs to know about some articles."""
+    columns = schema.articles.c
+    wanted = [columns.id, columns.outlet, columns.published, *([columns.sketch] if with_sketch else [])]
+    return {
+        row.id: ArticleFacts(
+            id=row.id,
+            outlet=row.outlet,
+            published=None if row.published is None else date.fromisoformat(row.published),
+            sketch=row.sketch if with_sketch else b"",
+        )
+        for row in rows_in(connection, select(*wanted), columns.id, documents)
+    }
+
+
+def forget_derived(connection: Connection) -> None:
+    """Nothing of what follows is left, and all articles await it."""
     for table in schema.DERIVED:
         connection.execute(delete(table))
-        values = rows[table.name]
-        for at in range(0, len(values), _BATCH):
-            connection.execute(insert(table), values[at : at + _BATCH])
+    connection.execute(delete(schema.pending))
+    connection.execute(insert(schema.pending).from_select(["document"], select(schema.articles.c.id)))
 
 
 def begin_scratch(register: Register) -> None:
     """Tables of the same names in memory, which stand before those of a register that cannot be written."""
     connection = register.scratch
     connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
-    for table in schema.DERIVED:
+    for table in (schema.pending, *schema.DERIVED):
         name = table.name
-        connection.exec_driver_sql(f'CREATE TEMP TABLE IF NOT EXISTS "{name}" AS SELECT * FROM main."{name}" LIMIT 0')
+        connection.exec_driver_sql(f'CREATE TEMP TABLE IF NOT EXISTS "{name}" AS SELECT * FROM main."{name}"')
+
+
+def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
+    ordered = sorted(set(values))
+    for at in range(0, len(ordered), _BATCH):
+        yield ordered[at : at + _BATCH]

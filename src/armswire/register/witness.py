@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Claim, Polarity, Stage
 from armswire.model.ranges import DateRange, Quantity
 from armswire.register.facts import ArticleFacts
+from armswire.register.outlets import cited_outlet, fold_name, reporting_outlet
 
 # The stages that a transfer goes through, from first word to last; refusals and halts stand beside this line.
 PROGRESS = (Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT, Stage.APPROVAL, Stage.DELIVERY)
@@ -25,8 +27,10 @@ class Witness:
     that it names, `generic` its categories that name no kind (ARMS), `covered` the families that those can stand for,
     `models` the designations by category, `amounts` the quantities by category. `place` is where on the line of
     progress its stage stands, None beside it. `affirmed` says that the source says so, `is_comment` that the claim
-    speaks of something that was told before it (answers, denials, end use). `order` sorts witnesses by
-    publication and id, the same in every run.
+    speaks of something that was told before it (answers, denials, end use). `report` is the outlet whose report it
+    passes on, its own where it `retells` nobody's. `is_background` says that the article tells a later step of the same
+    as its news, so that this one can lie far back; `told_beside` are the families that other claims of the article name
+    between the same parties. `order` sorts witnesses by publication and id, the same in every run.
     """
 
     claim: Claim
@@ -46,7 +50,21 @@ class Witness:
     place: int | None
     affirmed: bool
     is_comment: bool
+    report: str
+    retells: bool
+    is_background: bool
+    told_beside: frozenset[str]
     order: tuple[str, str]
+
+    @property
+    def names_party(self) -> bool:
+        """Whether it says who gives or who gets; a claim that says neither belongs to no transfer."""
+        return bool(self.supplier or self.recipient)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it names no kind of thing, no number and no sum: with the same parties, it could be any transfer."""
+        return not (self.families or self.models or self.amounts or self.claim.value or self.is_comment)
 
     @property
     def as_of(self) -> date | None:
@@ -54,22 +72,38 @@ class Witness:
         return self.claim.date.end if self.claim.date is not None else self.published
 
 
-def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules) -> Witness:
-    """The claim of an article as a witness."""
+def call_witnesses(
+    claims: Iterable[Claim], articles: Mapping[str, ArticleFacts], rules: EvidenceRules
+) -> list[Witness]:
+    """Claims of `articles`, all those of each, as witnesses in their order."""
+    by_article: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.document].append(claim)
+    called = [
+        call_witness(claim, articles.get(name) or ArticleFacts(name), rules, beside)
+        for name, beside in by_article.items()
+        for claim in beside
+    ]
+    return sorted(called, key=lambda witness: witness.order)
+
+
+def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules, beside: Sequence[Claim] = ()) -> Witness:
+    """The claim of an article as a witness; `beside` are all claims of the article."""
     affirmed = claim.polarity is Polarity.AFFIRMED
-    categories = {item.ml for item in claim.items}
-    generic = frozenset(ml for ml in categories if rules.family_of(ml) is None)
+    families, generic = _kinds(claim, rules)
+    between = [other for other in beside if other is not claim and _same_parties(claim, other)]
+    is_background = claim.date is None and any(_is_later(other, claim) for other in between)
     return Witness(
         claim=claim,
         outlet=facts.outlet,
         published=facts.published,
-        time=_event_time(claim, facts, rules),
+        time=_event_time(claim, facts, rules.days.life.value if is_background else rules.days.undated.value),
         dated=claim.date is not None,
         requester=frozenset(claim.requester),
         supplier=frozenset(claim.supplier),
         recipient=frozenset(claim.recipient),
         intermediary=frozenset(claim.intermediary),
-        families=frozenset(family for ml in categories if (family := rules.family_of(ml)) is not None),
+        families=families,
         generic=generic,
         covered=frozenset(family for ml, families in rules.covers.items() if ml in generic for family in families),
         models=_designations(claim),
@@ -77,8 +111,21 @@ def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules) -> Wit
         place=_PLACE.get(claim.stage),
         affirmed=affirmed,
         is_comment=claim.stage is Stage.END_USE or claim.answer is not None or not affirmed,
-        order=("9999-12-31" if facts.published is None else facts.published.isoformat(), claim.id),
+        report=fold_name(reporting_outlet(claim, facts.outlet) or facts.id),
+        retells=cited_outlet(claim, facts.outlet) is not None,
+        is_background=is_background,
+        told_beside=frozenset(family for other in between for family in _kinds(other, rules)[0]),
+        order=(facts.rank[0], claim.id),
     )
+
+
+def tell_one_report(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """Whether two claims pass on what one outlet reported, at least one of them from the other or a third."""
+    if one.report != other.report or not (one.retells or other.retells):
+        return False
+    if one.published is None or other.published is None:
+        return False
+    return abs((one.published - other.published).days) <= rules.days.echo_drift.value
 
 
 def days_between(one: DateRange, other: DateRange) -> int:
@@ -86,11 +133,31 @@ def days_between(one: DateRange, other: DateRange) -> int:
     return max(0, (other.start - one.end).days, (one.start - other.end).days)
 
 
-def _event_time(claim: Claim, facts: ArticleFacts, rules: EvidenceRules) -> DateRange | None:
+def _event_time(claim: Claim, facts: ArticleFacts, back: float) -> DateRange | None:
     if claim.date is not None or facts.published is None:
         return claim.date
-    days = timedelta(days=rules.days.undated.value)
+    days = timedelta(days=back)
     return DateRange(max(date.min + days, facts.published) - days, facts.published)
+
+
+def _kinds(claim: Claim, rules: EvidenceRules) -> tuple[frozenset[str], frozenset[str]]:
+    """The families that a claim names, and its categories that name none."""
+    categories = {item.ml for item in claim.items}
+    families = {ml: rules.family_of(ml) for ml in categories}
+    named = frozenset(family for family in families.values() if family is not None)
+    return named, frozenset(ml for ml, family in families.items() if family is None)
+
+
+def _same_parties(one: Claim, other: Claim) -> bool:
+    return bool({*one.supplier} & {*other.supplier} and {*one.recipient} & {*other.recipient})
+
+
+def _is_later(other: Claim, claim: Claim) -> bool:
+    """Whether another claim tells a later step of what may be the same."""
+    mine, theirs = _PLACE.get(claim.stage), _PLACE.get(other.stage)
+    kinds = {item.ml for item in claim.items}, {item.ml for item in other.items}
+    alike = bool(kinds[0] & kinds[1]) or not all(kinds)
+    return alike and mine is not None and theirs is not None and mine < theirs
 
 
 def _designations(claim: Claim) -> dict[str, frozenset[str]]:

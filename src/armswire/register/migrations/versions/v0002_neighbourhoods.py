@@ -1,0 +1,92 @@
+"""What follows from the claims is kept by neighbourhood, so that new articles touch only what they concern."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Build the new tables; what followed is worked out again when the register is first looked at."""
+    op.create_table("pending", sa.Column("document", sa.String, sa.ForeignKey("articles.id"), primary_key=True))
+    for name in ("transfers", "positions", "echoes"):
+        op.drop_table(name)
+    for name in ("transfer_claims", "transfer_actors", "disputes"):
+        op.execute(sa.delete(sa.table(name)))
+    op.execute(sa.text("DELETE FROM meta WHERE key IN ('changes', 'derived')"))
+    op.create_table(
+        "transfers",
+        sa.Column("id", sa.String, primary_key=True),
+        sa.Column("neighbourhood", sa.String, nullable=False),
+        sa.Column("stage", sa.String),
+        sa.Column("standing", sa.String, nullable=False),
+        sa.Column("origins", sa.Integer, nullable=False),
+        sa.Column("parties", sa.Integer, nullable=False),
+        sa.Column("first", sa.String),
+        sa.Column("last", sa.String),
+        sa.Column("record", sa.Text, nullable=False),
+    )
+    op.create_index("transfers_neighbourhood", "transfers", ["neighbourhood"])
+    op.create_index("transfers_order", "transfers", ["parties", "first", "last", "id"])
+    op.create_table(
+        "positions",
+        sa.Column("claim", sa.String, primary_key=True),
+        sa.Column("actor", sa.String, primary_key=True),
+        sa.Column("toward", sa.String, primary_key=True),
+        sa.Column("document", sa.String, nullable=False),
+        sa.Column("date_start", sa.String, nullable=False),
+        sa.Column("date_end", sa.String, nullable=False),
+        sa.Column("stage", sa.String, nullable=False),
+    )
+    op.create_index("positions_order", "positions", ["actor", "toward", "date_start", "date_end", "stage"])
+    op.create_index("positions_document", "positions", ["document"])
+    op.create_table(
+        "retellings",
+        sa.Column("claim", sa.String, primary_key=True),
+        sa.Column("document", sa.String, nullable=False),
+        sa.Column("report", sa.String, nullable=False),
+    )
+    op.create_index("retellings_document", "retellings", ["document"])
+    op.create_table(
+        "echoes",
+        sa.Column("document", sa.String, primary_key=True),
+        sa.Column("copy_of", sa.String),
+        sa.Column("retells", sa.Text, nullable=False),
+    )
+    op.create_index("echoes_copy_of", "echoes", ["copy_of"])
+    op.create_table(
+        "placed",
+        sa.Column("claim", sa.String, primary_key=True),
+        sa.Column("document", sa.String, nullable=False),
+        sa.Column("neighbourhood", sa.String, nullable=False),
+    )
+    op.create_index("placed_document", "placed", ["document"])
+    op.create_index("placed_neighbourhood", "placed", ["neighbourhood"])
+    op.create_table(
+        "shelves",
+        sa.Column("shelf", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("first", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("claim", sa.String, primary_key=True),
+        sa.Column("family", sa.String, primary_key=True),
+        sa.Column("last", sa.Integer, nullable=False),
+        sa.Column("document", sa.String, nullable=False),
+    )
+    op.create_index("shelves_document", "shelves", ["document"])
+    op.create_table(
+        "likenesses",
+        sa.Column("document", sa.String, primary_key=True),
+        sa.Column("resembles", sa.String, nullable=False),
+    )
+    op.create_index("likenesses_resembles", "likenesses", ["resembles"])
+    op.create_table(
+        "copy_shelves",
+        sa.Column("run", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("published", sa.String, primary_key=True),
+        sa.Column("document", sa.String, primary_key=True),
+    )
+    op.create_index("copy_shelves_document", "copy_shelves", ["document"])

@@ -1,0 +1,82 @@
+"""Where claims stand in a register: on which shelves they can be found, and in which neighbourhood they are.
+
+A shelf holds the claims that share a key (`candidates.find_shelves`), by kind of item and time. Looking along its
+shelves finds every claim that a new one could belong with, without a look at the rest of the register.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+from sqlalchemy import Connection, select
+
+from armswire.lexicon.evidence import EvidenceRules
+from armswire.register import schema, store
+from armswire.register.candidates import ANY, Key, find_shelves
+from armswire.register.store import Values
+from armswire.register.witness import Witness
+
+# Ordinals of the first and the last day: of a claim of unknown time.
+_NEVER, _EVER = 0, 4_000_000
+
+
+def shelve(connection: Connection, witnesses: Iterable[Witness]) -> None:
+    """Put claims on their shelves."""
+    rows: list[Values] = []
+    for witness in witnesses:
+        if not witness.names_party:
+            continue
+        first, last = _days(witness)
+        rows.extend(
+            {
+                "shelf": _number(key),
+                "family": family,
+                "claim": witness.claim.id,
+                "document": witness.claim.document,
+                "first": first,
+                "last": last,
+            }
+            for key, family in find_shelves(witness)
+        )
+    store.add_rows(connection, schema.shelves, rows)
+
+
+def find_near(connection: Connection, witnesses: Sequence[Witness], rules: EvidenceRules) -> set[str]:
+    """The claims of the register that could belong with some of the witnesses, by their keys, items and times."""
+    wanted: defaultdict[int, list[Witness]] = defaultdict(list)
+    for witness in witnesses:
+        if witness.names_party:
+            for key in {key for key, _ in find_shelves(witness)}:
+                wanted[_number(key)].append(witness)
+    room = int(rules.days.longest)
+    spans = [_days(witness) for witness in witnesses]
+    if not wanted:
+        return set()
+    columns = schema.shelves.c
+    statement = select(columns.shelf, columns.family, columns.claim, columns.first, columns.last).where(
+        columns.first <= max(last for _, last in spans) + room, columns.last >= min(first for first, _ in spans) - room
+    )
+    found: set[str] = set()
+    for row in store.rows_in(connection, statement, columns.shelf, wanted):
+        if row.claim not in found and any(_could_meet(row, witness, room) for witness in wanted[row.shelf]):
+            found.add(row.claim)
+    return found
+
+
+def _could_meet(row: store.AnyRow, witness: Witness, room: int) -> bool:
+    first, last = _days(witness)
+    kind = row.family == ANY or not witness.families or row.family in witness.families
+    return bool(kind and row.first <= last + room and row.last >= first - room)
+
+
+def _days(witness: Witness) -> tuple[int, int]:
+    if witness.time is None:
+        return _NEVER, _EVER
+    return witness.time.start.toordinal(), witness.time.end.toordinal()
+
+
+def _number(key: Key) -> int:
+    """A key as a number that databases keep small; two keys that share one cost a comparison and nothing else."""
+    return int.from_bytes(blake2b("\x1f".join(key).encode(), digest_size=8).digest(), "big", signed=True)
