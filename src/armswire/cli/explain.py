@@ -22,6 +22,7 @@ def command(
         str, typer.Argument(metavar="CLAIM", help="A claim's id; or an article's: why sentences were dropped.")
     ],
     register: options.Register = None,
+    as_of: options.AsOf = None,
     json: options.Json = False,
 ) -> None:
     """Explain how a claim was read, or what was read and dropped in an article."""
@@ -30,7 +31,7 @@ def command(
     from armswire.register import queries
     from armswire.register.rows import ArticleRecord, ClaimRecord
 
-    with open_to_read(register) as opened:
+    with open_to_read(register, as_of) as opened:
         record = queries.find(opened, id_)
         if isinstance(record, ClaimRecord):
             _explain_claim(opened, record, json=json)

@@ -24,6 +24,7 @@ def command(
         ),
     ],
     register: options.Register = None,
+    as_of: options.AsOf = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to. [default: standard output]")
     ] = None,
@@ -33,7 +34,7 @@ def command(
     from armswire.exports.formats import find_exporter
 
     exporter = find_exporter(what)
-    with open_to_read(register) as opened:
+    with open_to_read(register, as_of) as opened:
         if output is None:
             # Line ends are the exporter's own, and UTF-8 whatever the terminal's locale.
             sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]

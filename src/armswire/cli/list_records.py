@@ -40,6 +40,7 @@ FILTERS = {
 def command(
     kind: Annotated[Kind, typer.Argument(help="What to list.", show_default=False)],
     register: options.Register = None,
+    as_of: options.AsOf = None,
     actor: Annotated[str | None, typer.Option(help="A party: KOR, South Korea, NATO, org:Hanwha Aerospace.")] = None,
     stage: Annotated[str | None, typer.Option(help="request, consideration, pledge, ... delivery, refusal.")] = None,
     polarity: Annotated[str | None, typer.Option(help="Of claims: affirmed, negated, uncommitted.")] = None,
@@ -75,7 +76,7 @@ def command(
         "min_depth": max(THIRD_HAND, min_depth or 0) if third_hand else min_depth,
     }
     filters = _check_filters(kind, given)
-    with open_to_read(register) as opened:
+    with open_to_read(register, as_of) as opened:
         if actor is not None:
             filters["actor"] = find_actor(opened, actor)
         if json:

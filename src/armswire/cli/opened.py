@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,22 @@ if TYPE_CHECKING:
     from armswire.register.store import Register
 
 
-def open_to_read(given: Path | None) -> Register:
-    """The register named, else that of the settings; never a new one. Raises RegisterError."""
-    return _open(given, create=False)
+def open_to_read(given: Path | None, as_of: date | None = None) -> Register:
+    """The register named, else that of the settings; never a new one. Raises RegisterError.
+
+    With a day, it is the register as it could be known then; standard error tells what is left out.
+    """
+    register = _open(given, create=False)
+    if as_of is not None:
+        from armswire.cli.console import warn
+        from armswire.register.hindsight import look_back
+
+        try:
+            warn(f"armswire: {look_back(register, as_of).notice}")
+        except BaseException:
+            register.close()
+            raise
+    return register
 
 
 def open_to_write(given: Path | None) -> Register:

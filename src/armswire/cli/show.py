@@ -12,6 +12,7 @@ from armswire.cli import options
 def command(
     id_: Annotated[str, typer.Argument(metavar="ID", help="An id, or so much of it that it is the only one.")],
     register: options.Register = None,
+    as_of: options.AsOf = None,
     json: options.Json = False,
 ) -> None:
     """Show a transfer, a dispute, a claim or an article: what, who, when, on whose word, in which words."""
@@ -21,7 +22,7 @@ def command(
     from armswire.cli.records_json import encode
     from armswire.register import queries
 
-    with open_to_read(register) as opened:
+    with open_to_read(register, as_of) as opened:
         record = queries.find(opened, id_)
         if json:
             print_json(encode(record))

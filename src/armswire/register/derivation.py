@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, Select, and_, select
 
 from armswire.errors import RegisterError
 from armswire.lexicon.evidence import EvidenceRules, evidence_digest, load_evidence
@@ -21,6 +22,7 @@ from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import encode_dispute, encode_transfer
 from armswire.register import likeness, placing, schema, store
 from armswire.register.facts import UNDATED, Reconciled
+from armswire.register.faults import named_faults
 from armswire.register.origins import Origins
 from armswire.register.pairs import Pairs
 from armswire.register.positions import find_stances
@@ -54,6 +56,20 @@ def ensure_derived(register: Register) -> None:
         store.forget_derived(register.scratch)
     while _work_in_portion(register.scratch):
         pass
+
+
+def derive_apart(register: Register, documents: Select[Any]) -> None:
+    """From now on the register shows some articles alone (`documents` selects their ids), and what follows from them.
+
+    It is worked out with the same functions as ever and kept in memory until the register is closed; the file stays as
+    it is. Raises RegisterError.
+    """
+    with named_faults(register.path):
+        store.begin_scratch_of(register, documents)
+        register.has_scratch = True
+        store.forget_derived(register.scratch)
+        while _work_in_portion(register.scratch):
+            pass
 
 
 def rederive(register: Register) -> None:

@@ -11,12 +11,15 @@ from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Engine,
     Executable,
+    MetaData,
     Row,
     Select,
+    String,
     Table,
     create_engine,
     delete,
@@ -42,6 +45,9 @@ AnyRow = Row[Any]
 PATIENCE = 10.0
 
 _BATCH = 500
+
+# The articles that are to be seen where not all are; a table in memory, of one connection.
+_SEEN = Table("seen", MetaData(), Column("document", String))
 
 
 class Register:
@@ -243,11 +249,34 @@ def forget_derived(connection: Connection) -> None:
 
 def begin_scratch(register: Register) -> None:
     """Tables of the same names in memory, which stand before those of a register that cannot be written."""
+    _shadow(register.scratch, "SELECT * FROM main.{}")
+
+
+def begin_scratch_of(register: Register, documents: Select[Any]) -> None:
+    """As if only some articles were there (`documents` selects their ids): nothing of what follows from them is known.
+
+    Views in memory stand before what came in, and empty tables before what follows from it.
+    """
     connection = register.scratch
     connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
+    connection.exec_driver_sql("CREATE TEMP TABLE seen (document TEXT PRIMARY KEY) WITHOUT ROWID")
+    connection.execute(insert(_SEEN).from_select(["document"], documents))
+    for table, column in ((schema.articles, "id"), (schema.claims, "document"), (schema.rejections, "document")):
+        seen = f'SELECT * FROM main."{table.name}" WHERE "{column}" IN (SELECT document FROM temp.seen)'
+        connection.exec_driver_sql(f'CREATE TEMP VIEW "{table.name}" AS {seen}')
+    _shadow(connection, "SELECT * FROM main.{} WHERE 0")
+
+
+def _shadow(connection: Connection, rows: str) -> None:
+    connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
     for table in (schema.pending, *schema.DERIVED):
-        name = table.name
-        connection.exec_driver_sql(f'CREATE TEMP TABLE IF NOT EXISTS "{name}" AS SELECT * FROM main."{name}"')
+        name = f'"{table.name}"'
+        connection.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {name} AS {rows.format(name)}")
+        keys = [list(table.primary_key.columns), *(list(index.columns) for index in table.indexes)]
+        for number, columns in enumerate(sorted(keys, key=lambda columns: [column.name for column in columns])):
+            listed = ", ".join(f'"{column.name}"' for column in columns)
+            index = f'"{table.name}_{number}"'
+            connection.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS temp.{index} ON {name} ({listed})")
 
 
 def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:

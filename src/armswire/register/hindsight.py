@@ -1,0 +1,62 @@
+"""The register as it could be known on a day: event time is in the claims, report time is the day of publication.
+
+What was known is what follows from the articles that were published by then, and from nothing else: reconciled with the
+same functions, it equals a register to which only those articles were added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+
+from armswire.register import schema
+from armswire.register.derivation import derive_apart
+from armswire.register.store import Register
+
+
+@dataclass(frozen=True, slots=True)
+class AsKnown:
+    """How many articles were published by `day`, how many later, and of how many nobody knows when."""
+
+    day: date
+    seen: int
+    later: int
+    undated: int
+
+    @property
+    def notice(self) -> str:
+        """What a reader must know about it, in one sentence."""
+        left_out = [
+            *([f"{self.later} published later"] if self.later else []),
+            *([f"{self.undated} without a day of publication"] if self.undated else []),
+        ]
+        told = f"as known on {self.day.isoformat()}: {_articles(self.seen)} published by then"
+        return f"{told}; left out: {', '.join(left_out)}" if left_out else told
+
+
+def look_back(register: Register, day: date) -> AsKnown:
+    """From now on the register shows what could be known on a day (its last minute), until it is closed.
+
+    An article without a day of publication is left out: nobody knows whether it could be read then. Raises
+    RegisterError.
+    """
+    columns = schema.articles.c
+    known = AsKnown(
+        day=day,
+        seen=_count(register, columns.published <= day.isoformat()),
+        later=_count(register, columns.published > day.isoformat()),
+        undated=_count(register, columns.published.is_(None)),
+    )
+    derive_apart(register, select(columns.id).where(columns.published <= day.isoformat()))
+    return known
+
+
+def _count(register: Register, condition: ColumnElement[bool]) -> int:
+    row = register.first(select(func.count()).select_from(schema.articles).where(condition))
+    return 0 if row is None else int(row[0])
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number:,} articles"

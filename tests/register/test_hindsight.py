@@ -1,0 +1,89 @@
+"""What was known on a day is what follows from the articles published by then, and from nothing else."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from armswire.exports.formats import EXPORTERS
+from armswire.model.article import Article
+from armswire.model.claim import Claim
+from armswire.register import queries
+from armswire.register.hindsight import look_back
+from armswire.register.record import record
+from armswire.register.store import Register, open_register
+from tests.factories import make_article, make_claim, make_source
+from tests.register.test_order import read_articles
+
+DAYS = (date(2031, 1, 11), date(2031, 1, 12), date(2031, 2, 1), date(2031, 3, 10), date(2032, 1, 1))
+
+
+def export_all(register: Register) -> str:
+    out = io.StringIO(newline="")
+    for exporter in EXPORTERS:
+        exporter.write(register, out)
+    return out.getvalue() + repr(queries.count(register))
+
+
+@settings(max_examples=25, deadline=None)
+@given(read_articles(), st.sampled_from(DAYS), st.booleans())
+def test_it_equals_a_register_of_those_articles_alone(
+    read: list[tuple[Article, list[Claim]]], day: date, is_derived: bool
+) -> None:
+    known = [(article, claims) for article, claims in read if article.published and article.published <= day]
+    with tempfile.TemporaryDirectory() as folder:
+        whole, alone = Path(folder) / "armswire.db", Path(folder) / "alone" / "armswire.db"
+        alone.parent.mkdir()
+        with open_register(whole) as register:
+            for article, claims in read:
+                record(register, article, claims)
+            if is_derived:
+                queries.count(register)
+            today = export_all(register) if is_derived else ""
+        with open_register(alone) as register:
+            for article, claims in known:
+                record(register, article, claims)
+            expected = export_all(register)
+        with open_register(whole, create=False) as register:
+            as_known = look_back(register, day)
+            assert export_all(register) == expected
+        undated = sum(article.published is None for article, _ in read)
+        assert (as_known.seen, as_known.later, as_known.undated) == (
+            len(known),
+            len(read) - len(known) - undated,
+            undated,
+        )
+        if is_derived:
+            with open_register(whole, create=False) as register:
+                assert export_all(register) == today
+
+
+def test_what_was_reported_later_is_not_known_though_it_happened_before(tmp_path: Path) -> None:
+    happened = "2031-01-05"
+    denial = make_claim(
+        "delivery", document="a", polarity="negated", date=happened, attribution=[make_source("the ministry", "KOR")]
+    )
+    report = make_claim("delivery", document="b", date=happened)
+    with open_register(tmp_path / "armswire.db") as register:
+        record(register, make_article("a", "It denied it.", published="2031-01-20"), [denial])
+        record(register, make_article("b", "It delivered.", published="2031-03-10"), [report])
+        assert [transfer.standing.value for transfer in queries.list_transfers(register)] == ["disputed"]
+    with open_register(tmp_path / "armswire.db", create=False) as register:
+        known = look_back(register, date(2031, 3, 9))
+        assert [transfer.standing.value for transfer in queries.list_transfers(register)] == ["denied"]
+        assert [found.claim.id for found in queries.list_claims(register)] == [denial.id]
+        assert list(queries.list_disputes(register)) == []
+        assert known.notice == "as known on 2031-03-09: 1 article published by then; left out: 1 published later"
+
+
+def test_an_article_of_unknown_day_is_left_out_and_told(tmp_path: Path) -> None:
+    with open_register(tmp_path / "armswire.db") as register:
+        record(register, make_article("a", "It delivered.", published=None), [make_claim(document="a")])
+        known = look_back(register, date.max)
+        assert queries.count(register).articles == 0
+    assert known.notice.endswith("0 articles published by then; left out: 1 without a day of publication")
