@@ -14,7 +14,7 @@ from contextlib import suppress
 import typer
 
 from armswire import __version__
-from armswire.cli import add, attribute, demo, explain, export, list_records, score, show
+from armswire.cli import add, attribute, demo, diff, explain, export, list_records, score, show
 from armswire.errors import ArmswireError, OutputError, SettingError
 
 WRONG_USAGE, UNUSABLE = 2, 3
@@ -36,6 +36,7 @@ COMMANDS = (
     ("list", list_records.command),
     ("show", show.command),
     ("explain", explain.command),
+    ("diff", diff.command),
     ("export", export.command),
     ("attribute", attribute.command),
     ("score", score.command),

@@ -10,6 +10,7 @@ from armswire.errors import SettingError
 from armswire.settings import Settings
 
 if TYPE_CHECKING:
+    from armswire.register.hindsight import AsKnown
     from armswire.register.store import Register
 
 
@@ -20,15 +21,25 @@ def open_to_read(given: Path | None, as_of: date | None = None) -> Register:
     """
     register = _open(given, create=False)
     if as_of is not None:
-        from armswire.cli.console import warn
-        from armswire.register.hindsight import look_back
-
         try:
-            warn(f"armswire: {look_back(register, as_of).notice}")
+            look_back_aloud(register, as_of)
         except BaseException:
             register.close()
             raise
     return register
+
+
+def look_back_aloud(register: Register, day: date) -> AsKnown:
+    """The register shows what could be known on a day from now on; standard error tells what is left out.
+
+    Raises RegisterError.
+    """
+    from armswire.cli.console import warn
+    from armswire.register.hindsight import look_back
+
+    as_known = look_back(register, day)
+    warn(f"armswire: {as_known.notice}")
+    return as_known
 
 
 def open_to_write(given: Path | None) -> Register:

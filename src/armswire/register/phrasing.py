@@ -39,12 +39,12 @@ def list_actors(actors: Iterable[str], *, last: str = "and") -> str:
 def name_actors(told: _Told, names: Mapping[str, str]) -> _Told:
     """The same transfer or dispute with the actors' names in its sentences, those of `names` where it has them."""
     if isinstance(told, Transfer):
-        return replace(told, standing_reason=_with_names(told.standing_reason, names))
-    sides = tuple(replace(side, says=_with_names(side.says, names)) for side in told.sides)
+        return replace(told, standing_reason=put_names(told.standing_reason, names))
+    sides = tuple(replace(side, says=put_names(side.says, names)) for side in told.sides)
     return replace(
         told,
-        question=_with_names(told.question, names),
-        state_reason=_with_names(told.state_reason, names),
+        question=put_names(told.question, names),
+        state_reason=put_names(told.state_reason, names),
         sides=sides,
     )
 
@@ -54,7 +54,8 @@ def actor_name(actor: str, names: Mapping[str, str]) -> str:
     return names.get(actor) or actor.removeprefix("org:").removeprefix("grp:")
 
 
-def _with_names(words: str, names: Mapping[str, str]) -> str:
+def put_names(words: str, names: Mapping[str, str]) -> str:
+    """A sentence with the actors' names in place of their marks."""
     return _MARK.sub(lambda match: actor_name(match[1], names), words)
 
 

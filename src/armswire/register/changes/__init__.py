@@ -1,0 +1,1 @@
+"""What differs between two states of what is known: two days of one register, or two registers."""

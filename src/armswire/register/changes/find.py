@@ -1,0 +1,159 @@
+"""The act: two states of what is known in, what differs in words out. No clock, no chance: only the arguments count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from armswire.model.transfer import Transfer
+from armswire.register.changes import words
+from armswire.register.changes.change import Aspect, Change, ChangeKind, Known
+from armswire.register.changes.matching import Matching, match
+from armswire.register.changes.questions import Turn, compare_disputes
+from armswire.register.changes.rereading import find_reread
+from armswire.register.changes.transfers import ROLES, compare
+
+_KINDS, _ASPECTS = list(ChangeKind), list(Aspect)
+
+
+def find_changes(before: Known, after: Known) -> tuple[Change, ...]:
+    """What is new, changed, disputed, settled, told apart or together, and gone; each kind in the order of transfers.
+
+    Transfers and questions of the two sides are matched by the claims that they share, so that another id is no news.
+    A claim that was read again is the claim that it was. Actors in the sentences are marks (`words.name_change`).
+    """
+    return _Comparison(before, after).changes()
+
+
+class _Comparison:
+    def __init__(self, before: Known, after: Known) -> None:
+        self._before, self._after = before, after
+        self._old = {transfer.id: transfer for transfer in before.transfers}
+        self._new = {transfer.id: transfer for transfer in after.transfers}
+        self._same_as = find_reread(before.claims, after.claims)
+        self._matching: Matching = match(
+            {name: frozenset(transfer.claims) for name, transfer in self._old.items()},
+            {name: frozenset(map(self._known_id, transfer.claims)) for name, transfer in self._new.items()},
+        )
+        self._kept = {*map(self._known_id, after.claims)}
+
+    def changes(self) -> tuple[Change, ...]:
+        found = [*self._transfers(), *self._disputes()]
+        order = {name: place for place, name in enumerate([*self._new, *self._old])}
+        return tuple(
+            sorted(
+                found,
+                key=lambda change: (
+                    _KINDS.index(change.kind),
+                    order[(change.after or change.before)[0]],
+                    _ASPECTS.index(change.aspect),
+                    change.says,
+                ),
+            )
+        )
+
+    def _transfers(self) -> Iterator[Change]:
+        for name in self._matching.new:
+            transfer = self._new[name]
+            yield self._tell(ChangeKind.NEW, Aspect.TRANSFER, words.tell_new(transfer), [], [transfer], transfer.claims)
+        for name in self._matching.gone:
+            transfer = self._old[name]
+            says = words.tell_gone(is_reread=bool(self._documents(transfer) & self._after.documents))
+            yield self._tell(ChangeKind.GONE, Aspect.TRANSFER, says, [transfer], [], transfer.claims)
+        yield from self._regrouped()
+        absorbed: defaultdict[str, list[Transfer]] = defaultdict(list)
+        for link in self._matching.merged:
+            absorbed[link.after].append(self._old[link.before])
+        for link in self._matching.same:
+            yield from self._continued([self._old[link.before], *absorbed[link.after]], self._new[link.after])
+        told_apart: defaultdict[str, list[Transfer]] = defaultdict(list)
+        for link in self._matching.split:
+            told_apart[link.after].append(self._old[link.before])
+        for name, sources in told_apart.items():
+            yield from self._continued(sources, self._new[name])
+
+    def _regrouped(self) -> Iterator[Change]:
+        heirs = {link.before: self._new[link.after] for link in self._matching.same}
+        for link in self._matching.split:
+            old, new, rest = self._old[link.before], self._new[link.after], heirs[link.before]
+            yield self._tell(ChangeKind.SPLIT, Aspect.TRANSFER, words.tell_split(rest), [old], [new, rest], new.claims)
+        for link in self._matching.merged:
+            old, new = self._old[link.before], self._new[link.after]
+            others = [self._old[other.before] for other in self._matching.same if other.after == link.after]
+            for whole in others:
+                says = words.tell_merged(whole)
+                yield self._tell(ChangeKind.MERGED, Aspect.TRANSFER, says, [old, whole], [new], old.claims)
+        for link in self._matching.moved:
+            old, new = self._old[link.before], self._new[link.after]
+            says = words.tell_moved(len(link.shared), old)
+            claims = [claim for claim in new.claims if self._known_id(claim) in link.shared]
+            yield self._tell(ChangeKind.CHANGED, Aspect.CLAIMS, says, [old], [new], claims)
+
+    def _continued(self, before: list[Transfer], after: Transfer) -> Iterator[Change]:
+        for aspect, says, claims, claims_before in compare(before, after):
+            evidence = self._evidence(claims, claims_before)
+            yield self._tell(ChangeKind.CHANGED, aspect, says, before, [after], evidence)
+        lost = sorted({claim for one in before for claim in one.claims} - self._kept)
+        if lost:
+            yield self._tell(ChangeKind.CHANGED, Aspect.CLAIMS, words.tell_lost(len(lost)), before, [after], lost)
+
+    def _disputes(self) -> Iterator[Change]:
+        for turn in compare_disputes(self._before.disputes, self._after.disputes, self._same_as):
+            yield self._tell_turn(turn)
+
+    def _tell_turn(self, turn: Turn) -> Change:
+        dispute = turn.after or turn.before
+        assert dispute is not None
+        return Change(
+            kind=turn.kind,
+            aspect=Aspect.DISPUTE,
+            about=dispute.question,
+            says=turn.says,
+            before=() if turn.before is None else (turn.before.transfer,),
+            after=() if turn.after is None else (turn.after.transfer,),
+            claims=tuple(self._evidence(turn.claims, turn.claims_before)),
+            disputes=tuple(dict.fromkeys(one.id for one in (turn.before, turn.after) if one is not None)),
+            parties=_parties(self._owners(turn)),
+        )
+
+    def _owners(self, turn: Turn) -> Iterator[Transfer]:
+        for dispute, owners in ((turn.before, self._old), (turn.after, self._new)):
+            if dispute is not None:
+                yield owners[dispute.transfer]
+
+    def _tell(
+        self,
+        kind: ChangeKind,
+        aspect: Aspect,
+        says: str,
+        before: list[Transfer],
+        after: list[Transfer],
+        claims: Iterable[str],
+    ) -> Change:
+        return Change(
+            kind=kind,
+            aspect=aspect,
+            about=words.describe_transfer((after or before)[0]),
+            says=says,
+            before=tuple(transfer.id for transfer in before),
+            after=tuple(transfer.id for transfer in after),
+            claims=tuple(claims),
+            parties=_parties([*before, *after]),
+        )
+
+    def _evidence(self, claims: Iterable[str], claims_before: Iterable[str]) -> list[str]:
+        """The claims that were not known before; or else those that are no longer there; or else all of them."""
+        now = list(claims)
+        fresh = [claim for claim in now if self._known_id(claim) not in self._before.claims]
+        lost = [claim for claim in claims_before if claim not in self._kept]
+        return fresh or lost or now or list(claims_before)
+
+    def _known_id(self, claim: str) -> str:
+        return self._same_as.get(claim, claim)
+
+    def _documents(self, transfer: Transfer) -> set[str]:
+        return {self._before.claims[claim].document for claim in transfer.claims}
+
+
+def _parties(transfers: Iterable[Transfer]) -> tuple[str, ...]:
+    return tuple(sorted({actor.actor for transfer in transfers for role in ROLES for actor in getattr(transfer, role)}))
