@@ -14,7 +14,7 @@ from contextlib import suppress
 import typer
 
 from armswire import __version__
-from armswire.cli import add, attribute, demo, diff, explain, export, list_records, score, show
+from armswire.cli import add, attribute, demo, diff, explain, export, list_records, score, show, total
 from armswire.errors import ArmswireError, OutputError, SettingError
 
 WRONG_USAGE, UNUSABLE = 2, 3
@@ -37,6 +37,7 @@ COMMANDS = (
     ("show", show.command),
     ("explain", explain.command),
     ("diff", diff.command),
+    ("total", total.command),
     ("export", export.command),
     ("attribute", attribute.command),
     ("score", score.command),

@@ -72,6 +72,12 @@ def derive_apart(register: Register, documents: Select[Any]) -> None:
             pass
 
 
+def load_witnesses(register: Register, documents: Iterable[str], rules: EvidenceRules) -> list[Witness]:
+    """The current claims of some articles, as they are reconciled. Raises RegisterError."""
+    with named_faults(register.path):
+        return _load_witnesses(register.scratch, documents, rules)
+
+
 def rederive(register: Register) -> None:
     """Reconcile all claims from nothing and write the result, whether or not it is up to date. Raises RegisterError."""
     with register.transaction() as connection:

@@ -217,8 +217,8 @@ def same_unit(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit or (one.unit in _COUNTED and other.unit in _COUNTED)
 
 
-def quantities_meet(one: Quantity, other: Quantity, rules: EvidenceRules) -> bool:
-    """Whether two quantities can be the same number, with some room where one is approximate."""
+def quantities_meet(one: Quantity | Money, other: Quantity | Money, rules: EvidenceRules) -> bool:
+    """Whether two quantities or sums can be the same number, with some room where one is approximate."""
     return _meet(one, other, rules)
 
 
