@@ -86,7 +86,8 @@ class Transfer:
     """Claims about the same transfer as one record; a pure function of the claims.
 
     `stage` is the furthest affirmed one, None where nothing is affirmed. `standing` is judged on `standing_claims`,
-    and `standing_reason` says why in words. `origins` holds the independent origins of what is affirmed.
+    and `standing_reason` says why in words. `origins` holds the independent origins of what is affirmed. `judgements`
+    are the ids of what people judged of its claims, its bounds and its disputes.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Transfer:
     origins: tuple[Origin, ...]
     claims: tuple[str, ...]
     disputes: tuple[str, ...]
+    judgements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class DisputeSide:
 class Dispute:
     """Claims about one transfer that do not agree, with the question they answer differently.
 
-    `state_reason` says in words why the question is open or settled.
+    `state_reason` says in words why the question is open or settled, `judgements` who settled it.
     """
 
     id: str
@@ -128,6 +130,7 @@ class Dispute:
     state: DisputeState
     state_reason: str
     transfer: str
+    judgements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def encode_transfer(transfer: Transfer) -> Json:
         "origin_claims": [{"origin": origin.name, "claims": list(origin.claims)} for origin in transfer.origins],
         "claims": list(transfer.claims),
         "disputes": list(transfer.disputes),
+        "judgements": list(transfer.judgements),
     }
 
 
@@ -78,6 +79,7 @@ def decode_transfer(value: Mapping[str, Any]) -> Transfer:
         origins=tuple(Origin(item["origin"], tuple(item["claims"])) for item in value["origin_claims"]),
         claims=tuple(value["claims"]),
         disputes=tuple(value["disputes"]),
+        judgements=tuple(value["judgements"]),
     )
 
 
@@ -94,6 +96,7 @@ def encode_dispute(dispute: Dispute) -> Json:
         "state": dispute.state.value,
         "state_reason": dispute.state_reason,
         "transfer": dispute.transfer,
+        "judgements": list(dispute.judgements),
     }
 
 
@@ -109,6 +112,7 @@ def decode_dispute(value: Mapping[str, Any]) -> Dispute:
         state=DisputeState(value["state"]),
         state_reason=value["state_reason"],
         transfer=value["transfer"],
+        judgements=tuple(value["judgements"]),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -38,14 +39,14 @@ class Alike:
         order = np.lexsort((others, ones, -scores))
         return ((self.ones[k], self.others[k]) for k in order)
 
-    def neighbourhoods(self, count: int) -> list[int]:
-        """For each of `count` positions the first one that it is alike to, directly or through others.
+    def neighbourhoods(self, count: int, tied: Iterable[tuple[int, int]] = ()) -> list[int]:
+        """For each of `count` positions the first one that it is alike or `tied` to, directly or through others.
 
         What two neighbourhoods become depends on nothing but their own claims, so that something new touches no more
         than those it is alike to.
         """
         home = list(range(count))
-        for one, other in zip(self.ones, self.others, strict=True):
+        for one, other in chain(zip(self.ones, self.others, strict=True), tied):
             first, second = sorted((_root(home, one), _root(home, other)))
             home[second] = first
         return [_root(home, position) for position in range(count)]

@@ -16,6 +16,8 @@ from armswire.register.denials import (
     speaker,
     still_denying,
 )
+from armswire.register.disputes import NO
+from armswire.register.judged import NOTHING_JUDGED, Judged
 from armswire.register.origins import Origins
 from armswire.register.phrasing import list_actors
 from armswire.register.summary import gather_actors, gather_items, gather_stages, gather_values
@@ -47,13 +49,18 @@ class Judgement:
 
 
 def assess(
-    transfer: str, members: Sequence[Witness], disputes: Sequence[Dispute], origins: Origins, rules: EvidenceRules
+    transfer: str,
+    members: Sequence[Witness],
+    disputes: Sequence[Dispute],
+    origins: Origins,
+    rules: EvidenceRules,
+    judged: Judged = NOTHING_JUDGED,
 ) -> Transfer:
-    """The transfer of some claims with its disputes."""
+    """The transfer of some claims with its disputes, those settled that people `judged`."""
     stages = gather_stages(members, STAGE_ORDER)
     furthest = stages[-1].stage if stages else None
     affirmed = [member for member in members if member.affirmed]
-    judged = judge(members, furthest, disputes, origins, rules)
+    found = judge(members, furthest, disputes, origins, rules, judged)
     return Transfer(
         id=transfer,
         supplier=gather_actors(members, "supplier"),
@@ -63,12 +70,13 @@ def assess(
         value=gather_values(members),
         stage=furthest,
         stages=stages,
-        standing=judged.standing,
-        standing_reason=judged.reason,
-        standing_claims=judged.claims,
+        standing=found.standing,
+        standing_reason=found.reason,
+        standing_claims=found.claims,
         origins=origins.gather(affirmed),
         claims=tuple(sorted(member.claim.id for member in members)),
         disputes=tuple(dispute.id for dispute in disputes),
+        judgements=judged.concerning((member.claim.id for member in members), disputes),
     )
 
 
@@ -78,14 +86,21 @@ def judge(
     disputes: Sequence[Dispute],
     origins: Origins,
     rules: EvidenceRules,
+    judged: Judged = NOTHING_JUDGED,
 ) -> Judgement:
-    """How well the furthest stage is known. What a party contradicts is disputed, whoever else confirms it."""
+    """How well the furthest stage is known. What a party contradicts is disputed, whoever else confirms it.
+
+    A denial on which a person has judged makes nothing disputed: the transfer is denied where the denial was judged
+    right, and else as well known as without it.
+    """
     if furthest is None:
         return _judge_unaffirmed(members)
     parties = find_parties(members)
     told = [member for member in members if member.affirmed and member.claim.stage is furthest]
+    settled = [dispute for dispute in disputes if dispute.type is DisputeType.DENIAL and dispute.judgements]
     return (
-        _judge_denied(members, parties, rules)
+        _judge_settled(settled, judged)
+        or (None if settled else _judge_denied(members, parties, rules))
         or _judge_end_user(members, parties, disputes)
         or _judge_support(told, parties, origins)
     )
@@ -96,6 +111,14 @@ def _judge_unaffirmed(members: Sequence[Witness]) -> Judgement:
     if denying:
         return Judgement(Standing.DENIED, "nobody affirms it, and it is denied", _ids(denying))
     return Judgement(Standing.REPORTED, "it is spoken of, and neither affirmed nor denied", _ids(members))
+
+
+def _judge_settled(settled: Sequence[Dispute], judged: Judged) -> Judgement | None:
+    for dispute in settled:
+        side = judged.side_of(dispute)
+        if side is not None and dispute.sides[side].says == NO:
+            return Judgement(Standing.DENIED, dispute.state_reason, tuple(sorted(dispute.sides[side].claims)))
+    return None
 
 
 def _judge_denied(members: Sequence[Witness], parties: frozenset[str], rules: EvidenceRules) -> Judgement | None:

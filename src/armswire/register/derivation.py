@@ -23,6 +23,7 @@ from armswire.model.transfer_encoding import encode_dispute, encode_transfer
 from armswire.register import likeness, placing, schema, store
 from armswire.register.facts import UNDATED, Reconciled
 from armswire.register.faults import named_faults
+from armswire.register.judgements import load_judged
 from armswire.register.origins import Origins
 from armswire.register.pairs import Pairs
 from armswire.register.positions import find_stances
@@ -32,7 +33,7 @@ from armswire.register.store import Register, Values
 from armswire.register.witness import Witness, call_witnesses
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 3
+RULES_VERSION = 4
 
 # Articles that are worked in at a time: enough to share the looking up, few enough to stay small in memory.
 PORTION = 1000
@@ -128,6 +129,9 @@ def _derive(connection: Connection, documents: Sequence[str], rules: EvidenceRul
         row.neighbourhood
         for row in store.rows_in(connection, select(placed.neighbourhood), placed.document, {*documents, *moved})
     }
+    # What was judged of these articles can hang on other articles: claims that a person joined, contrary judgements.
+    bound = load_judged(connection, documents)[1]
+    homes |= {row.neighbourhood for row in store.rows_in(connection, select(placed.neighbourhood), placed.claim, bound)}
     for table in (schema.placed, schema.shelves, schema.positions, schema.retellings):
         store.drop_rows(connection, table, table.c.document, documents)
     fresh = _load_witnesses(connection, documents, rules)
@@ -138,7 +142,8 @@ def _derive(connection: Connection, documents: Sequence[str], rules: EvidenceRul
         likeness.find_originals(connection, {witness.claim.document for witness in witnesses}),
         _outlets(connection, witnesses),
     )
-    found = reconcile_witnesses(witnesses, origins, rules)
+    judged = load_judged(connection, {witness.claim.document for witness in witnesses})[0]
+    found = reconcile_witnesses(witnesses, origins, rules, judged)
     _drop_neighbourhoods(connection, homes)
     _write(connection, found, witnesses)
     placing.shelve(connection, fresh)
@@ -147,12 +152,12 @@ def _derive(connection: Connection, documents: Sequence[str], rules: EvidenceRul
 
 
 def _load_witnesses(connection: Connection, documents: Iterable[str], rules: EvidenceRules) -> list[Witness]:
-    """The current claims of some articles."""
+    """The current claims of some articles, as they were judged."""
     documents = set(documents)
     current = and_(schema.claims.c.document == schema.articles.c.id, schema.claims.c.reader == schema.articles.c.reader)
     statement = select(schema.claims.c.claim).join(schema.articles, current)
     rows = store.rows_in(connection, statement, schema.claims.c.document, documents)
-    claims = [decode_claim_row(row, with_trace=False) for row in rows]
+    claims = load_judged(connection, documents)[0].apply(decode_claim_row(row, with_trace=False) for row in rows)
     return call_witnesses(claims, store.load_facts(connection, documents), rules)
 
 

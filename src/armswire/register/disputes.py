@@ -17,6 +17,9 @@ from armswire.register.origins import Origins
 from armswire.register.phrasing import ask_whether, describe_items, list_actors, whose_word
 from armswire.register.witness import PROGRESS, PROMISED, Witness
 
+# What the sides of a denial say.
+YES, NO = "yes", "no"
+
 
 def find_disputes(
     transfer: str, members: Sequence[Witness], origins: Origins, rules: EvidenceRules
@@ -39,7 +42,7 @@ def _find_denial(transfer: str, members: Sequence[Witness], rules: EvidenceRules
         (actor for witness in yes for actor in witness.claim.recipient),
         describe_items(yes),
     )
-    sides = (_side("yes", yes), _side("no", no))
+    sides = (_side(YES, yes), _side(NO, no))
     if still_denying(contradiction, members):
         return _dispute(transfer, DisputeType.DENIAL, question, sides)
     who = list_actors(actor for witness in no if (actor := speaker(witness)) is not None)

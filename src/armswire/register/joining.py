@@ -6,26 +6,46 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from armswire.register.pairs import Pairs
+from armswire.register.ties import NO_TIES, Half, Ties, are_parted
 from armswire.register.witness import Witness
 
 
 @dataclass(slots=True)
 class _Group:
-    """Positions of claims, the go-betweens that they name, and the groups that were found to be apart from it."""
+    """Positions of claims, the go-betweens that they name, and the groups that were found to be apart from it.
+
+    `halves` are the halves of splits in it, `tied` the claims that a person joined, each set with all of its claims.
+    """
 
     members: list[int]
     through: frozenset[str]
+    halves: frozenset[Half] = frozenset()
+    tied: frozenset[tuple[int, ...]] = frozenset()
     barred: set[int] = field(default_factory=set)
 
 
-def join(witnesses: Sequence[Witness], pairs: Pairs, alike: Iterable[tuple[int, int]]) -> list[list[int]]:
+def join(
+    witnesses: Sequence[Witness], pairs: Pairs, alike: Iterable[tuple[int, int]], ties: Ties = NO_TIES
+) -> list[list[int]]:
     """The groups, each sorted. `alike` are the pairs that belong together, those that join first before the others.
 
     No two claims that are set apart ever end up in one group, so that "weapons" cannot tie shells and aircraft
-    together.
+    together; but what a person joined is one group whatever sets it apart, and what a person parted stays apart,
+    also where others are joined to both sides.
     """
     home = list(range(len(witnesses)))
-    groups = {position: _Group([position], witness.intermediary) for position, witness in enumerate(witnesses)}
+    nothing: frozenset[Half] = frozenset()
+    groups = {
+        position: _Group([position], witness.intermediary, ties.halves.get(position, nothing))
+        for position, witness in enumerate(witnesses)
+    }
+    for positions in ties.together:
+        for other in positions[1:]:
+            first, second = sorted((home[positions[0]], home[other]))
+            if first != second and not are_parted(groups[first].halves, groups[second].halves):
+                _join_groups(groups, home, first, second)
+        tied = groups[home[positions[0]]]
+        tied.tied |= {positions}
     for one, other in alike:
         first, second = sorted((home[one], home[other]))
         if first == second or second in groups[first].barred:
@@ -34,16 +54,19 @@ def join(witnesses: Sequence[Witness], pairs: Pairs, alike: Iterable[tuple[int, 
             groups[first].barred.add(second)
             groups[second].barred.add(first)
             continue
-        for position in groups[second].members:
-            home[position] = first
-        _merge(groups, first, second)
+        _join_groups(groups, home, first, second)
     return [group.members for _, group in sorted(groups.items())]
 
 
 def _apart(one: _Group, other: _Group, pairs: Pairs) -> bool:
+    if are_parted(one.halves, other.halves):
+        return True
     through = one.through | other.through
+    tied = sorted(one.tied | other.tied)
     return any(
-        pairs.apart(mine, theirs, through) and not _is_slip(mine, theirs, one, other, pairs, through)
+        pairs.apart(mine, theirs, through)
+        and not _is_slip(mine, theirs, one, other, pairs, through)
+        and not any(_meet_in(positions, mine, theirs, pairs, through) for positions in tied)
         for mine in one.members
         for theirs in other.members
     )
@@ -57,13 +80,36 @@ def _is_slip(mine: int, theirs: int, one: _Group, other: _Group, pairs: Pairs, t
     )
 
 
+def _meet_in(tied: Iterable[int], mine: int, theirs: int, pairs: Pairs, through: frozenset[str]) -> bool:
+    """Whether each of two that are apart goes with a claim of those that a person joined: then that is no reason."""
+    return all(
+        any(claim == position or not pairs.apart(claim, position, through) for position in tied)
+        for claim in (mine, theirs)
+    )
+
+
+def _join_groups(groups: dict[int, _Group], home: list[int], first: int, second: int) -> None:
+    for position in groups[second].members:
+        home[position] = first
+    _merge(groups, first, second)
+
+
 def _merge(groups: dict[int, _Group], first: int, second: int) -> None:
     one, other = groups[first], groups.pop(second)
     through = one.through | other.through
-    # A go-between that is new to a group may bring it together with what was apart from it: that is asked again.
-    kept = {name for group in (one, other) if group.through == through for name in group.barred}
+    # A go-between that is new to a group may bring it together with what was apart from it, and so may claims that a
+    # person joined: that is asked again.
+    kept = {
+        name
+        for group in (one, other)
+        if group.through == through and group.tied == one.tied | other.tied
+        for name in group.barred
+    }
     for name in (one.barred | other.barred) - {first, second}:
         groups[name].barred -= {first, second}
         if name in kept:
             groups[name].barred.add(first)
-    groups[first] = _Group(sorted(one.members + other.members), through, kept - {first, second})
+    groups[first] = _Group(
+        sorted(one.members + other.members), through, one.halves | other.halves, one.tied | other.tied,
+        kept - {first, second},
+    )  # fmt: skip

@@ -51,6 +51,8 @@ def _shelve(connection: Connection, articles: Mapping[str, ArticleFacts]) -> Non
         for name, facts in articles.items()
         for number in set(runs(facts.sketch))
     ]
+    # An article that was worked in before stands there already.
+    store.drop_rows(connection, schema.copy_shelves, _COLUMNS.document, articles)
     store.add_rows(connection, schema.copy_shelves, rows)
 
 

@@ -208,6 +208,19 @@ def find(register: Register, prefix: str) -> Transfer | Dispute | ClaimRecord | 
     raise _not_one([name for _, _, ids in found for name in ids], "record", prefix)
 
 
+def has_id(register: Register, table: Table, prefix: str) -> bool:
+    """Whether the id of a record of the table begins so."""
+    return bool(_matching(register, table, prefix))
+
+
+def whole_id(register: Register, table: Table, prefix: str) -> str:
+    """The one id of a table's records that begins so. Raises SettingError where none or several do."""
+    ids = _matching(register, table, prefix)
+    if len(ids) != 1:
+        raise _not_one(ids, table.name.removesuffix("s"), prefix)
+    return ids[0]
+
+
 def count(register: Register) -> Counts:
     """How much the register holds, claims and rejections of the current readers only."""
     ensure_derived(register)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Claim
 from armswire.model.identity import content_key
+from armswire.model.judgement import Judgement
 from armswire.model.transfer import Dispute, Transfer
 from armswire.register.alike import drop_guesses, find_alike
 from armswire.register.assessment import assess
@@ -15,20 +16,32 @@ from armswire.register.disputes import find_disputes
 from armswire.register.echoes import find_retellings, gather_echoes
 from armswire.register.facts import ArticleFacts, Findings, Reconciled, Retelling
 from armswire.register.joining import join
+from armswire.register.judged import NOTHING_JUDGED, Judged, read_judgements, take_effect
 from armswire.register.origins import Origins
 from armswire.register.pairs import Pairs
 from armswire.register.positions import find_positions
+from armswire.register.ties import find_ties
 from armswire.register.witness import Witness, call_witnesses
 
 
-def reconcile(claims: Iterable[Claim], articles: Mapping[str, ArticleFacts], rules: EvidenceRules) -> Findings:
-    """Everything that follows from the claims of `articles`. No clock, no chance: only the arguments count."""
-    witnesses = call_witnesses(claims, articles, rules)
+def reconcile(
+    claims: Iterable[Claim],
+    articles: Mapping[str, ArticleFacts],
+    rules: EvidenceRules,
+    judgements: Sequence[Judgement] = (),
+) -> Findings:
+    """Everything that follows from the claims of `articles` and from what people judged of them.
+
+    No clock, no chance: only the arguments count.
+    """
+    read = list(claims)
+    judged = take_effect(read_judgements(judgements, _by_article(read, articles)))
+    witnesses = call_witnesses(judged.apply(read), articles, rules)
     sketches = {name: facts.sketch for name, facts in articles.items() if facts.sketch}
     ranks = {name: facts.rank for name, facts in articles.items()}
     copies = find_copies(sketches, ranks, rules.copy_resemblance.value)
     outlets = {name: facts.outlet for name, facts in articles.items()}
-    found = reconcile_witnesses(witnesses, Origins(copies, outlets), rules)
+    found = reconcile_witnesses(witnesses, Origins(copies, outlets), rules, judged)
     return Findings(
         transfers=found.transfers,
         disputes=found.disputes,
@@ -37,31 +50,43 @@ def reconcile(claims: Iterable[Claim], articles: Mapping[str, ArticleFacts], rul
     )
 
 
-def reconcile_witnesses(witnesses: Sequence[Witness], origins: Origins, rules: EvidenceRules) -> Reconciled:
+def reconcile_witnesses(
+    witnesses: Sequence[Witness], origins: Origins, rules: EvidenceRules, judged: Judged = NOTHING_JUDGED
+) -> Reconciled:
     """The transfers and disputes of some witnesses, in whole neighbourhoods, and what each of them retells.
 
     Witnesses are sorted by their order. A claim that names neither supplier nor recipient belongs to no transfer.
+    Rejected claims are not among the witnesses, and corrected ones are corrected.
     """
     joining = [witness for witness in witnesses if witness.names_party]
     pairs = Pairs(joining, rules)
+    ties = find_ties(joining, judged)
     alike = find_alike(joining, pairs, rules)
+    likely = drop_guesses(alike, joining, pairs, rules).ranked()
     transfers: list[Transfer] = []
     disputes: list[Dispute] = []
     retellings: list[Retelling] = []
-    for positions in join(joining, pairs, drop_guesses(alike, joining, pairs, rules).ranked()):
+    for positions in join(joining, pairs, likely, ties):
         members = [joining[position] for position in positions]
         transfer = content_key("transfer", members[0].claim.id)
-        found = find_disputes(transfer, members, origins, rules)
-        transfers.append(assess(transfer, members, found, origins, rules))
+        found = judged.settle(find_disputes(transfer, members, origins, rules))
+        transfers.append(assess(transfer, members, found, origins, rules, judged))
         disputes.extend(found)
         retellings.extend(find_retellings(members))
     for witness in witnesses:
         if not witness.names_party:
             retellings.extend(find_retellings([witness]))
-    homes = alike.neighbourhoods(len(joining))
+    homes = alike.neighbourhoods(len(joining), ties.pairs())
     return Reconciled(
         transfers=tuple(sorted(transfers, key=lambda transfer: transfer.id)),
         disputes=tuple(sorted(disputes, key=lambda dispute: (dispute.transfer, dispute.id))),
         retellings=tuple(sorted(retellings)),
         neighbourhoods={witness.claim.id: joining[home].claim.id for witness, home in zip(joining, homes, strict=True)},
     )
+
+
+def _by_article(claims: Iterable[Claim], articles: Iterable[str]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {name: [] for name in articles}
+    for claim in claims:
+        found.setdefault(claim.document, []).append(claim)
+    return found

@@ -1,7 +1,8 @@
 """The tables of the register. `migrations/` builds them; a test holds the two equal.
 
 What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejections`; `pending` names the articles of
-which it has not been worked out yet what follows.
+which it has not been worked out yet what follows. What people judged (only ever added, too): `judgements`, and
+`judgement_documents`, which names the articles that each is about.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
 `disputes`, `positions`, `retellings`, `echoes`. Beside them stands what finds the claims and articles that something
 new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`. `meta` holds versions.
@@ -88,6 +89,28 @@ rejections = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
+)
+
+# `target` is the article or the other judgement that it is about.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("verdict", String, nullable=False),
+    Column("judge", Text, nullable=False),
+    Column("day", String, nullable=False),
+    Column("target", String),
+    Column("record", Text, nullable=False),
+    Index("judgements_target", "target"),
+)
+
+# No foreign key: a judgement can come before its article.
+judgement_documents = Table(
+    "judgement_documents",
+    metadata,
+    Column("judgement", String, ForeignKey("judgements.id"), primary_key=True),
+    Column("document", String, primary_key=True),
+    Index("judgement_documents_document", "document"),
 )
 
 pending = Table("pending", metadata, Column("document", String, ForeignKey("articles.id"), primary_key=True))

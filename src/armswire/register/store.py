@@ -186,6 +186,18 @@ def append(
             connection.execute(insert_or(table).on_conflict_do_nothing(), rows)
 
 
+def insert_judgement(connection: Connection, values: Values, documents: Iterable[str]) -> bool:
+    """A judgement and the articles that it is about; False where it is there already."""
+    if connection.execute(insert_or(schema.judgements).on_conflict_do_nothing(), values).rowcount == 0:
+        return False
+    add_rows(
+        connection,
+        schema.judgement_documents,
+        [{"judgement": values["id"], "document": document} for document in documents],
+    )
+    return True
+
+
 def note(connection: Connection, key: str, value: str) -> None:
     """The register notes `value` about itself under `key`."""
     statement = insert_or(schema.meta).values(key=key, value=value)

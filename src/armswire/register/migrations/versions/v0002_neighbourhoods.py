@@ -1,4 +1,7 @@
-"""What follows from the claims is kept by neighbourhood, so that new articles touch only what they concern."""
+"""What follows from the claims is kept by neighbourhood, so that new articles touch only what they concern.
+
+Judgements have their tables.
+"""
 
 from __future__ import annotations
 
@@ -90,3 +93,19 @@ def upgrade() -> None:
         sa.Column("document", sa.String, primary_key=True),
     )
     op.create_index("copy_shelves_document", "copy_shelves", ["document"])
+    op.create_table(
+        "judgements",
+        sa.Column("id", sa.String, primary_key=True),
+        sa.Column("verdict", sa.String, nullable=False),
+        sa.Column("judge", sa.Text, nullable=False),
+        sa.Column("day", sa.String, nullable=False),
+        sa.Column("target", sa.String),
+        sa.Column("record", sa.Text, nullable=False),
+    )
+    op.create_index("judgements_target", "judgements", ["target"])
+    op.create_table(
+        "judgement_documents",
+        sa.Column("judgement", sa.String, sa.ForeignKey("judgements.id"), primary_key=True),
+        sa.Column("document", sa.String, primary_key=True),
+    )
+    op.create_index("judgement_documents_document", "judgement_documents", ["document"])
