@@ -206,6 +206,8 @@ class LanguageFile(Record):
     short_state_names: Words = Field(description="Parts of states' names that stand for them later on (the North).")
     own_use_verbs: Words = Field(description="Purposes for which a state moves arms of its own (patrol, escort).")
     money_scales: Words = Field(description="Words of large sums that count no arms (576 million of the euros before).")
+    used_words: Words = Field(description="Adjectives of arms that look like verbs in the past (30 used tanks).")
+    member_words: Words = Field(description="Words before states that belong to an organisation (member states).")
     ally_nouns: Words = Field(description="Nouns for friends of a state, who are not the state itself (allies).")
     foe_nouns: Words = Field(description="Nouns that turn a state into somebody else (enemy, neighbour, rival).")
     use_nouns: Words = Field(description="Stocks and arsenals that are refilled (stockpile, inventory).")

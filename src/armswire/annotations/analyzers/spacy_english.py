@@ -46,6 +46,10 @@ class MatrixLibrary(StrEnum):
 Recase = Callable[[Document], str]
 
 
+# "U.S.-made" is cut like "US-made", which the tokeniser does only between letters.
+ABBREVIATION_HYPHEN = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
+
+
 class SpacyEnglish:
     """spaCy's tagger, parser and lemmatizer behind the analyser's contract; the model is loaded on first use."""
 
@@ -137,6 +141,8 @@ class SpacyEnglish:
                 set_current_ops(NumpyOps(use_blis=False))
             self._nlp = spacy.load(MODEL, exclude=["ner"])
             tokenizer: Any = self._nlp.tokenizer
+            infixes = (*(self._nlp.Defaults.infixes or ()), ABBREVIATION_HYPHEN)
+            tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
             for word in self._whole_words:
                 for form in (word, word.capitalize(), word.upper()):
                     tokenizer.add_special_case(form, [{"ORTH": form}])

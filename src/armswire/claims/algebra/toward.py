@@ -24,7 +24,9 @@ def request(m: Meaning, op: Applied) -> Meaning:
         return replace(m, stance=op.token)
     if op.cue == "need" and (op.agent is None or op.agent.taken_up):
         return m.drop("a need of nobody in particular")
-    asks_leave = op.addressee is not None or m.onward
+    # Who asks its own members asks no leave of them.
+    to_another = op.addressee is not None and not op.addressee.shares(op.agent)
+    asks_leave = to_another or m.onward
     if asks_leave and m.buyer is None and m.supplier is not None and _same(m.supplier.actors, op):
         # Who asks leave to pass arms on asks the one who must allow it, named or not, and stands in between.
         m = replace(m, supplier=None, intermediary=default(m.intermediary, op.agent))

@@ -49,7 +49,16 @@ def _is_one_way(scene: Scene, items: ItemPhrases, one: Meaning, two: Meaning) ->
         return False
     through = set(one.recipient.actors) == set(two.supplier.actors)
     onward = set(one.supplier.actors) != set(two.recipient.actors)
-    return through and onward and _takes_up(scene, items, one, two)
+    return through and onward and not _is_replaced(scene, two.anchor) and _takes_up(scene, items, one, two)
+
+
+def _is_replaced(scene: Scene, i: int) -> bool:
+    """ "bought tanks to replace those it gave away": what was given is not what was bought."""
+    tokens = scene.grammar.tokens
+    noun = tokens[tokens[i].head]
+    above = tokens[noun.head].lemma
+    clause = tokens[i].dep in {"relcl", "acl"} and noun.dep in {"dobj", "nsubjpass"}
+    return clause and any(frame.replaces and above in frame.verbs for frame in scene.language.frames)
 
 
 def _takes_up(scene: Scene, items: ItemPhrases, one: Meaning, two: Meaning) -> bool:

@@ -1,4 +1,4 @@
-"""Who holds arms of which only the giver is told: "a Kenyan-supplied rocket that the rebels had hidden"."""
+"""Who holds arms of which only the giver is told: "the Kenyan-supplied gun they hid", "Mali's Kenyan-supplied gun"."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ class Holders:
         self.participants = participants
 
     def add_to(self, i: int, items: Sequence[ItemMention], roles: dict[str, Party]) -> None:
-        """Adds as recipient who keeps or uses the items, where the participle at token `i` only tells who gives."""
+        """Adds as recipient who has, keeps or uses the items, where the participle `i` only tells who gives."""
         if self.tokens[i].dep != "amod" or "recipient" in roles or "supplier" not in roles:
             return
         for item in items:
             if self._was_taken(item):
                 return
-            for who in self._keepers(item.head):
+            for who in (*self.grammar.kids(item.head, "poss"), *self._keepers(item.head)):
                 resolved = self.participants.resolve(who)
                 if resolved is not None and not set(resolved.actors) & set(roles["supplier"].actors):
                     roles["recipient"] = resolved.party(", who has them")

@@ -25,7 +25,8 @@ def mend_disbelief(out: list[Token], language: LanguageFile) -> None:
     said = {noun for cue in language.operators if cue.kind in {"say", "accuse"} for noun in cue.nouns}
     statements = said | set(language.statement_nouns) | set(language.document_nouns)
     for verb in list(out):
-        if verb.tag.startswith("VB") and verb.lemma in naming:
+        # "were handed to the air force": a form of "be" that helps another verb names nothing.
+        if verb.tag.startswith("VB") and verb.lemma in naming and verb.dep not in {"aux", "auxpass"}:
             word = _word_of_disbelief(out, verb, false)
             if word is not None:
                 _hang_on(out, verb, word, statements)

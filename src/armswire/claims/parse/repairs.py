@@ -18,8 +18,10 @@ from armswire.claims.parse.fronted_citing import mend_fronted_citing
 from armswire.claims.parse.inverted_speech import mend_inverted_speech
 from armswire.claims.parse.modal_chains import mend_modal_chains
 from armswire.claims.parse.paper_clauses import mend_paper_clauses
+from armswire.claims.parse.parted_statements import mend_parted
 from armswire.claims.parse.reordering import reorder
 from armswire.claims.parse.trailing_speech import mend_trailing_speech
+from armswire.claims.parse.used_arms import mend_letting, mend_used
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
 
@@ -66,6 +68,8 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
             _named_noun_acts(out, token)
         elif token.dep == "acl" and token.tag == "VBN":
             _apposed_name_acts(out, token)
+    mend_used(out, language.used_words)
+    mend_letting(out)
     mend_modal_chains(out, verbs | frames, language)
     mend_fronted(out, language.prepositions.destination)
     mend_fronted_citing(out, language)
@@ -76,6 +80,7 @@ def repaired(tokens: Sequence[Token], language: LanguageFile) -> Sequence[Token]
     mend_contrast(out, language)
     mend_closing_that(out)
     speech = {form for cue in language.operators if cue.kind in SPEECH_KINDS for form in cue.verbs}
+    mend_parted(out, speech)
     mend_clause_of_time(out, speech, {*language.time_nouns, *language.hearing_nouns})
     mend_paper_clauses(out, speech)
     saying = {*language.telling_verbs, *language.passing_on.reporting_verbs} - {*language.addressing_verbs}

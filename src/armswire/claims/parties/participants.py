@@ -52,7 +52,7 @@ class Participants(Antecedents):
             return self.of_pronoun(i)
         if self.grammar.word(i) in language.pronouns.speaker:
             return self._speaker(i)
-        listed = self.listed(i)
+        listed = self.listed(i) or self._members(i)
         if listed is not None:
             return listed
         if token.lemma in language.ally_nouns and not self.grammar.is_verb(i):
@@ -80,6 +80,24 @@ class Participants(Antecedents):
         """ "we", "our country"; "the country" where none was named before is the speaker's too."""
         speaker = self.speaker_at(i)
         return Resolved(speaker, i, f"“{self.tokens[i].text}” is who speaks") if speaker else None
+
+    def _members(self, i: int) -> Resolved | None:
+        """ "member states": of the organisation of states named before."""
+        token, codes = self.tokens[i], {*self.language.group_nouns.values()}
+        first = any(
+            self.tokens[c].lemma in self.language.member_words for c in self.grammar.kids(i, "compound", "amod")
+        )
+        if (
+            not first
+            or token.tag != "NNS"
+            or token.lemma not in {*self.language.country_nouns, *self.language.seat_nouns}
+        ):
+            return None
+        before = (m for m in reversed(self.scene.annotated.actors) if m.last < i and codes & {*m.actors})
+        mention = next(before, None)
+        if mention is None or self.owner(i) is not None:
+            return None
+        return Resolved(mention.actors, i, f"“{token.text}” that are its members", mention.kind, taken_up=True)
 
     def _armed_group(self, i: int) -> Resolved | None:
         """ "that militia": the last group named before."""
@@ -146,6 +164,9 @@ class Participants(Antecedents):
         groups = tuple(a for a in named if a.startswith(("grp:", *self.language.group_nouns.values())))
         if groups:
             return Resolved(groups, i, "a group of states")
+        if named and any(self.tokens[c].dep == "poss" for c in self.grammar.children[i]):
+            # "our American friends", "Kyiv's British allies": whose friends they are stands before who they are.
+            return Resolved(tuple(named), i, f"“{self.tokens[modifiers[0]].text}” before “{self.tokens[i].text}”")
         group = self._group_of_allies() if self.tokens[i].tag in {"NNS", "NNPS"} else None
         return Resolved((group,), i, f"“{self.tokens[i].text}” of a state at war") if group is not None else None
 

@@ -133,7 +133,15 @@ def _may_have_been_fired(scene: Scene, candidate: Candidate) -> bool:
     below = (scene.grammar.tokens[c].lemma for c in scene.grammar.subtree(candidate.meaning.anchor))
     welcome = any(s.operator.kind == "thank" for s in candidate.stack.operators)
     freight = any(lemma in scene.language.shipment_nouns for lemma in below)
-    return not instance.absorbed and not freight and not welcome
+    through = instance.roles.get("intermediary")
+    # "are reaching Oman by way of Yemen": a state is passed through by freight, its airspace by what is fired.
+    routed = through is not None and through.token in scene.actor_at and _is_passed(scene, through.token)
+    return not instance.absorbed and not freight and not welcome and not routed
+
+
+def _is_passed(scene: Scene, i: int) -> bool:
+    """ "through Jordan", but not "through Jordan's airspace"."""
+    return scene.grammar.tokens[i].dep in {"pobj", "conj"} and not scene.grammar.kids(i, "compound", "amod")
 
 
 def _flies_by_itself(scene: Scene, candidate: Candidate) -> bool:
