@@ -13,7 +13,7 @@ import numpy as np
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.register.candidates import find_candidates
 from armswire.register.pairs import Pairs
-from armswire.register.witness import Witness
+from armswire.register.witness import Witness, tell_one_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def find_alike(witnesses: Sequence[Witness], pairs: Pairs, rules: EvidenceRules)
 def drop_guesses(alike: Alike, witnesses: Sequence[Witness], pairs: Pairs, rules: EvidenceRules) -> Alike:
     """The pairs without those by which a claim on bare "weapons" could join several transfers as well.
 
-    Which one it is would be a guess: it stays with claims as vague as itself, or alone.
+    Which one it is would be a guess: it stays with what tells the same report, or alone.
     """
     near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for one, other, score in zip(alike.ones, alike.others, alike.scores, strict=True):
@@ -78,8 +78,8 @@ def drop_guesses(alike: Alike, witnesses: Sequence[Witness], pairs: Pairs, rules
         return alike
     kept = Alike(array("l"), array("l"), array("d"))
     for one, other, score in zip(alike.ones, alike.others, alike.scores, strict=True):
-        both_vague = witnesses[one].is_vague and witnesses[other].is_vague
-        if both_vague or (one not in torn and other not in torn):
+        one_report = tell_one_report(witnesses[one], witnesses[other], rules)
+        if one_report or (one not in torn and other not in torn):
             kept.add(one, other, score)
     return kept
 

@@ -89,6 +89,9 @@ def recipients_apart(one: Witness, other: Witness, rules: EvidenceRules, through
         return True
     if one.time is None or other.time is None:
         return False
+    # In a group whose go-betweens are known, a pledge may lie as far back as in any other.
+    if through:
+        return days_between(one.time, other.time) > rules.days.life.value
     # The same number of the same thing shows that it is one road, however long it takes.
     allowed = rules.days.about if same_amount(one, other, rules) else rules.days.leg
     return days_between(one.time, other.time) > allowed.value
