@@ -147,7 +147,7 @@ def test_the_seeds_what_was_known_in_march_2023_and_what_was_new_by_the_end_of_m
         assert fresh or change["kind"] in ("merged", "split"), change
     # The shells: nobody had told of a delivery in March; in May one paper does, and the ministry denies it.
     disputed = [change for change in told["changes"] if change["kind"] == "disputed"]
-    question = next(change for change in disputed if change["about"].startswith("Did South Korea supply Ukraine"))
+    question = next(change for change in disputed if change["says"].startswith("Did South Korea supply Ukraine"))
     assert "Jeong Ha-kyu" in question["says"]
     shells = [change for change in told["changes"] if question["after"][0] in change["after"]]
     says = " / ".join(change["says"] for change in shells)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from armswire.exports.formats import EXPORTERS
 from armswire.model.article import Article
-from armswire.model.claim import Claim
+from armswire.model.claim import Claim, Stage
 from armswire.register import queries
 from armswire.register.hindsight import look_back
 from armswire.register.record import record
@@ -30,7 +30,7 @@ def export_all(register: Register) -> str:
     return out.getvalue() + repr(queries.count(register))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(read_articles(), st.sampled_from(DAYS), st.booleans())
 def test_it_equals_a_register_of_those_articles_alone(
     read: list[tuple[Article, list[Claim]]], day: date, is_derived: bool
@@ -87,3 +87,16 @@ def test_an_article_of_unknown_day_is_left_out_and_told(tmp_path: Path) -> None:
         known = look_back(register, date.max)
         assert queries.count(register).articles == 0
     assert known.notice.endswith("0 articles published by then; left out: 1 without a day of publication")
+
+
+def test_a_register_that_cannot_be_written_looks_back_too(tmp_path: Path) -> None:
+    path = tmp_path / "armswire.db"
+    with open_register(path) as register:
+        record(register, make_article("a", "Sold.", published="2031-01-20"), [make_claim(document="a")])
+        record(register, make_article("b", "Sent.", published="2031-03-10"), [make_claim("delivery", document="b")])
+    with open_register(path, create=False) as register:
+        register.read_only = True
+        look_back(register, date(2031, 2, 1))
+        assert [transfer.stage for transfer in queries.list_transfers(register)] == [Stage.AGREEMENT]
+    with open_register(path) as register:
+        assert [transfer.stage for transfer in queries.list_transfers(register)] == [Stage.DELIVERY]

@@ -59,18 +59,28 @@ def ensure_derived(register: Register) -> None:
         pass
 
 
-def derive_apart(register: Register, documents: Select[Any]) -> None:
-    """From now on the register shows some articles alone (`documents` selects their ids), and what follows from them.
+def derive_without(register: Register, documents: Select[Any]) -> None:
+    """From now on, until it is closed, the register shows all but some articles, and what follows from the others.
 
-    It is worked out with the same functions as ever and kept in memory until the register is closed; the file stays as
-    it is. Raises RegisterError.
+    `documents` selects the ids of the articles that are left out; they must all come after the others (by
+    `ArticleFacts.rank`). It is worked out with the same functions as ever and kept in memory. Raises RegisterError.
     """
+    ensure_derived(register)
     with named_faults(register.path):
-        store.begin_scratch_of(register, documents)
+        left_out = [str(row.id) for row in register.rows(documents)]
+        store.begin_scratch_without(register, documents)
         register.has_scratch = True
-        store.forget_derived(register.scratch)
-        while _work_in_portion(register.scratch):
-            pass
+        _leave_out(register.scratch, left_out)
+
+
+def _leave_out(connection: Connection, documents: Sequence[str]) -> None:
+    """Work out what is left without some articles that cannot be seen: as if they had been read again, to nothing.
+
+    No other article can be a copy of one of them, since they come after all others.
+    """
+    store.drop_rows(connection, schema.likenesses, schema.likenesses.c.document, documents)
+    for at in range(0, len(documents), PORTION):
+        _derive(connection, documents[at : at + PORTION], load_evidence())
 
 
 def load_witnesses(register: Register, documents: Iterable[str], rules: EvidenceRules) -> list[Witness]:

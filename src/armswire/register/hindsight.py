@@ -1,7 +1,7 @@
 """The register as it could be known on a day: event time is in the claims, report time is the day of publication.
 
 What was known is what follows from the articles that were published by then, and from nothing else: reconciled with the
-same functions, it equals a register to which only those articles were added.
+same functions, it equals a register to which only those articles were added (a property test).
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from armswire.register import schema
-from armswire.register.derivation import derive_apart
+from armswire.register.derivation import derive_without
 from armswire.register.store import Register
 
 
@@ -39,17 +39,18 @@ class AsKnown:
 def look_back(register: Register, day: date) -> AsKnown:
     """From now on the register shows what could be known on a day (its last minute), until it is closed.
 
-    An article without a day of publication is left out: nobody knows whether it could be read then. Raises
-    RegisterError.
+    An article without a day of publication is left out: nobody knows whether it could be read then. Once for an open
+    register. Raises RegisterError.
     """
-    columns = schema.articles.c
+    published = schema.articles.c.published
+    later, undated = published > day.isoformat(), published.is_(None)
     known = AsKnown(
         day=day,
-        seen=_count(register, columns.published <= day.isoformat()),
-        later=_count(register, columns.published > day.isoformat()),
-        undated=_count(register, columns.published.is_(None)),
+        seen=_count(register, published <= day.isoformat()),
+        later=_count(register, later),
+        undated=_count(register, undated),
     )
-    derive_apart(register, select(columns.id).where(columns.published <= day.isoformat()))
+    derive_without(register, select(schema.articles.c.id).where(or_(later, undated)))
     return known
 
 

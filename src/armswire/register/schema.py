@@ -247,3 +247,6 @@ DERIVED = (
     likenesses,
     copy_shelves,
 )
+
+# Of these, the tables that are read by nothing but the adding of articles.
+ONLY_FOR_ADDING = (shelves, copy_shelves)

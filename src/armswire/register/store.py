@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -46,8 +46,8 @@ PATIENCE = 10.0
 
 _BATCH = 500
 
-# The articles that are to be seen where not all are; a table in memory, of one connection.
-_SEEN = Table("seen", MetaData(), Column("document", String))
+# The articles that are not to be seen; a table in memory, of one connection.
+_UNSEEN = Table("unseen", MetaData(), Column("document", String))
 
 
 class Register:
@@ -261,29 +261,30 @@ def forget_derived(connection: Connection) -> None:
 
 def begin_scratch(register: Register) -> None:
     """Tables of the same names in memory, which stand before those of a register that cannot be written."""
-    _shadow(register.scratch, "SELECT * FROM main.{}")
+    _shadow(register.scratch)
 
 
-def begin_scratch_of(register: Register, documents: Select[Any]) -> None:
-    """As if only some articles were there (`documents` selects their ids): nothing of what follows from them is known.
+def begin_scratch_without(register: Register, documents: Select[Any]) -> None:
+    """As if some articles were not there (`documents` selects their ids), and nothing could be added.
 
-    Views in memory stand before what came in, and empty tables before what follows from it.
+    Views in memory stand before what came in, and tables before what follows from it, with all that they hold.
     """
     connection = register.scratch
     connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
-    connection.exec_driver_sql("CREATE TEMP TABLE seen (document TEXT PRIMARY KEY) WITHOUT ROWID")
-    connection.execute(insert(_SEEN).from_select(["document"], documents))
+    connection.exec_driver_sql("CREATE TEMP TABLE unseen (document TEXT PRIMARY KEY) WITHOUT ROWID")
+    connection.execute(insert(_UNSEEN).from_select(["document"], documents))
     for table, column in ((schema.articles, "id"), (schema.claims, "document"), (schema.rejections, "document")):
-        seen = f'SELECT * FROM main."{table.name}" WHERE "{column}" IN (SELECT document FROM temp.seen)'
+        seen = f'SELECT * FROM main."{table.name}" WHERE "{column}" NOT IN (SELECT document FROM temp.unseen)'
         connection.exec_driver_sql(f'CREATE TEMP VIEW "{table.name}" AS {seen}')
-    _shadow(connection, "SELECT * FROM main.{} WHERE 0")
+    _shadow(connection, empty=schema.ONLY_FOR_ADDING)
 
 
-def _shadow(connection: Connection, rows: str) -> None:
+def _shadow(connection: Connection, *, empty: Collection[Table] = ()) -> None:
     connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
     for table in (schema.pending, *schema.DERIVED):
         name = f'"{table.name}"'
-        connection.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {name} AS {rows.format(name)}")
+        rows = f"SELECT * FROM main.{name}{' WHERE 0' if table in empty else ''}"
+        connection.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {name} AS {rows}")
         keys = [list(table.primary_key.columns), *(list(index.columns) for index in table.indexes)]
         for number, columns in enumerate(sorted(keys, key=lambda columns: [column.name for column in columns])):
             listed = ", ".join(f'"{column.name}"' for column in columns)

@@ -89,20 +89,20 @@ def test_a_denial_disputes_and_an_acknowledgement_settles() -> None:
     disputed = told(weeks[0], weeks[1])
     assert (
         "disputed",
-        question,
-        "yes: The a Post in its own words; no: The b Post, citing the defence ministry",
+        SHELLS,
+        f"{question} yes (The a Post in its own words) against no (The b Post, citing the defence ministry)",
     ) in disputed
     assert ("changed", SHELLS, "went from reported to disputed: denied by South Korea, a party to it") in disputed
     settled = told(weeks[1], weeks[2])
-    assert ("settled", question, "is settled: South Korea acknowledged it after denying it") in settled
+    assert ("settled", SHELLS, f"{question} Settled: South Korea acknowledged it after denying it") in settled
     assert (
         "changed",
         SHELLS,
         "went from disputed to confirmed: acknowledged by South Korea, a party to it",
     ) in settled
     at_once = [change for change in told(weeks[0], weeks[2]) if change[0] in ("disputed", "settled")]
-    assert [(kind, about) for kind, about, _ in at_once] == [("settled", question)]
-    assert at_once[0][2].startswith("was asked and is settled: South Korea acknowledged it")
+    assert [kind for kind, _, _ in at_once] == ["settled"]
+    assert at_once[0][2].startswith(f"{question} Settled: South Korea acknowledged it after denying it; it was yes (")
 
 
 def test_one_more_who_denies_is_told_as_an_answer() -> None:
@@ -114,9 +114,41 @@ def test_one_more_who_denies_is_told_as_an_answer() -> None:
     found = told(
         known([report, denials[0]], FIRST, SECOND), known([report, *denials], FIRST, SECOND, THIRD)
     )  # fmt: skip
-    assert [says for kind, about, says in found if about.endswith("?")] == [
-        "answered by others too: no: The c Post, citing the president"
+    assert [says for _, _, says in found if "?" in says] == [
+        "Did South Korea supply Ukraine with artillery shells? Answered by more: no (The c Post, citing the president)"
     ]
+
+
+def test_a_standing_is_told_with_the_stage_that_it_is_of() -> None:
+    ordered = make_claim("agreement", document="a", attribution=[MINISTRY])
+    shipped = make_claim("delivery", document="b")
+    found = told(known([ordered], FIRST), known([ordered, shipped], FIRST, SECOND))
+    assert [says for _, _, says in found] == [
+        "went on from agreement to delivery",
+        "the delivery is reported: told by one origin; the agreement was confirmed",
+    ]
+
+
+def test_a_word_for_weapons_of_any_kind_is_no_news_beside_shells() -> None:
+    shells = make_claim("agreement", document="a", items=[make_item("shells", designation="155mm")])
+    vague = make_claim("agreement", document="b", items=[make_item("weapons", "ARMS"), make_item("shells")])
+    found = changes(known([shells], FIRST), known([shells, vague], FIRST, SECOND))
+    assert [change.aspect.value for change in found] == ["standing"]
+    assert found[0].about == "South Korea to Ukraine: shells (155mm)"
+    more = make_claim("agreement", document="b", items=[make_item("shells"), make_item("tanks", "ML6", quantity=3)])
+    found = changes(known([shells], FIRST), known([shells, more], FIRST, SECOND))
+    assert "is also about 3 tanks" in [change.says for change in found]
+
+
+def test_a_question_names_three_of_each_side_and_counts_the_others() -> None:
+    names = "abcdef"
+    weeks = [week(name, f"2031-03-0{i + 1}") for i, name in enumerate(names)]
+    told_so = [make_claim("delivery", document=name) for name in names[:-1]]
+    denial = make_claim("delivery", document="f", polarity="negated", answer="denies", attribution=[MINISTRY])
+    found = changes(known(told_so, *weeks), known([*told_so, denial], *weeks))
+    (question,) = [change for change in found if change.kind is ChangeKind.DISPUTED]
+    assert "The c Post in its own words; and 2 more) against no (" in question.says
+    assert question.claims == (denial.id,)
 
 
 def test_a_transfer_whose_id_changed_because_an_earlier_claim_joined_is_not_new() -> None:

@@ -53,9 +53,10 @@ class Known:
 class Change:
     """One thing that differs.
 
-    `about` names the transfer or asks the question, `says` tells what happened to it. `before` and `after` are the ids
-    of the transfers on each side, `disputes` those of the questions, `claims` the evidence: the claims that make the
-    change, those that were not known before where there are any. `parties` are all actors of these transfers.
+    `about` names the transfer, `says` tells what happened to it, or asks the question that it raised. `before` and
+    `after` are the ids of the transfers on each side, `disputes` those of the questions. `claims` are the evidence: the
+    claims that make the change, those that were not known before where there are any. `parties` are all actors of these
+    transfers.
     """
 
     kind: ChangeKind

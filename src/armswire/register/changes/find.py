@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from armswire.model.transfer import Transfer
 from armswire.register.changes import words
@@ -102,24 +103,12 @@ class _Comparison:
             yield self._tell_turn(turn)
 
     def _tell_turn(self, turn: Turn) -> Change:
-        dispute = turn.after or turn.before
-        assert dispute is not None
-        return Change(
-            kind=turn.kind,
-            aspect=Aspect.DISPUTE,
-            about=dispute.question,
-            says=turn.says,
-            before=() if turn.before is None else (turn.before.transfer,),
-            after=() if turn.after is None else (turn.after.transfer,),
-            claims=tuple(self._evidence(turn.claims, turn.claims_before)),
-            disputes=tuple(dict.fromkeys(one.id for one in (turn.before, turn.after) if one is not None)),
-            parties=_parties(self._owners(turn)),
-        )
-
-    def _owners(self, turn: Turn) -> Iterator[Transfer]:
-        for dispute, owners in ((turn.before, self._old), (turn.after, self._new)):
-            if dispute is not None:
-                yield owners[dispute.transfer]
+        before = [] if turn.before is None else [self._old[turn.before.transfer]]
+        after = [] if turn.after is None else [self._new[turn.after.transfer]]
+        evidence = self._evidence(turn.claims, turn.claims_before)
+        change = self._tell(turn.kind, Aspect.DISPUTE, turn.says, before, after, evidence)
+        ids = (dispute.id for dispute in (turn.before, turn.after) if dispute is not None)
+        return replace(change, disputes=tuple(dict.fromkeys(ids)))
 
     def _tell(
         self,

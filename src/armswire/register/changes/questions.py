@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from armswire.model.transfer import Dispute, DisputeState, DisputeType
@@ -65,11 +66,10 @@ def _compare(old: Dispute, new: Dispute) -> Iterator[Turn]:
         return
     known = {word for side in old.sides for word in side.on_whose_word}
     joined = [
-        (side.says, fresh)
+        replace(side, on_whose_word=fresh)
         for side in new.sides
-        if (fresh := [word for word in side.on_whose_word if word not in known])
+        if (fresh := tuple(word for word in side.on_whose_word if word not in known))
     ]
     if joined:
-        told = {says for says, _ in joined}
-        claims = sorted({claim for side in new.sides if side.says in told for claim in side.claims})
-        yield Turn(ChangeKind.CHANGED, old, new, words.tell_joined(joined), tuple(claims), claims_of(old))
+        claims = sorted({claim for side in joined for claim in side.claims})
+        yield Turn(ChangeKind.CHANGED, old, new, words.tell_joined(new, joined), tuple(claims), claims_of(old))

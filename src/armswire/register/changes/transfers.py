@@ -81,15 +81,17 @@ def _compare_role(role: str, before: Sequence[Transfer], after: Transfer) -> Ite
 def _compare_items(before: Sequence[Transfer], after: Transfer) -> Iterator[Difference]:
     known = [item for one in before for item in one.items]
     gained, lost = _differ(known, after.items, _kind)
-    # Of a thing that was known by its category alone, the model is told now: that is one thing and no other.
-    bare = {item.item.ml for item in known if item.item.designation is None}
-    lost = [item for item in lost if item.item.designation is not None or not _has(gained, item.item.ml)]
-    if gained or lost:
-        says = words.tell_items([item.item for item in gained], [item.item for item in lost])
-        named = gained and not lost and all(item.item.ml in bare and item.item.designation for item in gained)
-        if named:
-            says = words.tell_models([item.item for item in gained])
-        yield Difference(Aspect.ITEM, says, _join(item.claims for item in gained), _join(item.claims for item in lost))
+    gained = [item for item in gained if _is_news(item, known)]
+    lost = [item for item in lost if _is_news(item, after.items)]
+    bare = {item.item.ml for item in known} - {item.item.ml for item in known if item.item.designation is not None}
+    models = [item for item in gained if item.item.ml in bare]
+    more = [item for item in gained if item not in models]
+    for says, new, old in (
+        (words.tell_models([item.item for item in models]), models, []),
+        (words.tell_items([item.item for item in more], [item.item for item in lost]), more, lost),
+    ):
+        if says:
+            yield Difference(Aspect.ITEM, says, _join(item.claims for item in new), _join(item.claims for item in old))
 
 
 def _compare_numbers(before: Sequence[Transfer], after: Transfer) -> Iterator[Difference]:
@@ -128,7 +130,7 @@ def _compare_values(before: Sequence[Transfer], after: Transfer) -> Iterator[Dif
 def _compare_standing(before: Sequence[Transfer], after: Transfer) -> Iterator[Difference]:
     first = before[0]
     if after.standing not in {one.standing for one in before}:
-        says = words.tell_standing([one.standing.value for one in before], after)
+        says = words.tell_standing(first, after)
         yield Difference(Aspect.STANDING, says, after.standing_claims, first.standing_claims)
     elif len(before) == 1 and len(first.origins) != len(after.origins):
         says = words.tell_origins(len(first.origins), len(after.origins))
@@ -139,6 +141,13 @@ def _compare_standing(before: Sequence[Transfer], after: Transfer) -> Iterator[D
 
 def _kind(item: SupportedItem) -> tuple[str, str | None]:
     return item.item.ml, item.item.designation
+
+
+def _is_news(item: SupportedItem, others: Sequence[SupportedItem]) -> bool:
+    """Things without a model are none of their own beside those of one, nor "weapons" beside whatever is named."""
+    if not words.names_kind(item.item):
+        return not others
+    return item.item.designation is not None or not _has(others, item.item.ml)
 
 
 def _has(items: Iterable[SupportedItem], ml: str) -> bool:

@@ -14,6 +14,9 @@ from armswire.register.phrasing import describe_dates, describe_item, describe_r
 # How many of several things are told one by one.
 _TOLD = 3
 
+# The categories of the military list's end that name no kind.
+_OF_ANY_KIND = ("ARMS", "NONLETHAL")
+
 
 def name_change(change: Change, names: Mapping[str, str]) -> Change:
     """The same change with the actors' names in its sentences, those of `names` where it has them."""
@@ -108,7 +111,7 @@ def tell_parties(role: str, gained: Sequence[str], lost: Sequence[str]) -> str:
 
 
 def tell_items(gained: Sequence[Item], lost: Sequence[Item]) -> str:
-    """Other kinds of things, or other models."""
+    """Other things than before; nothing where there are none."""
     parts = [
         *([f"is also about {_list(_thing(item) for item in gained)}"] if gained else []),
         *([f"is no longer about {_list(describe_item(item) for item in lost)}"] if lost else []),
@@ -117,8 +120,11 @@ def tell_items(gained: Sequence[Item], lost: Sequence[Item]) -> str:
 
 
 def tell_models(gained: Sequence[Item]) -> str:
-    """The models of things that were known by their kind alone."""
-    return f"its model is told: {_list(describe_item(item) for item in gained)}"
+    """The models of things that were known by their kind alone; nothing where there are none."""
+    if not gained:
+        return ""
+    told = _list(describe_item(item) for item in gained)
+    return f"{'its model is' if len(gained) == 1 else 'models are'} told: {told}"
 
 
 def tell_number(item: str, gained: Sequence[Quantity], kept: Sequence[Quantity], lost: Sequence[Quantity]) -> str:
@@ -141,10 +147,12 @@ def tell_value(gained: Sequence[Money], lost: Sequence[Money]) -> str:
     return f"its value is told: {new}" if gained else f"its value is no longer told; it was {old}"
 
 
-def tell_standing(before: Sequence[str], transfer: Transfer) -> str:
-    """How far it can be believed is another thing now."""
-    known = " and ".join(dict.fromkeys(before))
-    return f"went from {known} to {transfer.standing.value}: {transfer.standing_reason}"
+def tell_standing(before: Transfer, after: Transfer) -> str:
+    """How well it is known is another thing now; a standing is that of the furthest stage."""
+    now = f"{after.standing.value}: {after.standing_reason}"
+    if before.stage is None or after.stage is None or before.stage is after.stage:
+        return f"went from {before.standing.value} to {now}"
+    return f"the {_stage(after.stage)} is {now}; the {_stage(before.stage)} was {before.standing.value}"
 
 
 def tell_origins(before: int, now: int) -> str:
@@ -154,28 +162,28 @@ def tell_origins(before: int, now: int) -> str:
 
 def tell_asked(dispute: Dispute) -> str:
     """A question that is answered differently, with its sides."""
-    return "; ".join(_side(side) for side in dispute.sides)
+    return f"{dispute.question} {_sides(dispute)}"
 
 
 def tell_settled(dispute: Dispute, *, is_new: bool) -> str:
-    """A question that is settled."""
-    how = f"settled: {dispute.state_reason}"
-    return f"was asked and is {how} ({tell_asked(dispute)})" if is_new else f"is {how}"
+    """A question that is settled; a new one with its sides."""
+    told = f"{dispute.question} Settled: {dispute.state_reason}"
+    return f"{told}; it was {_sides(dispute)}" if is_new else told
 
 
 def tell_open_again(dispute: Dispute) -> str:
     """A question that was settled before."""
-    return f"is open again ({tell_asked(dispute)})"
+    return f"{dispute.question} Open again: {_sides(dispute)}"
 
 
-def tell_joined(sides: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """Who else answers a question: the answer, and whose word it is."""
-    return "answered by others too: " + "; ".join(f"{says}: {'; '.join(words)}" for says, words in sides)
+def tell_joined(dispute: Dispute, joined: Iterable[DisputeSide]) -> str:
+    """Who else answers a question: each side with those alone who were not heard before."""
+    return f"{dispute.question} Answered by more: {', '.join(_side(side) for side in joined)}"
 
 
 def tell_unasked(dispute: Dispute) -> str:
-    """A question that nobody's claims ask any more."""
-    return f"is no longer asked; the answers were {tell_asked(dispute)}"
+    """A question that is no longer answered differently."""
+    return f"{dispute.question} No longer asked; it was {_sides(dispute)}"
 
 
 def describe_quantity(quantity: Quantity) -> str:
@@ -189,8 +197,15 @@ def describe_money(money: Money) -> str:
     return f"{describe_range(money.min, money.max, approximate=money.approximate)} {money.currency}"
 
 
+def _sides(dispute: Dispute) -> str:
+    return " against ".join(_side(side) for side in dispute.sides)
+
+
 def _side(side: DisputeSide) -> str:
-    return f"{side.says}: {', '.join(side.on_whose_word)}"
+    """No (the Courier, citing the ministry; the Wire)."""
+    words = side.on_whose_word
+    more = [f"and {len(words) - _TOLD} more"] if len(words) > _TOLD else []
+    return f"{side.says} ({'; '.join([*words[:_TOLD], *more])})"
 
 
 def _stage(stage: Stage) -> str:
@@ -210,7 +225,14 @@ def _is(actors: Sequence[str]) -> str:
 
 
 def _things(transfer: Transfer) -> str:
-    return _list(_thing(item.item) for item in transfer.items) or "arms"
+    """What it is about; words for weapons of any kind only where no kind is named."""
+    items = [item.item for item in transfer.items]
+    return _list(_thing(item) for item in [item for item in items if names_kind(item)] or items) or "arms"
+
+
+def names_kind(item: Item) -> bool:
+    """Whether an item says what it is; "weapons" and "aid" do not."""
+    return item.ml not in _OF_ANY_KIND
 
 
 def _thing(item: Item) -> str:
