@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from datetime import date
+from itertools import combinations, product
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,12 +14,18 @@ from armswire.model.article import Article
 from armswire.model.claim import Claim, Stage
 from armswire.model.ranges import Money
 from armswire.model.total import Selection, TotalRow, Totals
+from armswire.register import judging, queries
 from armswire.register.facts import ArticleFacts
+from armswire.register.judgements import add_judgement
+from armswire.register.record import record
+from armswire.register.store import open_register
+from armswire.register.totals.fetching import total_transfers
+from armswire.register.totals.overlaps import groups, heaviest_apart
 from armswire.register.totals.reckoning import total
 from armswire.register.totals.scenarios import count_deal, open_deal
 from armswire.register.totals.selecting import Counter
 from armswire.register.witness import call_witnesses
-from tests.factories import make_claim, make_dates, make_item, make_source
+from tests.factories import make_article, make_claim, make_dates, make_item, make_source
 from tests.register.cases import RULES, article, run
 from tests.register.test_order import read_articles
 
@@ -302,6 +310,17 @@ def test_who_gives_with_others_gives_at_least_one() -> None:
     assert interval(only_row(firm, supplier="KOR")) == (30, 30)
 
 
+def test_what_names_no_supplier_is_named_beside_the_total() -> None:
+    claims = [
+        deal("delivery", 30),
+        deal("delivery", 7, supplier="", document="b"),
+        deal("request", supplier="", document="c"),
+    ]
+    totals = add_up(claims, supplier="KOR", recipient="UKR")
+    assert [interval(row) for row in totals.rows] == [(30, 30)]
+    assert [left.why for left in totals.left_out] == ["nobody says who gave it"]
+
+
 def test_items_are_selected_by_family_or_category() -> None:
     claims = [make_claim(items=[make_item(quantity=100), make_item("tanks", "ML6", quantity=5)])]
     for item in ("ammunition", "ML3"):
@@ -359,6 +378,20 @@ def test_a_settled_denial_makes_no_scenario() -> None:
     assert (interval(row), row.scenarios) == ((100, 100), ())
 
 
+def test_what_people_settled_counts_as_the_right_side_has_it(tmp_path: Path) -> None:
+    with open_register(tmp_path / "armswire.db") as register:
+        record(register, make_article("a", "One tells."), [deal("delivery", 100, document="a", attribution=[WIRE])])
+        no = deal("delivery", document="b", polarity="negated", attribution=[MINISTRY], answer="denies")
+        record(register, make_article("b", "Another denies."), [no])
+        (row,) = total_transfers(register, Selection()).rows
+        assert (interval(row), len(row.scenarios)) == ((0, 100), 2)
+        (dispute,) = queries.list_disputes(register)
+        act = judging.Act("Anna", date(2031, 5, 1), "the ledger shows it")
+        assert add_judgement(register, judging.settle(register, dispute.id, act, "yes"))
+        (row,) = total_transfers(register, Selection()).rows
+        assert (interval(row), row.scenarios) == ((100, 100), ())
+
+
 def test_this_number_or_that() -> None:
     claims = [
         deal("agreement", 80, document="a", attribution=[MINISTRY]),
@@ -400,6 +433,35 @@ def test_one_voice_in_two_disputes_may_be_right_in_both() -> None:
     told = [(s.label, s.says, s.least.value, s.most.value) for s in row.scenarios]
     assert ("if ⟦KOR⟧ is right", "no", 0, 500) in told and ("if ⟦KOR⟧ is right", "no", 0, 100) in told
     assert told[-1] == ("if ⟦KOR⟧ is right", "in all 2 disputes", 0, 0)
+
+
+# -- what may be one ----------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.integers(0, 9), min_size=1, max_size=7),
+    st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=12),
+)
+def test_the_heaviest_set_is_the_best_of_all_sets_and_no_more_than_any_merging(
+    weights: list[int], drawn: set[tuple[int, int]]
+) -> None:
+    size = len(weights)
+    edges = {frozenset(pair) for pair in drawn if pair[0] != pair[1] and max(pair) < size}
+    near = {one: {other for other in range(size) if frozenset((one, other)) in edges} for one in range(size)}
+    best = max(
+        sum(weights[place] for place in chosen)
+        for count in range(size + 1)
+        for chosen in combinations(range(size), count)
+        if not any(frozenset(pair) in edges for pair in combinations(chosen, 2))
+    )
+    found = sum(heaviest_apart(group, weights, near) for group in groups(size, near))
+    assert found == best
+    # However transfers are merged that may be one, each merged one is at least the greatest of its parts.
+    for homes in product(range(size), repeat=size) if size < 5 else ():
+        merged = [[place for place in range(size) if homes[place] == home] for home in set(homes)]
+        if all(frozenset(pair) in edges for members in merged for pair in combinations(members, 2)):
+            assert found <= sum(max(weights[place] for place in members) for members in merged)
 
 
 # -- what holds of all totals -------------------------------------------------------------------------------------
@@ -457,7 +519,7 @@ def test_least_and_most_of_a_transfer_are_those_of_all_combinations(
     counter = Counter(Selection(**chosen), RULES)  # type: ignore[arg-type]
     for transfer in found.transfers:
         asked = [dispute for dispute in found.disputes if dispute.transfer == transfer.id]
-        opened = open_deal(transfer, asked, witnesses)
+        opened = open_deal(transfer, asked, witnesses, RULES)
         if not opened.disputes:
             continue
         names = [dispute.id for dispute, _ in opened.disputes]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 
 from armswire.errors import SettingError
 from armswire.lexicon.evidence import load_evidence
@@ -18,6 +18,7 @@ from armswire.model.transfer_encoding import decode_dispute, decode_transfer
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived, load_witnesses
 from armswire.register.faults import named_faults
+from armswire.register.judgements import load_judged
 from armswire.register.phrasing import name_actors, put_names
 from armswire.register.store import AnyRow, Register, rows_in
 from armswire.register.totals.reckoning import total
@@ -31,10 +32,14 @@ def total_transfers(register: Register, selection: Selection) -> Totals:
     ensure_derived(register)
     columns = schema.transfers.c
     statement = select(columns.id, columns.record)
-    for role in ("supplier", "recipient"):
-        actor = getattr(selection, role)
-        if actor is not None:
-            statement = statement.where(columns.id.in_(_parties(role, actor)))
+    selected = [(role, actor) for role in ("supplier", "recipient") if (actor := getattr(selection, role)) is not None]
+    # Who is not named in one role may be meant, where the other party is known.
+    known = [or_(columns.id.in_(_parties(role, actor)), columns.id.not_in(_parties(role))) for role, actor in selected]
+    if len(selected) == 1:
+        known = [columns.id.in_(_parties(*selected[0]))]
+    elif selected:
+        known.append(or_(*(columns.id.in_(_parties(role, actor)) for role, actor in selected)))
+    statement = statement.where(*known)
     transfers = [decode_transfer(json.loads(row.record)) for row in register.rows(statement)]
     disputes = [
         name_actors(decode_dispute(json.loads(row.record)), register.names)
@@ -44,7 +49,10 @@ def total_transfers(register: Register, selection: Selection) -> Totals:
     claims = (claim for transfer in transfers for claim in transfer.claims)
     documents = {row.document for row in _rows(register, select(placed.document), placed.claim, claims)}
     witnesses = {witness.claim.id: witness for witness in load_witnesses(register, documents, rules)}
-    return _with_names(total(transfers, disputes, witnesses, selection, rules), register.names)
+    with named_faults(register.path):
+        judged, _ = load_judged(register.scratch, documents)
+    settled = {dispute.id: side for dispute in disputes if (side := judged.side_of(dispute)) is not None}
+    return _with_names(total(transfers, disputes, witnesses, selection, rules, settled), register.names)
 
 
 def _rows(
@@ -73,9 +81,11 @@ def _check(selection: Selection, families: list[str]) -> None:
         )
 
 
-def _parties(role: str, actor: str) -> Select[tuple[str]]:
+def _parties(role: str, actor: str | None = None) -> Select[tuple[str]]:
+    """The transfers with an actor, or with anybody, in a role."""
     parties = schema.transfer_actors.c
-    return select(parties.transfer).where(parties.role == role, parties.actor == actor)
+    statement = select(parties.transfer).where(parties.role == role)
+    return statement if actor is None else statement.where(parties.actor == actor)
 
 
 def _with_names(totals: Totals, names: Mapping[str, str]) -> Totals:

@@ -10,7 +10,14 @@ from enum import StrEnum
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Stage
-from armswire.register.separation import same_amount, set_apart
+from armswire.register.separation import (
+    amounts_apart,
+    items_apart,
+    models_apart,
+    recipients_apart,
+    same_amount,
+    suppliers_apart,
+)
 from armswire.register.totals.intervals import Interval
 from armswire.register.totals.scenarios import Deal
 from armswire.register.totals.selecting import DELIVERED
@@ -20,6 +27,7 @@ from armswire.register.witness import PROMISED, Witness, days_between
 # Branches gone through for the heaviest set; beyond, the best found so far stands, which is a least all the same.
 _MOST_BRANCHES = 20_000
 Pair = tuple[int, int]
+Weights = Mapping[int, float] | Sequence[float]
 
 
 class Kind(StrEnum):
@@ -80,15 +88,16 @@ def find_refills(deals: Sequence[Deal]) -> dict[int, list[int]]:
     return {position: sorted(gifts) for position, gifts in found.items()}
 
 
-def heaviest_apart(weights: Sequence[float], near: Mapping[int, set[int]]) -> float:
-    """The greatest sum of weights of which no two may be the same: no fewer can there be, whoever is who."""
-    total, seen = 0.0, set[int]()
-    for start in range(len(weights)):
+def groups(size: int, near: Mapping[int, set[int]]) -> list[list[int]]:
+    """All positions, those together that hang together, directly or through others."""
+    found: list[list[int]] = []
+    seen = set[int]()
+    for start in range(size):
         if start not in seen:
             component = _component(start, near)
             seen |= component
-            total += _heaviest(sorted(component, key=lambda i: (-weights[i], i)), weights, near)
-    return total
+            found.append(sorted(component))
+    return found
 
 
 def _component(start: int, near: Mapping[int, set[int]]) -> set[int]:
@@ -101,8 +110,12 @@ def _component(start: int, near: Mapping[int, set[int]]) -> set[int]:
     return found
 
 
-def _heaviest(order: Sequence[int], weights: Sequence[float], near: Mapping[int, set[int]]) -> float:
-    """Branch and bound, the heaviest first: what is left cannot add more than all of it."""
+def heaviest_apart(group: Sequence[int], weights: Weights, near: Mapping[int, set[int]]) -> float:
+    """The greatest sum of weights in a group of which no two may be one: no fewer can there be, whoever is who.
+
+    Branch and bound, the heaviest first: what is left cannot add more than all of it.
+    """
+    order = sorted(group, key=lambda place: (-weights[place], place))
     best, branches = 0.0, 0
     waiting = [(tuple(order), 0.0)]
     while waiting and branches < _MOST_BRANCHES:
@@ -200,14 +213,36 @@ def _steps(deal: Deal) -> list[Witness]:
 
 
 def _may_meet(mine: Sequence[Witness], theirs: Sequence[Witness], rules: EvidenceRules) -> bool:
-    """Whether nothing sets any claim of one apart from any claim of the other, in fixed order."""
+    """Whether no claim of one is set apart from any claim of the other that can be about the same things.
+
+    Reconciling joins only what is likely one; here it is enough that nothing forbids it, so time counts for less.
+    """
+    compared = False
     through = frozenset(actor for witness in (*mine, *theirs) for actor in witness.intermediary)
     for one in mine:
         for other in theirs:
             first, second = (one, other) if one.order <= other.order else (other, one)
-            if set_apart(first, second, rules, through):
+            if items_apart(first, second, rules):
+                continue
+            compared = True
+            if (
+                recipients_apart(first, second, rules, through)
+                or suppliers_apart(first, second, rules)
+                or models_apart(first, second, rules)
+                or amounts_apart(first, second, rules)
+                or _days_apart(first, second, rules)
+            ):
                 return False
-    return True
+    return compared
+
+
+def _days_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
+    """More days than from promise to delivery, or two days told for one step a quarter apart."""
+    if one.time is None or other.time is None:
+        return False
+    days = days_between(one.time, other.time)
+    told = one.dated and other.dated and one.place == other.place
+    return days > (rules.days.same_stage if told else rules.days.life).value
 
 
 def _is_passed_on(first: Sequence[Witness], second: Sequence[Witness], rules: EvidenceRules) -> bool:

@@ -4,7 +4,8 @@ side of an open dispute is right. Pure functions: the same transfers, claims and
 What counts
   A transfer counts once, from the step on that is selected (a promise, if none is): a promise and its delivery are one.
   Only what is affirmed counts. Requests, talks, refusals and denials add nothing and take nothing away by themselves.
-  Things are added by family and unit, sums by currency. A sum that covers several kinds is one sum ("several").
+  What names nobody in a role selected counts nowhere and is listed. Things are added by family and unit, sums by
+  currency. A sum that covers several kinds is one sum ("several").
 One number (an interval: least, most, and for each the reasons why it is uncertain; a bound with reasons stands in
 brackets, one without is as it was told)
   "66" is 66. "About 100" is up to a share less or more (`approximate_share`). "Hundreds" is the range it was read as.
@@ -19,15 +20,16 @@ What lowers the least
   To 0: only told as probable or possible; the day may lie outside of the period; halted since (then what was delivered
   before); a sum that covers other kinds than those selected. To 1: shared with others, and nobody tells the shares.
 Adding transfers up
-  The most is the sum of all. For the least, transfers that may be the same (nothing that sets claims apart in
-  reconciling sets theirs apart, and their numbers meet), a delivery and a promise of which it may be a part, and goods
-  that may have been passed on count once: the heaviest set of which no two may be one. What was delivered was also
-  promised, so the least of what was promised is never below that. Refills (backfills) are goods of their own: named,
-  and counted.
+  The most is the sum of all. For the least, transfers that may be the same (parties, goods and numbers allow it, and
+  the time from promise to delivery; two days told for one step are no quarter apart), a delivery and a promise of which
+  it may be a part, and goods that may have been passed on count once: the heaviest set of which no two may be one. What
+  was delivered was also promised, so the least of what was promised is never below that. Refills (backfills) are goods
+  of their own: named, and counted.
 Open disputes
   Each side is a scenario: denial (counted or not), quantity (one number or the other), end user (this recipient or
   that), stage (done or to come), date (inside the period or not), item (this thing or that). "No comment" is no side.
-  Its interval leaves all other disputes open; the whole interval is the hull of all scenarios.
+  Settled by people, a dispute counts as the right side has it. The interval of a scenario leaves all other disputes
+  open; the whole interval is the hull of all scenarios.
   Why that is exact without listing all combinations: a dispute belongs to one transfer, so each transfer's least and
   most are found among its own few answers; a total only grows when a transfer's number grows, so the least total has
   every transfer at its least and the most total every one at its most. Within a transfer, numbers that exclude each
@@ -41,6 +43,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.total import Bound, LeftOut, Selection, Share, TotalRow, Totals
@@ -50,7 +53,7 @@ from armswire.register.totals.intervals import Interval
 from armswire.register.totals.overlaps import Overlap, find_overlaps, find_refills
 from armswire.register.totals.row_sums import RowSum
 from armswire.register.totals.scenario_rows import list_scenarios
-from armswire.register.totals.scenarios import Deal, count_deal, open_deal
+from armswire.register.totals.scenarios import Deal, Ledger, count_deal, open_deal
 from armswire.register.totals.selecting import DELIVERED, Counter, OutsideError
 from armswire.register.witness import Witness
 
@@ -72,26 +75,37 @@ def total(
     witnesses: Mapping[str, Witness],
     selection: Selection,
     rules: EvidenceRules,
+    settled: Mapping[str, int] = MappingProxyType({}),
 ) -> Totals:
-    """Totals of the transfers that fit the selection. `witnesses` holds the claims of all of them by id.
+    """Totals of the transfers that fit the selection. `witnesses` holds the claims of all of them by id, `settled` the
+    side that people judged to be right, by dispute.
 
+    What names nobody in a role selected counts nowhere: nobody knows whose it is. It is named among what is left out.
     Reasons name actors by marks (`phrasing`).
     """
     counter = Counter(selection, rules)
+    ledger = Ledger(counter)
     asked: defaultdict[str, list[Dispute]] = defaultdict(list)
     for dispute in disputes:
         asked[dispute.transfer].append(dispute)
     counted: list[_Counted] = []
     left_out: list[LeftOut] = []
     for transfer in sorted(transfers, key=lambda transfer: transfer.id):
-        deal = open_deal(transfer, sorted(asked[transfer.id], key=lambda dispute: dispute.id), witnesses)
+        questions = sorted(asked[transfer.id], key=lambda dispute: dispute.id)
+        deal = open_deal(transfer, questions, witnesses, rules, settled)
+        if nameless := _unnamed_roles(transfer, selection):
+            if _would_count(deal, _without(selection, nameless), rules):
+                why = "who got it" if "recipient" in nameless else "who gave it"
+                left_out.append(LeftOut(transfer.id, f"nobody says {why}"))
+            continue
         try:
             cells = count_deal(deal, counter, counter.level)
         except OutsideError as error:
             left_out.append(LeftOut(transfer.id, str(error)))
             continue
         if cells:
-            counted.append(_Counted(deal, cells, _delivered(deal, counter), counter.told(deal.tellings)))
+            delivered = {} if counter.level == DELIVERED else ledger.count(deal, DELIVERED)
+            counted.append(_Counted(deal, cells, delivered, counter.told(deal.tellings)))
         else:
             left_out.append(LeftOut(transfer.id, f"names nothing that is {selection.item}"))
     deals = [one.deal for one in counted]
@@ -101,17 +115,32 @@ def total(
     for position, one in enumerate(counted):
         for cell in one.cells:
             members[cell].append(position)
-    rows = [_row(cell, members[cell], counted, overlaps, refills, counter) for cell in sorted(members, key=_row_order)]
+    rows = [_row(cell, members[cell], counted, overlaps, refills, ledger) for cell in sorted(members, key=_row_order)]
     return Totals(selection, tuple(rows), tuple(left_out))
 
 
-def _delivered(deal: Deal, counter: Counter) -> Cells:
-    if counter.level == DELIVERED:
-        return {}
+def _unnamed_roles(transfer: Transfer, selection: Selection) -> list[str]:
+    """The roles that are selected and that nobody is named in."""
+    roles = ("supplier", "recipient")
+    return [role for role in roles if getattr(selection, role) is not None and not getattr(transfer, role)]
+
+
+def _without(selection: Selection, roles: Sequence[str]) -> Selection:
+    """The selection with some roles open to anybody."""
+    return replace(
+        selection,
+        supplier=None if "supplier" in roles else selection.supplier,
+        recipient=None if "recipient" in roles else selection.recipient,
+    )
+
+
+def _would_count(deal: Deal, wider: Selection, rules: EvidenceRules) -> bool:
+    """Whether it would be in the selection if its unnamed parties were those selected."""
+    counter = Counter(wider, rules)
     try:
-        return count_deal(deal, counter, DELIVERED)
+        return bool(count_deal(deal, counter, counter.level))
     except OutsideError:
-        return {}
+        return False
 
 
 def _row(
@@ -120,9 +149,9 @@ def _row(
     counted: Sequence[_Counted],
     overlaps: Sequence[Overlap],
     refills: Mapping[int, Sequence[int]],
-    counter: Counter,
+    ledger: Ledger,
 ) -> TotalRow:
-    hidden = _told_elsewhere(cell, positions, counted, overlaps, counter.rules)
+    hidden = _told_elsewhere(cell, positions, counted, overlaps, ledger.counter.rules)
     here = {position: place for place, position in enumerate(positions)}
     numbers = {position: counted[position].told.get(cell) for position in positions}
     inside = [
@@ -139,7 +168,7 @@ def _row(
     ids = [counted[position].deal.transfer.id for position in positions]
     whole = row.add_up()
     joined = [f"{ids[one.later]} {one.kind} {ids[one.earlier]}: the least counts one" for one in inside]
-    scenarios = list_scenarios(cell, [counted[position].deal for position in positions], row, counter)
+    scenarios = list_scenarios(cell, [counted[position].deal for position in positions], row, ledger)
     notes: defaultdict[int, list[str]] = defaultdict(list)
     for overlap in inside:
         notes[overlap.later].append(f"{overlap.kind} {ids[overlap.earlier]}")
@@ -149,8 +178,8 @@ def _row(
     shares = tuple(
         Share(
             deal.transfer.id,
-            *_doubt_disputed(row.intervals[place], cell, deal, counter).bounds(),
-            _evidence(cell, deal, counter),
+            *_doubt_disputed(row.intervals[place], cell, deal, ledger).bounds(),
+            _evidence(cell, deal, ledger.counter),
             tuple(notes[place]),
         )
         for place, deal in enumerate(counted[position].deal for position in positions)
@@ -174,15 +203,10 @@ def _whys(shares: Iterable[Share], bound: str) -> tuple[str, ...]:
     )
 
 
-def _doubt_disputed(interval: Interval, cell: Cell, deal: Deal, counter: Counter) -> Interval:
+def _doubt_disputed(interval: Interval, cell: Cell, deal: Deal, ledger: Ledger) -> Interval:
     """The interval with the disputes as reasons for the bounds that hang on them."""
     for dispute, sides in deal.disputes:
-        told = []
-        for side in sides:
-            try:
-                told.append(count_deal(deal, counter, counter.level, {dispute.id: side}).get(cell))
-            except OutsideError:
-                told.append(None)
+        told = [ledger.count(deal, ledger.counter.level, {dispute.id: side}).get(cell) for side in sides]
         why = (f"open dispute: {dispute.question}",)
         if len({one.least if one else 0 for one in told}) > 1:
             interval = replace(interval, why_least=(*interval.why_least, *why))
@@ -203,9 +227,10 @@ def _told_elsewhere(
     if not covers or cell.currency is not None:
         return {}
     found: dict[int, str] = {}
+    here = set(positions)
     for overlap in overlaps:
         for mine, other in ((overlap.later, overlap.earlier), (overlap.earlier, overlap.later)):
-            if mine in positions and any(told.kind in covers for told in counted[other].cells):
+            if mine in here and any(told.kind in covers for told in counted[other].cells):
                 found.setdefault(mine, f"may be one with {counted[other].deal.transfer.id}, counted as another kind")
     return found
 

@@ -8,15 +8,11 @@ from collections.abc import Mapping, Sequence
 from armswire.model.total import Scenario
 from armswire.model.transfer import Dispute
 from armswire.register.totals.counting import Cell
-from armswire.register.totals.intervals import Interval
 from armswire.register.totals.row_sums import RowSum
-from armswire.register.totals.scenarios import Answers, Deal, count_deal, name_scenario, voices
-from armswire.register.totals.selecting import DELIVERED, Counter, OutsideError
-
-Changed = tuple[Interval | None, Interval | None]
+from armswire.register.totals.scenarios import Deal, Ledger, name_scenario, voices
 
 
-def list_scenarios(cell: Cell, deals: Sequence[Deal], row: RowSum, counter: Counter) -> tuple[Scenario, ...]:
+def list_scenarios(cell: Cell, deals: Sequence[Deal], row: RowSum, ledger: Ledger) -> tuple[Scenario, ...]:
     """One scenario for each side of each open dispute on which the row hangs, then one for each voice in several."""
     found: list[Scenario] = []
     spoken: defaultdict[str, list[tuple[int, Dispute, int]]] = defaultdict(list)
@@ -24,7 +20,7 @@ def list_scenarios(cell: Cell, deals: Sequence[Deal], row: RowSum, counter: Coun
         for dispute, sides in deal.disputes:
             sums = {}
             for side in sides:
-                sums[side] = row.add_up({place: _count(cell, deal, counter, {dispute.id: side})})
+                sums[side] = row.add_up({place: ledger.find(cell, deal, {dispute.id: side})})
             if len(set(sums.values())) < 2:
                 continue
             for side, total in sums.items():
@@ -33,7 +29,7 @@ def list_scenarios(cell: Cell, deals: Sequence[Deal], row: RowSum, counter: Coun
                 found.append(Scenario(name_scenario(told), says, dispute.question, (dispute.id,), *total.bounds()))
                 for voice in told:
                     spoken[voice].append((place, dispute, side))
-    return (*found, *_throughout(spoken, cell, deals, row, counter))
+    return (*found, *_throughout(spoken, cell, deals, row, ledger))
 
 
 def _throughout(
@@ -41,7 +37,7 @@ def _throughout(
     cell: Cell,
     deals: Sequence[Deal],
     row: RowSum,
-    counter: Counter,
+    ledger: Ledger,
 ) -> list[Scenario]:
     found = []
     for voice, told in sorted(spoken.items()):
@@ -51,19 +47,8 @@ def _throughout(
         answers: defaultdict[int, dict[str, int]] = defaultdict(dict)
         for place, dispute, side in told:
             answers[place][dispute.id] = side
-        changed = {place: _count(cell, deals[place], counter, given) for place, given in answers.items()}
+        changed = {place: ledger.find(cell, deals[place], given) for place, given in answers.items()}
         least, most = row.add_up(changed).bounds()
         says = f"in all {len(names)} disputes"
         found.append(Scenario(name_scenario([voice]), says, "", tuple(sorted(names)), least, most))
     return found
-
-
-def _count(cell: Cell, deal: Deal, counter: Counter, answers: Answers) -> Changed:
-    return _at(cell, deal, counter, counter.level, answers), _at(cell, deal, counter, DELIVERED, answers)
-
-
-def _at(cell: Cell, deal: Deal, counter: Counter, level: int, answers: Answers) -> Interval | None:
-    try:
-        return count_deal(deal, counter, level, answers).get(cell)
-    except OutsideError:
-        return None

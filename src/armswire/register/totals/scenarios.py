@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import inf, prod
+from types import MappingProxyType
 
+from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.attribution import SourceClass
 from armswire.model.transfer import Dispute, DisputeType, Transfer
 from armswire.register.denials import speaker
 from armswire.register.outlets import MEDIA
 from armswire.register.phrasing import mark, unmarked
-from armswire.register.totals.counting import Cells
+from armswire.register.totals.counting import Cell, Cells
 from armswire.register.totals.intervals import NOTHING, Interval, hull
-from armswire.register.totals.selecting import Counter, OutsideError
+from armswire.register.totals.selecting import DELIVERED, Counter, OutsideError
 from armswire.register.totals.tellings import Telling, answering_sides, has_scenarios, take_side, tell
 from armswire.register.witness import Witness
 
@@ -36,16 +38,21 @@ class Deal:
     disputes: tuple[tuple[Dispute, tuple[int, ...]], ...]
 
 
-def open_deal(transfer: Transfer, disputes: Sequence[Dispute], witnesses: Mapping[str, Witness]) -> Deal:
-    """A transfer with its disputes and all its claims."""
-    mine = {claim: witnesses[claim] for claim in transfer.claims}
+def open_deal(
+    transfer: Transfer,
+    disputes: Sequence[Dispute],
+    witnesses: Mapping[str, Witness],
+    rules: EvidenceRules,
+    settled: Answers = MappingProxyType({}),
+) -> Deal:
+    """A transfer with its disputes and all its claims, told as the side has it that people `settled` to be right."""
+    mine = {claim: witnesses[claim] for claim in transfer.claims if claim in witnesses}
+    tellings = tell(mine.values())
+    for dispute in disputes:
+        if dispute.id in settled:
+            tellings = take_side(tellings, dispute, settled[dispute.id], rules)
     asked = [(dispute, answering_sides(dispute, mine)) for dispute in disputes if has_scenarios(dispute)]
-    return Deal(
-        transfer,
-        mine,
-        tell(mine.values()),
-        tuple((dispute, sides) for dispute, sides in asked if len(sides) > 1),
-    )
+    return Deal(transfer, mine, tellings, tuple((dispute, sides) for dispute, sides in asked if len(sides) > 1))
 
 
 def count_deal(deal: Deal, counter: Counter, level: int, answers: Answers | None = None) -> Cells:
@@ -81,6 +88,30 @@ def count_deal(deal: Deal, counter: Counter, level: int, answers: Answers | None
     if not cells and outside is not None:
         raise outside
     return {cell: hull(cells.get(cell, NOTHING) for cells in found) for cell in cells}
+
+
+class Ledger:
+    """Counts for one selection, each reckoned once: many rows and scenarios ask for the same."""
+
+    def __init__(self, counter: Counter) -> None:
+        self.counter = counter
+        self._known: dict[tuple[object, ...], Cells] = {}
+
+    def count(self, deal: Deal, level: int, answers: Answers | None = None) -> Cells:
+        """As `count_deal`; nothing where the transfer is outside of the selection."""
+        key = (deal.transfer.id, level, *sorted((answers or {}).items()))
+        if key not in self._known:
+            try:
+                self._known[key] = count_deal(deal, self.counter, level, answers)
+            except OutsideError:
+                self._known[key] = {}
+        return self._known[key]
+
+    def find(self, cell: Cell, deal: Deal, answers: Answers) -> tuple[Interval | None, Interval | None]:
+        """What a transfer has in a cell at the level selected and, of that, what was delivered."""
+        level = self.counter.level
+        delivered = None if level == DELIVERED else self.count(deal, DELIVERED, answers).get(cell)
+        return self.count(deal, level, answers).get(cell), delivered
 
 
 def _matters(about: DisputeType, counter: Counter) -> bool:
