@@ -187,6 +187,12 @@ def attribute_articles(reader: Reader, incoming: Iterable[Article | ArticleError
             yield Attributed(one.id, error=_name_fault(one, error))
 
 
+def read_safely(reader: Reader, articles: Iterable[Article]) -> Iterator[Reading | ArticleError]:
+    """The reading of each article, in order; a fault in one is its error and does not cost the others."""
+    for batch in _batches(articles):
+        yield from _read_safely(reader, batch)
+
+
 def _look_up(register: Register, reader: Reader, incoming: Article | ArticleError) -> Article | Added:
     from armswire.register.record import is_recorded
 

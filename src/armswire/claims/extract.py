@@ -190,5 +190,7 @@ class _Reading:
         document = self.scene.annotated.document
         headlines = [self.scene.source_span(s.span) for s in document.sentences if s.headline]
         merged = merge_repetitions(claims, document.article.text, [(span.start, span.end) for span in headlines])
-        credited = (identified(with_credit(claim, document)) for claim in merged)
-        return tuple(sorted(credited, key=lambda c: (c.evidence.start, c.id)))
+        credited = [identified(with_credit(claim, document)) for claim in merged]
+        # One name may be resolved to two actors ("Armenia's envoy in Islamabad"): the reading that came first counts.
+        single = {claim.id: claim for claim in reversed(credited)}
+        return tuple(sorted(single.values(), key=lambda c: (c.evidence.start, c.id)))

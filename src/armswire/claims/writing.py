@@ -20,7 +20,7 @@ from armswire.claims.slots.items import claim_items
 from armswire.claims.slots.value import claim_value
 from armswire.model.annotation import ActorKind
 from armswire.model.claim import Answer, Claim, Item, Stage, Step
-from armswire.model.identity import content_key
+from armswire.model.identity import claim_id
 from armswire.model.rejection import Rejection
 
 # Operators of which a person who does them is the source: "the secretary-general urged ...".
@@ -170,9 +170,4 @@ def _actors(party: Party | None) -> tuple[str, ...]:
 
 def identified(claim: Claim) -> Claim:
     """The claim with its id, derived from what it says and where it says it."""
-    key = content_key(
-        "claim", claim.document, claim.stage.value, claim.polarity.value, list(claim.requester), list(claim.supplier),
-        list(claim.recipient), list(claim.intermediary), [[i.text, i.ml] for i in claim.items],
-        [[s.source, s.source_class.value] for s in claim.attribution], claim.evidence.start, claim.evidence.end,
-    )  # fmt: skip
-    return replace(claim, id=key)
+    return replace(claim, id=claim_id(claim))

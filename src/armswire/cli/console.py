@@ -35,11 +35,11 @@ def print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def open_progress(errors: Console, *more: ProgressColumn, quiet: bool) -> Progress:
-    """Progress over articles whose number nobody knows, on a terminal only; `more` stands at its end."""
+def open_progress(errors: Console, *more: ProgressColumn, quiet: bool, what: str = "articles") -> Progress:
+    """Progress over articles, or over what is named, on a terminal only; `more` stands at its end."""
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.completed} articles"), BarColumn(), TimeElapsedColumn(), *more)
+    columns = (TextColumn(f"{{task.completed}} {what}"), BarColumn(), TimeElapsedColumn(), *more)
     return Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal)
 
 

@@ -1,6 +1,7 @@
 """The commands put together, and the one place where errors become messages and exit statuses.
 
-0 done; 1 done, with articles that could not be read; 2 wrong usage; 3 input, register or output unusable.
+0 done; 1 done, with articles that could not be read, or faults found; 2 wrong usage; 3 input, register or output
+unusable.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from contextlib import suppress
 import typer
 
 from armswire import __version__
-from armswire.cli import add, attribute, demo, diff, explain, export, list_records, score, show, total
+from armswire.cli import add, attribute, check, demo, diff, explain, export, list_records, score, show, total
 from armswire.errors import ArmswireError, OutputError, SettingError
 
 WRONG_USAGE, UNUSABLE = 2, 3
@@ -39,6 +40,7 @@ COMMANDS = (
     ("diff", diff.command),
     ("total", total.command),
     ("export", export.command),
+    ("check", check.command),
     ("attribute", attribute.command),
     ("score", score.command),
 )

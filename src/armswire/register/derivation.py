@@ -8,8 +8,8 @@ and portions articles came in.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
@@ -87,6 +87,19 @@ def load_witnesses(register: Register, documents: Iterable[str], rules: Evidence
     """The current claims of some articles, as they are reconciled. Raises RegisterError."""
     with named_faults(register.path):
         return _load_witnesses(register.scratch, documents, rules)
+
+
+@contextmanager
+def derived_from_nothing(register: Register) -> Iterator[Connection]:
+    """Inside, what follows from all claims as worked out from nothing stands before what the file has of it.
+
+    The connection sees the file's tables as `main."name"` and is as it was afterwards. Raises RegisterError.
+    """
+    with store.beside_the_file(register) as connection:
+        store.forget_derived(connection)
+        while _work_in_portion(connection):
+            pass
+        yield connection
 
 
 def rederive(register: Register) -> None:

@@ -103,8 +103,8 @@ def _write(
             outcome = Outcome.REREAD
         store.append(
             connection,
-            [_claim_values(claim, reader) for claim in claims],
-            [values for claim in claims for values in _actor_values(claim)],
+            [claim_values(claim, reader) for claim in claims],
+            [values for claim in claims for values in actor_values(claim)],
             [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
         )
         store.note(connection, "reader_version", reader)
@@ -160,7 +160,8 @@ def _article_values(article: Article, reader: str, state: ReadState) -> Values:
     }
 
 
-def _claim_values(claim: Claim, reader: str) -> Values:
+def claim_values(claim: Claim, reader: str) -> Values:
+    """The row of a claim in `claims`."""
     dates = encode_dates(claim.date)
     return {
         "id": claim.id,
@@ -185,7 +186,8 @@ def _claim_values(claim: Claim, reader: str) -> Values:
     }
 
 
-def _actor_values(claim: Claim) -> list[Values]:
+def actor_values(claim: Claim) -> list[Values]:
+    """The rows of a claim in `claim_actors`: who has a part in it, or speaks."""
     roles = {
         "requester": claim.requester,
         "supplier": claim.supplier,

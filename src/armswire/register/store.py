@@ -24,6 +24,7 @@ from sqlalchemy import (
     create_engine,
     delete,
     event,
+    func,
     insert,
     select,
     update,
@@ -204,6 +205,13 @@ def note(connection: Connection, key: str, value: str) -> None:
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
 
 
+def count_awaiting(register: Register) -> int:
+    """How many articles there are of which it has not been worked out yet what follows."""
+    joined = schema.pending.join(schema.articles, schema.pending.c.document == schema.articles.c.id)
+    row = register.first(select(func.count()).select_from(joined))
+    return 0 if row is None else int(row[0])
+
+
 def await_derivation(connection: Connection, documents: Iterable[str]) -> None:
     """What follows from these articles is out of date."""
     rows = [{"document": document} for document in documents]
@@ -277,6 +285,23 @@ def begin_scratch_without(register: Register, documents: Select[Any]) -> None:
         seen = f'SELECT * FROM main."{table.name}" WHERE "{column}" NOT IN (SELECT document FROM temp.unseen)'
         connection.exec_driver_sql(f'CREATE TEMP VIEW "{table.name}" AS {seen}')
     _shadow(connection, empty=schema.ONLY_FOR_ADDING)
+
+
+@contextmanager
+def beside_the_file(register: Register) -> Iterator[Connection]:
+    """Inside, the register is seen as it is now, whoever writes; empty tables stand before those of what follows.
+
+    The file's own are there as `main."name"`. All of it is gone afterwards. Raises RegisterError.
+    """
+    connection = register.scratch
+    with named_faults(register.path):
+        connection.exec_driver_sql("PRAGMA temp_store = MEMORY")  # not to be changed within a transaction
+        connection.exec_driver_sql("BEGIN")
+        try:
+            _shadow(connection, empty=(schema.pending, *schema.DERIVED))
+            yield connection
+        finally:
+            connection.exec_driver_sql("ROLLBACK")
 
 
 def _shadow(connection: Connection, *, empty: Collection[Table] = ()) -> None:
