@@ -20,7 +20,7 @@ def test_a_file_has_what_standard_output_has(
     printed = capsys.readouterr().out
     assert run(["export", name, "--register", str(samples_register), "-o", str(output)]) == 0
     assert output.read_bytes().decode() == printed
-    assert printed
+    assert printed or name == "judgements", "nobody judged anything there"
     assert list(tmp_path.iterdir()) == [output], "the unfinished file is gone"
 
 

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from armswire.cli.chains import chain_lines
+from armswire.cli.judgement_cards import card_judgement, judged_lines
 from armswire.cli.tables import short_id, table_claims
 from armswire.cli.wording import (
     say_actors,
@@ -21,8 +22,10 @@ from armswire.cli.wording import (
     say_parties,
     say_transfer_parties,
 )
+from armswire.model.judgement import JudgementRecord
 from armswire.model.transfer import Dispute, Transfer
 from armswire.register import queries
+from armswire.register.judgement_queries import Judgeable, judgements_on
 from armswire.register.rows import ArticleRecord, ClaimRecord
 
 if TYPE_CHECKING:
@@ -31,8 +34,15 @@ if TYPE_CHECKING:
 LABEL_WIDTH = 14
 
 
-def card(register: Register, record: Transfer | Dispute | ClaimRecord | ArticleRecord) -> RenderableType:
-    """The card of a record of any kind."""
+def card(register: Register, record: Judgeable) -> RenderableType:
+    """The card of a record of any kind, with what was judged on it."""
+    judged = judgements_on(register, record)
+    if isinstance(record, JudgementRecord):
+        return Group(card_judgement(record), *judged_lines(judged))
+    return Group(_card(register, record), *judged_lines(judged))
+
+
+def _card(register: Register, record: Transfer | Dispute | ClaimRecord | ArticleRecord) -> RenderableType:
     if isinstance(record, Transfer):
         return card_transfer(register, record)
     if isinstance(record, Dispute):

@@ -45,19 +45,34 @@ def command(
 
 def _explain_claim(register: Register, record: ClaimRecord, *, json: bool) -> None:
     from armswire.cli.console import print_json
+    from armswire.cli.judgement_words import say_judgement
     from armswire.cli.records_json import encode, encode_rejection
     from armswire.model.encoding import encode_step
     from armswire.register import queries
+    from armswire.register.judgement_queries import judgements_on
 
     article = queries.get_article(register, record.claim.document).article
+    judged = judgements_on(register, record)
     beside = [r for r in queries.list_rejections(register, article.id) if _overlap(r, record.claim)]
     if json:
         steps = [{**encode_step(step), "words": _words(article, step.start, step.end)} for step in record.claim.trace]
         dropped = [encode_rejection(rejection) for rejection in beside]
-        print_json({"claim": encode(record), "steps": steps, "dropped": dropped, "reader": record.reader})
+        print_json(
+            {
+                "claim": encode(record),
+                "steps": steps,
+                "dropped": dropped,
+                "reader": record.reader,
+                "judgements": [encode(judgement) for judgement in judged],
+            }
+        )
         return
     for line in _claim_lines(article, record):
         print(line)
+    if judged:
+        print("\nJudged:")
+        for judgement in judged:
+            print(f"  {say_judgement(judgement)}")
     if beside:
         print("\nDropped in the same words:")
         for line in _rejection_lines(beside):

@@ -20,7 +20,8 @@ def command(
     what: Annotated[
         str,
         typer.Argument(
-            help="claims, transfers, disputes, articles, positions (JSON Lines), csv, html.", show_default=False
+            help="claims, transfers, disputes, articles, positions, judgements (JSON Lines), csv, html.",
+            show_default=False,
         ),
     ],
     register: options.Register = None,

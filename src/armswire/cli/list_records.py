@@ -1,4 +1,4 @@
-"""`armswire list`: tables of transfers, claims, articles, disputes."""
+"""`armswire list`: tables of transfers, claims, articles, disputes, judgements."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     ARTICLES = "articles"
     DISPUTES = "disputes"
+    JUDGEMENTS = "judgements"
 
 
 # From how many sources on a claim is told third-hand.
@@ -34,6 +35,7 @@ FILTERS = {
     Kind.CLAIMS: ("actor", "stage", "polarity", "document", "transfer", "min_depth"),
     Kind.ARTICLES: ("state", "outlet"),
     Kind.DISPUTES: ("actor", "type", "state", "transfer", "document"),
+    Kind.JUDGEMENTS: ("by", "verdict", "state", "document"),
 }
 
 
@@ -47,11 +49,14 @@ def command(
     standing: Annotated[str | None, typer.Option(help="Of transfers: confirmed, corroborated, ...")] = None,
     type_: Annotated[str | None, typer.Option("--type", help="Of disputes: denial, end_user, quantity, ...")] = None,
     state: Annotated[
-        str | None, typer.Option(help="Of disputes: open, settled. Of articles: read, irrelevant.")
+        str | None,
+        typer.Option(help="Of disputes: open, settled. Of articles: read, irrelevant. Of judgements: in_force, ..."),
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Of articles: who published them.")] = None,
     document: Annotated[str | None, typer.Option("--article", help="Only what this article (its id) says.")] = None,
     transfer: Annotated[str | None, typer.Option(help="Only what belongs to this transfer (its id).")] = None,
+    by: Annotated[str | None, typer.Option(metavar="NAME", help="Of judgements: who judged.")] = None,
+    verdict: Annotated[str | None, typer.Option(help="Of judgements: accept, correct, reject, merge, ...")] = None,
     third_hand: Annotated[
         bool, typer.Option("--third-hand", help="Of claims: only those told third-hand or worse (--min-depth 2).")
     ] = False,
@@ -60,7 +65,7 @@ def command(
     ] = None,
     json: options.Json = False,
 ) -> None:
-    """List transfers, claims, articles or disputes, all of them or those that fit the filters."""
+    """List transfers, claims, articles, disputes or judgements, all of them or those that fit the filters."""
     from armswire.cli.opened import find_actor, open_to_read
 
     given: Filters = {
@@ -73,6 +78,8 @@ def command(
         "outlet": outlet,
         "document": document,
         "transfer": transfer,
+        "by": by,
+        "verdict": verdict,
         "min_depth": max(THIRD_HAND, min_depth or 0) if third_hand else min_depth,
     }
     filters = _check_filters(kind, given)
@@ -100,6 +107,7 @@ def _check_filters(kind: Kind, given: Filters) -> Filters:
 def _allowed(kind: Kind, name: str) -> list[str]:
     """The values of a filter that has few of them; none where any value may be right."""
     from armswire.model.claim import Polarity, Stage
+    from armswire.model.judgement import Force, Verdict
     from armswire.model.transfer import DisputeState, DisputeType, Standing
 
     values: dict[str, type[StrEnum]] = {
@@ -107,20 +115,23 @@ def _allowed(kind: Kind, name: str) -> list[str]:
         "polarity": Polarity,
         "standing": Standing,
         "type": DisputeType,
+        "verdict": Verdict,
     }
     if name == "state":
-        return [s.value for s in DisputeState] if kind is Kind.DISPUTES else ["read", "irrelevant"]
+        states: dict[Kind, type[StrEnum]] = {Kind.DISPUTES: DisputeState, Kind.JUDGEMENTS: Force}
+        return [state.value for state in states[kind]] if kind in states else ["read", "irrelevant"]
     return [value.value for value in values[name]] if name in values else []
 
 
 def _records(register: Register, kind: Kind, filters: Filters) -> Iterator[Any]:
-    from armswire.register import queries
+    from armswire.register import judgement_queries, queries
 
     listing: dict[Kind, Any] = {
         Kind.TRANSFERS: queries.list_transfers,
         Kind.CLAIMS: queries.list_claims,
         Kind.ARTICLES: queries.list_articles,
         Kind.DISPUTES: queries.list_disputes,
+        Kind.JUDGEMENTS: judgement_queries.list_judgements,
     }
     found: Iterator[Any] = listing[kind](register, **filters)
     return found
@@ -134,7 +145,7 @@ def _print_json(register: Register, kind: Kind, filters: Filters) -> None:
 
 
 def _print_table(register: Register, kind: Kind, filters: Filters) -> None:
-    from armswire.cli import tables
+    from armswire.cli import judgement_cards, tables
     from armswire.cli.console import show
 
     make: dict[Kind, Callable[[Iterable[Any]], Listing]] = {
@@ -142,5 +153,6 @@ def _print_table(register: Register, kind: Kind, filters: Filters) -> None:
         Kind.CLAIMS: tables.table_claims,
         Kind.ARTICLES: tables.table_articles,
         Kind.DISPUTES: tables.table_disputes,
+        Kind.JUDGEMENTS: judgement_cards.table_judgements,
     }
     show(make[kind](_records(register, kind, filters)))

@@ -15,7 +15,7 @@ from contextlib import suppress
 import typer
 
 from armswire import __version__
-from armswire.cli import add, attribute, check, demo, diff, explain, export, list_records, score, show, total
+from armswire.cli import add, attribute, check, demo, diff, explain, export, judge, list_records, score, show, total
 from armswire.errors import ArmswireError, OutputError, SettingError
 
 WRONG_USAGE, UNUSABLE = 2, 3
@@ -37,6 +37,7 @@ COMMANDS = (
     ("list", list_records.command),
     ("show", show.command),
     ("explain", explain.command),
+    ("judge", judge.command),
     ("diff", diff.command),
     ("total", total.command),
     ("export", export.command),

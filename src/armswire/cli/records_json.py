@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from armswire.exports.formats.jsonl import encode_article_record, encode_claim_record
+from armswire.model.judgement import JudgementRecord
+from armswire.model.judgement_encoding import encode_judgement_record
 from armswire.model.rejection import Rejection
 from armswire.model.transfer import Dispute, Transfer
 from armswire.model.transfer_encoding import encode_dispute, encode_transfer
@@ -14,8 +16,10 @@ if TYPE_CHECKING:
     from armswire.register.rows import ArticleRecord
 
 
-def encode(record: Transfer | Dispute | ClaimRecord | ArticleRecord) -> dict[str, Any]:
-    """The record as `armswire export` writes it."""
+def encode(record: Transfer | Dispute | ClaimRecord | ArticleRecord | JudgementRecord) -> dict[str, Any]:
+    """The record as `armswire export` writes it; a judgement with what became of it."""
+    if isinstance(record, JudgementRecord):
+        return encode_judgement_record(record)
     if isinstance(record, Transfer):
         return encode_transfer(record)
     if isinstance(record, Dispute):

@@ -15,15 +15,15 @@ def command(
     as_of: options.AsOf = None,
     json: options.Json = False,
 ) -> None:
-    """Show a transfer, a dispute, a claim or an article: what, who, when, on whose word, in which words."""
+    """Show a transfer, dispute, claim, article or judgement: what, who, when, on whose word, in which words."""
     from armswire.cli.cards import card
     from armswire.cli.console import print_json, show
     from armswire.cli.opened import open_to_read
     from armswire.cli.records_json import encode
-    from armswire.register import queries
+    from armswire.register.judgement_queries import find_judgeable
 
     with open_to_read(register, as_of) as opened:
-        record = queries.find(opened, id_)
+        record = find_judgeable(opened, id_)
         if json:
             print_json(encode(record))
         else:

@@ -20,25 +20,34 @@ _COLUMNS, _ABOUT = schema.judgements.c, schema.judgement_documents.c
 
 
 def add_judgement(register: Register, judgement: Judgement) -> bool:
-    """Add a judgement; False where the same is there already. Raises RegisterError.
+    """Add a judgement; False where the same is there already. Raises RegisterError."""
+    return bool(add_judgements(register, [judgement]))
 
-    What follows from the articles that it is about is worked out anew when the register is next looked at.
+
+def add_judgements(register: Register, judgements: Iterable[Judgement]) -> list[str]:
+    """Add judgements, all or none, and return the ids of those that are new. Raises RegisterError.
+
+    What follows from the articles that they are about is worked out anew when the register is next looked at.
     """
     with register.transaction() as connection:
-        values = {
-            "id": judgement.id,
-            "verdict": judgement.verdict.value,
-            "judge": judgement.by,
-            "day": judgement.on.isoformat(),
-            "target": judgement.target,
-            "record": json.dumps(encode_judgement(judgement), ensure_ascii=False, separators=(",", ":")),
-        }
-        added = store.insert_judgement(connection, values, judgement.documents)
-        if added and judgement.verdict is not Verdict.NOTE:
-            named = _documents_of(connection, [judgement])
-            articles = schema.articles.c.id
-            known = [row.id for row in store.rows_in(connection, select(articles), articles, named)]
-            store.await_derivation(connection, known)
+        return [judgement.id for judgement in judgements if _add(connection, judgement)]
+
+
+def _add(connection: Connection, judgement: Judgement) -> bool:
+    values = {
+        "id": judgement.id,
+        "verdict": judgement.verdict.value,
+        "judge": judgement.by,
+        "day": judgement.on.isoformat(),
+        "target": judgement.target,
+        "record": json.dumps(encode_judgement(judgement), ensure_ascii=False, separators=(",", ":")),
+    }
+    added = store.insert_judgement(connection, values, judgement.documents)
+    if added and judgement.verdict is not Verdict.NOTE:
+        named = _documents_of(connection, [judgement])
+        articles = schema.articles.c.id
+        known = [row.id for row in store.rows_in(connection, select(articles), articles, named)]
+        store.await_derivation(connection, known)
     return added
 
 

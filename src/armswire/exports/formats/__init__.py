@@ -6,9 +6,18 @@ from armswire.errors import SettingError
 from armswire.exports.exporter import Exporter
 from armswire.exports.formats.csv_table import CsvTable
 from armswire.exports.formats.html_report import HtmlReport
-from armswire.exports.formats.jsonl import ARTICLES, CLAIMS, DISPUTES, POSITIONS, TRANSFERS
+from armswire.exports.formats.jsonl import ARTICLES, CLAIMS, DISPUTES, JUDGEMENTS, POSITIONS, TRANSFERS
 
-EXPORTERS: tuple[Exporter, ...] = (CLAIMS, TRANSFERS, DISPUTES, ARTICLES, POSITIONS, CsvTable(), HtmlReport())
+EXPORTERS: tuple[Exporter, ...] = (
+    CLAIMS,
+    TRANSFERS,
+    DISPUTES,
+    ARTICLES,
+    POSITIONS,
+    JUDGEMENTS,
+    CsvTable(),
+    HtmlReport(),
+)
 
 
 def find_exporter(name: str) -> Exporter:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from armswire.model.encoding import Json, encode_claim
+from armswire.model.judgement_encoding import encode_judgement
 from armswire.model.transfer_encoding import encode_dispute, encode_position, encode_transfer
-from armswire.register import queries
+from armswire.register import judgement_queries, queries
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
 
@@ -73,6 +74,10 @@ def _articles(register: Register) -> Iterator[Json]:
     return (encode_article_record(record) for record in queries.list_articles(register))
 
 
+def _judgements(register: Register) -> Iterator[Json]:
+    return (encode_judgement(judgement) for judgement in judgement_queries.export_judgements(register))
+
+
 def _positions(register: Register) -> Iterator[Json]:
     return (encode_position(position) for position in queries.list_positions(register))
 
@@ -82,3 +87,4 @@ TRANSFERS = JsonLines("transfers", "what the claims add up to, each value with i
 DISPUTES = JsonLines("disputes", "what claims about one transfer do not agree on", _disputes)
 ARTICLES = JsonLines("articles", "the articles, with copies and retellings marked", _articles)
 POSITIONS = JsonLines("positions", "refusals, reversals and considerations of each actor", _positions)
+JUDGEMENTS = JsonLines("judgements", "what people judged, for another register to take over", _judgements)
