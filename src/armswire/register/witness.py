@@ -63,8 +63,12 @@ class Witness:
 
     @property
     def is_vague(self) -> bool:
-        """Whether it names no kind of thing, no number and no sum: with the same parties, it could be any transfer."""
-        return not (self.families or self.models or self.amounts or self.claim.value or self.is_comment)
+        """Whether it names no kind of thing, no number and no sum: with the same parties, it could be any transfer.
+
+        Who refuses or stops "weapons" means all of them.
+        """
+        names = self.families or self.models or self.amounts or self.claim.value
+        return self.place is not None and not self.is_comment and not names
 
     @property
     def as_of(self) -> date | None:
