@@ -191,6 +191,6 @@ class _Reading:
         headlines = [self.scene.source_span(s.span) for s in document.sentences if s.headline]
         merged = merge_repetitions(claims, document.article.text, [(span.start, span.end) for span in headlines])
         credited = [identified(with_credit(claim, document)) for claim in merged]
-        # One name may be resolved to two actors ("Armenia's envoy in Islamabad"): the reading that came first counts.
-        single = {claim.id: claim for claim in reversed(credited)}
+        # The same read twice counts once; "officials in Hanoi and Seoul" are two speakers in the same words.
+        single = {(claim.id, *(source.actor for source in claim.attribution)): claim for claim in reversed(credited)}
         return tuple(sorted(single.values(), key=lambda c: (c.evidence.start, c.id)))
