@@ -18,6 +18,7 @@ from armswire.claims.discourse.context import fill_from_context
 from armswire.claims.discourse.contradiction import mark_contradictions
 from armswire.claims.discourse.grants import find_grants
 from armswire.claims.discourse.judged_reports import on_authors_word
+from armswire.claims.discourse.kept_rules import without_kept_rules
 from armswire.claims.discourse.occasions import find_requests
 from armswire.claims.discourse.parts import find_parts, leave_out, mark_parts
 from armswire.claims.discourse.passing_on import follow_ways, join_ways
@@ -112,6 +113,7 @@ class _Reading:
         candidates += self.events.read([c for c in candidates if why_no_reading(self.scene, c) is None])
         candidates += find_requests(self.scene, self.stacking, candidates)
         candidates += leave_out(self.scene, candidates)
+        candidates = without_kept_rules(self.scene, candidates)
         answers = self._answers(candidates)
         judged = {*self.verdicts.judged_reports(candidates)}
         candidates = [*on_authors_word(self.attribution, judged, candidates), *answers]

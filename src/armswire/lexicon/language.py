@@ -106,6 +106,7 @@ class AnswerWords(Record):
     """What an answer to a report is made of, beside its operator."""
 
     verdicts: tuple[Verdict, ...]
+    measure_nouns: Words = Field(description="How many faults there are is said with them (a number of errors).")
     fault_verbs: Words = Field(description="Between a report and the faults in it (contains inaccuracies).")
     whole_adverbs: Words = Field(description="What they limit is true in part under a negation (not entirely).")
     part_adverbs: Words = Field(description="Who answers so answers to a part (partly confirmed).")
@@ -133,6 +134,16 @@ class AnswerWords(Record):
     deciding_verbs: Words = Field(description="What one does with a decision (no decision has been taken).")
     decided_verbs: Words = Field(description="Of nothing, they leave open what was reported (nothing was decided).")
     rest_nouns: Words = Field(description="All of a report but what was confirmed (the rest of the list).")
+    so_much_phrases: Words = Field(description="They take up all that was said (confirmed as much).")
+    keeping_rules_verbs: Words = Field(description="What one does with rules (abides by the embargo).")
+    rule_nouns: Words = Field(description="What is kept by who says so of arms exports (embargo, law).")
+    duty_nouns: Words = Field(description="What one has by law or by contract (obligations).")
+    lawful_words: Words = Field(description="With them it is one by law (international obligations).")
+    handling_verbs: Words = Field(description="What one does carefully with arms exports (handles them prudently).")
+    trade_nouns: Words = Field(description="Nouns for dealing in arms, beside those for one deal (arms trade).")
+    careful_words: Words = Field(description="How a policy on arms exports is praised (prudent, responsibly).")
+    attitude_verbs: Words = Field(description="What one does with an attitude (takes a cautious approach).")
+    attitude_nouns: Words = Field(description="What is careful there (attitude, approach).")
     decision_nouns: Words = Field(description="What is taken before anything is promised (decision).")
 
 

@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from armswire.claims.discourse.answerable import SUPPLY_KINDS, Reading, answer_with, find_answered
 from armswire.claims.discourse.answering_parties import answering_party
+from armswire.claims.discourse.known_nouns import is_known, names_a_supply, tells_its_own, whole_of
 from armswire.claims.meaning import Meaning
 from armswire.claims.operators.operator_roles import Stacked
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
+from armswire.claims.readings.finishing import ASKED
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Stage
@@ -28,7 +30,9 @@ def find_answers(
 ) -> list[Candidate]:
     """The answers of a document to its `readings`, what can be answered among its candidates, as candidates."""
     # Operators over a word of transfer that moves nothing here ("denied the purchase") still answer.
-    moving = [c for c in candidates if c.meaning.items or c.instance.frame.implicit_item]
+    # "declined to comment when asked whether it had sold tanks": the question is no claim, the answer to it is.
+    told = [c for c in candidates if c.meaning.dropped != ASKED]
+    moving = [c for c in told if c.meaning.items or c.instance.frame.implicit_item]
     used = {s.token for c in moving for s in c.stack.operators} | {c.meaning.anchor for c in moving}
     found = (_answer_at(scene, stacking, t.index, readings) for t in scene.grammar.tokens if t.index not in used)
     return [candidate for candidate in found if candidate is not None]
@@ -124,20 +128,15 @@ def _objects(scene: Scene, i: int) -> list[int]:
     return [obj for part in found for obj in (part, *whole_of(scene, part))]
 
 
-def whole_of(scene: Scene, i: int) -> list[int]:
-    """What the noun at `i` is a part of: "some details [of the report]"; empty where it is no such noun."""
-    if scene.grammar.tokens[i].lemma not in scene.language.answers.part_nouns:
-        return []
-    return [obj for _, obj in scene.grammar.prepositions(i)]
-
-
 def _takes_up(scene: Scene, operator: Operator, i: int) -> bool:
     """True where the operator's object is "it", "the report", or is left out as in "declined to comment"."""
     grammar, language = scene.grammar, scene.language
     if operator.kind == "decline_comment":
-        return not _keeps_back_details(scene, i) and _is_about_what_was_said(scene, i)
+        return (
+            not _keeps_back_details(scene, i) and not _is_of_a_meeting(scene, i) and _is_about_what_was_said(scene, i)
+        )
     objects = _objects(scene, i)
-    if operator.kind in STATEMENT_KINDS and _is_about_the_clause_before(scene, objects):
+    if operator.kind in STATEMENT_KINDS and (_is_about_the_clause_before(scene, objects) or _is_so_much(scene, i)):
         return True
     if not objects and grammar.tokens[i].dep == "relcl":
         # "a charge Abu Dhabi denies": the noun that the clause hangs on.
@@ -154,6 +153,24 @@ def _is_about_the_clause_before(scene: Scene, objects: Sequence[int]) -> bool:
     """ "sent drones to Mali, which Oslo denies": a clause behind a comma about all that stands before it."""
     grammar = scene.grammar
     return any(grammar.tokens[o].tag == "WDT" and o > 0 and grammar.word(o - 1) == "," for o in objects)
+
+
+def _is_so_much(scene: Scene, i: int) -> bool:
+    """ "confirmed as much", "admitted this much"; not "as much as 20 million"."""
+    grammar, phrases = scene.grammar, scene.language.answers.so_much_phrases
+    much = (c for c in grammar.children[i] if i < c < len(grammar.tokens) - 1)
+    return any(f"{grammar.word(c - 1)} {grammar.word(c)}" in phrases and grammar.word(c + 1) != "as" for c in much)
+
+
+def _is_of_a_meeting(scene: Scene, i: int) -> bool:
+    """ "The presidents did not discuss the matter": two parties, each with the other, and nobody was asked."""
+    grammar, language = scene.grammar, scene.language
+    talked = any(grammar.tokens[i].lemma in op.verbs for op in language.operators if op.kind == "consider")
+    if not talked:
+        return False
+    past = not grammar.is_present(i) and not set(grammar.auxiliaries(i)) & {*language.future_modals}
+    known = any(grammar.has_determiner(o, language.determiners.pointing) for o in grammar.kids(i, "dobj"))
+    return (past and known) or any(o in scene.actor_at for o in grammar.behind(i, language.prepositions.audience))
 
 
 def _is_about_what_was_said(scene: Scene, i: int) -> bool:
@@ -183,7 +200,7 @@ def _can_be_topic(scene: Scene, i: int, *, told: bool) -> bool:
         return lemma in {*language.statement_nouns, *language.document_nouns}
     known = {*language.event_nouns, *language.statement_nouns, *language.document_nouns, *answers.topic_nouns}
     return (
-        _names_a_supply(scene, i)
+        names_a_supply(scene, i)
         or lemma in known
         or grammar.word(i) in language.pronouns.statements
         or i in scene.item_at
@@ -197,36 +214,6 @@ def _keeps_back_details(scene: Scene, i: int) -> bool:
     if any(grammar.tokens[o].lemma in scene.language.detail_nouns for at in said for o in _objects(scene, at)):
         return True
     behind = (grammar.tokens[at + 1] for at in said if at + 1 < len(grammar.tokens))
-    return any(token.tag in {"WP", "WRB", "WDT"} for token in behind)
-
-
-def tells_its_own(scene: Scene, i: int) -> bool:
-    """ "the claim that the mayor stole", "the request for talks", "the weather report": not what was told before."""
-    grammar, language = scene.grammar, scene.language
-    if any(grammar.is_verb(c) for c in grammar.kids(i, "acl", "ccomp")):
-        return True
-    press = {*language.press_nouns, *language.report_nouns, *language.outlet_words}
-    names = (c for c in grammar.kids(i, "compound", "nmod") if c not in scene.actor_at and c not in scene.item_at)
-    if any(grammar.tokens[c].lemma not in press and grammar.tokens[c].pos == "NOUN" for c in names):
-        return True
-    behind = grammar.behind(i, (*language.prepositions.content, *language.prepositions.topic))
-    return any(not _is_of_a_supply(scene, o) for o in behind)
-
-
-def _is_of_a_supply(scene: Scene, i: int) -> bool:
-    """What is said of arms, their supply, its parties or its day."""
-    known = i in scene.actor_at or i in scene.item_at or scene.grammar.tokens[i].pos in {"PROPN", "PRON", "NUM"}
-    return known or _names_a_supply(scene, i) or any(k in scene.item_at for k in scene.grammar.subtree(i))
-
-
-def _names_a_supply(scene: Scene, i: int) -> bool:
-    lemma = scene.grammar.tokens[i].lemma
-    return any(lemma in cue.nouns for cue in (*scene.language.frames, *scene.language.operators))
-
-
-def is_known(scene: Scene, i: int) -> bool:
-    """ "the report", "their request", "the Polish offer": a noun for something told before."""
-    grammar = scene.grammar
-    definite = grammar.has_determiner(i, scene.language.determiners.pointing)
-    of_actor = any(c in scene.actor_at for c in grammar.kids(i, "compound", "amod"))
-    return definite or of_actor or bool(grammar.kids(i, "poss"))
+    # "declined to comment when asked": that is no detail.
+    asked = scene.language.asking_verbs
+    return any(t.tag in {"WP", "WRB", "WDT"} and grammar.tokens[t.head].lemma not in asked for t in behind)

@@ -23,6 +23,8 @@ STATE_CODE = 3
 UNCOMMITTED_KINDS = frozenset({"decline_comment", "confirm", "evade"})
 # Answers of somebody who was asked about what is said of itself.
 SILENT_KINDS = frozenset({"decline_comment", "evade"})
+# All that answers a question.
+ANSWERING_KINDS = frozenset({*UNCOMMITTED_KINDS, "deny"})
 SUPPLY_KINDS = frozenset({"refuse", "consider", "approve", "halt"})
 # What can be refused, considered, approved or halted later on.
 OPEN_STAGES = frozenset({Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT})
@@ -79,9 +81,21 @@ def find_answered(scene: Scene, i: int, op: Applied, kind: str, readings: Sequen
         near = [r for r in near if (r.asked or r.meaning.stage in OPEN_STAGES) and not _asks(r.meaning, op)]
     if kind == "deny":
         near = [r for r in near if not _is_between_others(r.meaning, op)]
+    behind = _asked_behind(scene, i, kind, readings)
+    if behind is not None:
+        return behind
     if kind in UNCOMMITTED_KINDS:
         near = _questioned(scene, readings, near, i)
     return near[-1] if near else None
+
+
+def _asked_behind(scene: Scene, i: int, kind: str, readings: Sequence[Reading]) -> Reading | None:
+    """What the speech around the answer says was asked: "'No comment,' he said when asked whether Oslo sold tanks"."""
+    if kind not in ANSWERING_KINDS:
+        return None
+    here = scene.sentence_of(i)
+    behind = (r for r in readings if r.asked and r.meaning.anchor > i)
+    return next((r for r in behind if scene.sentence_of(r.meaning.anchor) == here), None)
 
 
 def _not_answered_by(op: Applied, readings: Sequence[Reading]) -> list[Reading]:

@@ -21,7 +21,9 @@ def answering_party(scene: Scene, stacking: Stacking, i: int) -> int | None:
 def _teller(scene: Scene, stacking: Stacking, i: int, subject: int) -> int:
     """ "the navy said that it had no comment": the navy, whom the pronoun takes up; else the subject."""
     tokens = scene.grammar.tokens
-    if tokens[subject].pos != "PRON" or tokens[i].dep != "ccomp":
+    # "I cannot confirm that, and I will not deny it": both are said in the one speech.
+    i = scene.grammar.first_conjunct(i)
+    if tokens[subject].pos != "PRON" or tokens[i].dep not in {"ccomp", "advcl"}:
         return subject
     above = stacking.agent(tokens[i].head)
     party = stacking.party(above)

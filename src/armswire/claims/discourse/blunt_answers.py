@@ -11,8 +11,9 @@ from armswire.claims.algebra.applied import Applied
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.attribution.speaker import Speaker
 from armswire.claims.cues import CueBook
-from armswire.claims.discourse.anaphora import tells_its_own
 from armswire.claims.discourse.answerable import Reading, find_answered
+from armswire.claims.discourse.denied_stages import denied_stages
+from armswire.claims.discourse.known_nouns import tells_its_own
 from armswire.claims.discourse.verdicts import answered, answering
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.parse.grammar import Mood
@@ -24,6 +25,7 @@ from armswire.model.claim import Polarity, Stage
 
 # What has not been decided may still be reported as promised, agreed or allowed, but not as done.
 DECIDED = frozenset({Stage.PLEDGE, Stage.AGREEMENT, Stage.APPROVAL})
+ALL = frozenset(Stage)
 # Who speaks for a state, told or not.
 OFFICIALS = frozenset({SourceClass.NAMED_OFFICIAL, SourceClass.ANONYMOUS_OFFICIAL, SourceClass.GOVERNMENT_BODY})
 # Kinds of operators whose nouns name what may be said not to be ("no such offer", "no such plans").
@@ -50,14 +52,14 @@ class BluntAnswers:
             i = token.index
             if i in moving or not self.grammar.is_verb(i) or self.grammar.mood(i) is not Mood.REAL:
                 continue
-            open_only = self._leaves_undecided(i)
-            if open_only or self._is_denial(i):
-                answer = self._answer(i, [r for r in readings if not open_only or r.meaning.stage in DECIDED])
-                if answer is not None:
-                    yield answer
+            stages = DECIDED if self._leaves_undecided(i) else ALL if self._is_denial(i) else None
+            stages = denied_stages(self.scene, self.stacking, i) if stages is None else stages
+            answer = self._answer(i, [r for r in readings if r.meaning.stage in stages])
+            if answer is not None:
+                yield answer
 
     def _answer(self, i: int, readings: Sequence[Reading]) -> Candidate | None:
-        speakers = self.attribution.chain(i)
+        speakers = self.attribution.chain(i) if readings else ()
         if not speakers or not self._can_answer(speakers[-1]):
             return None
         op = answering(self.stacking, speakers[-1].token, i, "blunt")
@@ -83,7 +85,9 @@ class BluntAnswers:
             # "an army spokesman": of which state is not told, but what another reported is answered all the same.
             return bool(tellers) and all(s.source.actor is None for s in tellers)
         is_party = any(op.agent.shares(p) for p in parties)
-        return is_party and not any(s.source.actor in op.agent.actors for s in tellers)
+        # Whom nobody names may say what his own ministry denies; a question is nobody's word.
+        own = (s for s in tellers if s.source.source_class is not SourceClass.ANONYMOUS_OFFICIAL and not reading.asked)
+        return is_party and not any(s.source.actor in op.agent.actors for s in own)
 
     def _tells_of_another(self, i: int, before: Reading) -> bool:
         """ "has sent nothing to Peru" of what went to Chile: the clause names somebody who has no part in it."""

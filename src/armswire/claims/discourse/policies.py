@@ -8,6 +8,7 @@ from dataclasses import replace
 from armswire.claims.algebra.applied import Applied
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.discourse.answerable import Reading, find_answered
+from armswire.claims.discourse.kept_rules import keeps_rules
 from armswire.claims.discourse.verdicts import answering
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
@@ -31,12 +32,26 @@ class Policies:
     def read(self, readings: Sequence[Reading]) -> Iterator[Candidate]:
         """The refusals that are said again, and where none was told, the reports that are so answered."""
         for token in self.tokens:
+            if keeps_rules(self.scene, token.index):
+                speakers = self.attribution.chain(token.index)
+                if speakers and self._is_of_the_speaker(token.index, speakers[-1].token):
+                    op = answering(self.stacking, speakers[-1].token, token.index, "policy")
+                    heard = [r for r in readings if r.reported or r.asked]
+                    yield from self._answers(op, speakers[-1].token, heard)
             if self._is_policy(token.index):
                 verb = self._said_again(token.index)
                 holder = None if verb is None else self._speaker(verb)
                 if verb is not None and holder is not None:
                     op = answering(self.stacking, holder, verb, "policy")
                     yield from self._answers(op, holder, readings)
+
+    def _is_of_the_speaker(self, verb: int, speaker: int) -> bool:
+        """ "Lima said that it respects ...": who speaks, a pronoun for it, or its state."""
+        subject = self.grammar.own_subject(verb)
+        if subject is None or self.tokens[subject].pos == "PRON":
+            return True
+        party = self.stacking.party(subject)
+        return party is not None and party.shares(self.stacking.party(speaker))
 
     def _answers(self, op: Applied, holder: int, readings: Sequence[Reading]) -> Iterator[Candidate]:
         here = self.scene.sentence_of(op.token)

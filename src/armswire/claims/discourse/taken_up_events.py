@@ -34,6 +34,7 @@ TELLING_KINDS = frozenset(
 )  # fmt: skip
 # What is not agreed on yet.
 OPEN_STAGES = frozenset({Stage.CONSIDERATION, Stage.PLEDGE, Stage.REQUEST})
+WITHHOLDING_KINDS = frozenset({"halt", "refuse"})
 ANSWERING_KINDS = frozenset({"deny", "confirm", "decline_comment", "accuse"})
 
 
@@ -114,7 +115,7 @@ class TakenUpEvents:
             stack = self.stacking.over(i)
             if own is not None and frame is None:
                 stack = Stack((Stacked(own, i, i), *stack.operators), stack.top)
-            if not self._tells(stack, own if frame is None else None):
+            if not self._tells(stack, own if frame is None else None, denied=self._denied(i)):
                 continue
             before = self._taken_up(i, own if frame is None else None, candidates)
             if before is not None:
@@ -152,7 +153,7 @@ class TakenUpEvents:
         span = self.tokens[i].span
         return any(d.span.overlaps(span) for d in self.scene.annotated.dates)
 
-    def _tells(self, stack: Stack, own: Operator | None) -> bool:
+    def _tells(self, stack: Stack, own: Operator | None, *, denied: bool = False) -> bool:
         if stack.operators and self.grammar.mood(stack.operators[-1].token) is Mood.INFINITIVE:
             # "has thirty days to object to the deal": nothing says that it does.
             return False
@@ -160,6 +161,9 @@ class TakenUpEvents:
             # "the sale was intended to refill stocks": it is the clause that is intended.
             return False
         above = [s.operator.kind for s in stack.operators if s.operator is not own]
+        if denied and WITHHOLDING_KINDS & {*above}:
+            # "No delivery has been suspended": that is a denial, and nothing that was refused.
+            return False
         return any(kind in TELLING_KINDS for kind in above) and not set(above) & ANSWERING_KINDS
 
     def _taken_up(self, i: int, own: Operator | None, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from armswire.claims.algebra.applied import Applied
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.cues import CueBook
-from armswire.claims.discourse.anaphora import is_known, tells_its_own, whole_of
 from armswire.claims.discourse.answerable import Reading, answer_with, find_answered
+from armswire.claims.discourse.known_nouns import is_known, tells_its_own, whole_of
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.candidate import Candidate
@@ -89,11 +89,12 @@ class Verdicts:
         return None
 
     def _grain(self, i: int) -> tuple[int, bool]:
-        """ "a grain of truth": the noun that says how little there is, and that it is little; else the word itself."""
-        head = self.tokens[i].head
-        above = self.tokens[head].head
-        measured = self.tokens[i].dep == "pobj" and self.tokens[above].lemma in self.words.grain_nouns
-        return (above, True) if measured else (i, False)
+        """ "a grain of truth": the noun that says how much there is, and whether it is little; else the word itself."""
+        above = self.tokens[self.tokens[i].head].head
+        if self.tokens[i].dep != "pobj":
+            return i, False
+        is_little = self.tokens[above].lemma in self.words.grain_nouns
+        return (above if is_little or self.tokens[above].lemma in self.words.measure_nouns else i), is_little
 
     def _verb(self, i: int) -> int | None:
         """The verb of the clause that gives the verdict."""

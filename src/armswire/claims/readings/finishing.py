@@ -79,10 +79,16 @@ class Finishing:
             above = self.tokens[at].head
             opens = self.grammar.markers(at) & markers or self.grammar.word(above) in language.prepositions.asked_about
             asking = above if self.grammar.is_verb(above) else self.tokens[above].head
-            if opens and self.tokens[asking].tag == "VBN" and self.tokens[asking].lemma in language.asking_verbs:
+            if opens and self._is_being_asked(asking):
                 return True
             at = above
         return False
+
+    def _is_being_asked(self, i: int) -> bool:
+        """ "asked", "when asked", "was asked"; not "he asked"."""
+        token = self.tokens[i]
+        alone = token.tag == "VBD" and token.dep == "advcl" and not self.grammar.kids(i, "nsubj")
+        return token.lemma in self.language.asking_verbs and (token.tag == "VBN" or alone)
 
     def _from_origin(self, m: Meaning) -> Meaning:
         """ "receives Chinese air-defence systems": where nobody else is named, they come from their makers' state."""
