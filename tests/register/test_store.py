@@ -241,14 +241,14 @@ from pathlib import Path
 import encodings.idna
 from armswire.errors import RegisterError
 from armswire.register import queries
-from armswire.register.derivation import _rules
+from armswire.register.derivation import rules_version
 from armswire.register.record import record
 from armswire.register.store import open_register
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.transfer_encoding import encode_transfer
 from tests.factories import make_article, make_claim
 path = Path(sys.argv[1])
-load_evidence(), _rules()
+load_evidence(), rules_version()
 if os.geteuid() == 0:
     os.setuid(65534)
 for create in (True, False):

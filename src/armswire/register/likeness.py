@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from sqlalchemy import Connection, select
 
 from armswire.register import schema, store
 from armswire.register.copies import FIRST, Rank, find_resembled, runs
 from armswire.register.facts import ArticleFacts
+
+# The first few articles that hold a run of words.
+Holders = Callable[[int], Sequence[Rank]]
 
 _COLUMNS = schema.copy_shelves.c
 # Runs are unsigned, the integers of databases are not.
@@ -22,10 +26,12 @@ def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts]
     count as the same.
     """
     _shelve(connection, articles)
+    first_holders = cache(partial(_first_holders, connection))
+    touched = _touched(connection, articles, first_holders)
     changed = {
         name
-        for name, facts in store.load_facts(connection, _touched(connection, articles), with_sketch=True).items()
-        if _note(connection, name, _resembled(connection, facts, least))
+        for name, facts in store.load_facts(connection, touched, with_sketch=True).items()
+        if _note(connection, name, _resembled(connection, facts, first_holders, least))
     }
     return changed | _descendants(connection, changed)
 
@@ -56,21 +62,21 @@ def _shelve(connection: Connection, articles: Mapping[str, ArticleFacts]) -> Non
     store.add_rows(connection, schema.copy_shelves, rows)
 
 
-def _touched(connection: Connection, articles: Mapping[str, ArticleFacts]) -> set[str]:
+def _touched(connection: Connection, articles: Mapping[str, ArticleFacts], first_holders: Holders) -> set[str]:
     """The new articles, and those that share a run of which a new one is among the first holders."""
     touched = set(articles)
     numbers = {_signed(number) for facts in articles.values() for number in runs(facts.sketch)}
     for number in sorted(numbers):
-        if any(name in articles for _, name in _first_holders(connection, number)):
+        if any(name in articles for _, name in first_holders(number)):
             holders = connection.execute(select(_COLUMNS.document).where(_COLUMNS.run == number))
             touched.update(row.document for row in holders)
     return touched
 
 
-def _resembled(connection: Connection, facts: ArticleFacts, least: float) -> str | None:
+def _resembled(connection: Connection, facts: ArticleFacts, first_holders: Holders, least: float) -> str | None:
     near: set[Rank] = set()
     for number in runs(facts.sketch):
-        near.update(rank for rank in _first_holders(connection, _signed(number)) if rank < facts.rank)
+        near.update(rank for rank in first_holders(_signed(number)) if rank < facts.rank)
     ordered = [name for _, name in sorted(near)]
     known = store.load_facts(connection, ordered, with_sketch=True)
     return find_resembled(facts.sketch, ((name, known[name].sketch) for name in ordered), least)

@@ -43,32 +43,33 @@ def shelve(connection: Connection, witnesses: Iterable[Witness]) -> None:
     store.add_rows(connection, schema.shelves, rows)
 
 
-def find_near(connection: Connection, witnesses: Sequence[Witness], rules: EvidenceRules) -> set[str]:
-    """The claims of the register that could belong with some of the witnesses, by their keys, items and times."""
-    wanted: defaultdict[int, list[Witness]] = defaultdict(list)
-    for witness in witnesses:
+def find_near(connection: Connection, witnesses: Sequence[Witness], rules: EvidenceRules) -> dict[str, set[int]]:
+    """The claims of the register that could belong with some of the witnesses, by their keys, items and times.
+
+    Each with the positions of those witnesses.
+    """
+    wanted: defaultdict[int, list[int]] = defaultdict(list)
+    for position, witness in enumerate(witnesses):
         if witness.names_party:
             for key in {key for key, _ in find_shelves(witness)}:
-                wanted[_number(key)].append(witness)
+                wanted[_number(key)].append(position)
+    if not wanted:
+        return {}
     room = int(rules.days.longest)
     spans = [_days(witness) for witness in witnesses]
-    if not wanted:
-        return set()
     columns = schema.shelves.c
     statement = select(columns.shelf, columns.family, columns.claim, columns.first, columns.last).where(
         columns.first <= max(last for _, last in spans) + room, columns.last >= min(first for first, _ in spans) - room
     )
-    found: set[str] = set()
+    found: defaultdict[str, set[int]] = defaultdict(set)
     for row in store.rows_in(connection, statement, columns.shelf, wanted):
-        if row.claim not in found and any(_could_meet(row, witness, room) for witness in wanted[row.shelf]):
-            found.add(row.claim)
+        for position in wanted[row.shelf]:
+            first, last = spans[position]
+            families = witnesses[position].families
+            kind = row.family == ANY or not families or row.family in families
+            if kind and row.first <= last + room and row.last >= first - room:
+                found[row.claim].add(position)
     return found
-
-
-def _could_meet(row: store.AnyRow, witness: Witness, room: int) -> bool:
-    first, last = _days(witness)
-    kind = row.family == ANY or not witness.families or row.family in witness.families
-    return bool(kind and row.first <= last + room and row.last >= first - room)
 
 
 def _days(witness: Witness) -> tuple[int, int]:

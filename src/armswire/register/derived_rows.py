@@ -1,0 +1,113 @@
+"""The rows of what follows from the claims: how they are written, and how they go."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from sqlalchemy import Connection, select
+
+from armswire.model.transfer import Transfer
+from armswire.model.transfer_encoding import encode_dispute, encode_transfer
+from armswire.register import likeness, schema, store
+from armswire.register.facts import UNDATED, Reconciled
+from armswire.register.store import Values
+from armswire.register.witness import Witness
+
+
+def drop_articles(connection: Connection, documents: Sequence[str]) -> None:
+    """Nothing that rests on some articles alone is left, nor that their claims stand anywhere."""
+    for table in (schema.placed, schema.shelves, schema.positions, schema.retellings):
+        store.drop_rows(connection, table, table.c.document, documents)
+
+
+def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
+    """Nothing that follows from the claims of some neighbourhoods is left, nor that they stand there."""
+    transfers = schema.transfers.c
+    gone = {row.id for row in store.rows_in(connection, select(transfers.id), transfers.neighbourhood, homes)}
+    claims = schema.placed.c
+    members = {row.claim for row in store.rows_in(connection, select(claims.claim), claims.neighbourhood, homes)}
+    for table, column in (
+        (schema.transfer_claims, schema.transfer_claims.c.transfer),
+        (schema.transfer_actors, schema.transfer_actors.c.transfer),
+        (schema.disputes, schema.disputes.c.transfer),
+        (schema.transfers, transfers.id),
+    ):
+        store.drop_rows(connection, table, column, gone)
+    store.drop_rows(connection, schema.retellings, schema.retellings.c.claim, members)
+    store.drop_rows(connection, schema.placed, claims.claim, members)
+
+
+def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness]) -> None:
+    """What was found for some claims in whole neighbourhoods, and where each of them stands."""
+    homes = found.neighbourhoods
+    rows: dict[str, list[Values]] = {
+        "transfers": [_transfer_values(transfer, homes[transfer.claims[0]]) for transfer in found.transfers],
+        "transfer_claims": [
+            {"claim": claim, "transfer": transfer.id} for transfer in found.transfers for claim in transfer.claims
+        ],
+        "transfer_actors": [
+            {"transfer": transfer.id, "role": role, "actor": actor.actor}
+            for transfer in found.transfers
+            for role in ("supplier", "recipient", "intermediary")
+            for actor in getattr(transfer, role)
+        ],
+        "disputes": [
+            {
+                "id": dispute.id,
+                "type": dispute.type.value,
+                "state": dispute.state.value,
+                "transfer": dispute.transfer,
+                "record": json.dumps(encode_dispute(dispute), ensure_ascii=False),
+            }
+            for dispute in found.disputes
+        ],
+        "retellings": [asdict(retelling) for retelling in found.retellings],
+        "placed": [
+            {
+                "claim": witness.claim.id,
+                "document": witness.claim.document,
+                "neighbourhood": homes.get(witness.claim.id, witness.claim.id),
+            }
+            for witness in witnesses
+        ],
+    }
+    for name, values in rows.items():
+        store.add_rows(connection, schema.metadata.tables[name], values)
+
+
+def write_echoes(connection: Connection, documents: set[str]) -> None:
+    """The articles that are copies or retell something, as their claims and likenesses now tell."""
+    retellings = schema.retellings.c
+    retold: dict[str, set[str]] = {}
+    for row in store.rows_in(
+        connection, select(retellings.document, retellings.report), retellings.document, documents
+    ):
+        retold.setdefault(row.document, set()).add(row.report)
+    copies = likeness.find_originals(connection, documents)
+    store.drop_rows(connection, schema.echoes, schema.echoes.c.document, documents)
+    rows = [
+        {
+            "document": name,
+            "copy_of": copies.get(name),
+            "retells": json.dumps(sorted(retold.get(name, ())), ensure_ascii=False),
+        }
+        for name in sorted(documents & (copies.keys() | retold.keys()))
+    ]
+    store.add_rows(connection, schema.echoes, rows)
+
+
+def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:
+    dates = [record.date for record in transfer.stages if record.date is not None]
+    return {
+        "id": transfer.id,
+        "neighbourhood": neighbourhood,
+        "stage": None if transfer.stage is None else transfer.stage.value,
+        "standing": transfer.standing.value,
+        "origins": len(transfer.origins),
+        "parties": bool(transfer.supplier) + bool(transfer.recipient),
+        "first": min(dates, key=lambda d: d.start).start.isoformat() if dates else UNDATED,
+        "last": max(dates, key=lambda d: d.end).end.isoformat() if dates else UNDATED,
+        "record": json.dumps(encode_transfer(transfer), ensure_ascii=False),
+    }
