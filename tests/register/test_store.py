@@ -13,8 +13,9 @@ from sqlalchemy import create_engine
 
 from armswire.errors import RegisterError
 from armswire.register import queries
+from armswire.register.databases.sqlite import APPLICATION_ID
 from armswire.register.record import record
-from armswire.register.schema import APPLICATION_ID, SCHEMA_VERSION
+from armswire.register.schema import SCHEMA_VERSION
 from armswire.register.store import open_register
 from tests.factories import make_article, make_claim
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -40,13 +39,13 @@ def command(
     reader = Reader(matrices=settings.matrices, attributions=settings.attributions)
     with open_to_write(register) as opened:
         reports = follow(add_articles(opened, reader, incoming), quiet=quiet, lines=not (json or quiet))
-        path = opened.path
+        place = opened.place
     if json:
         from armswire.cli.console import print_json
 
-        print_json(report_json(path, reports))
+        print_json(report_json(place, reports))
     else:
-        print(summarise(reports, path))
+        print(summarise(reports, place))
     if any(report.error for report in reports):
         raise typer.Exit(FAILURES)
 
@@ -100,18 +99,18 @@ def count_reports(reports: Iterable[Added]) -> dict[str, int]:
     return {**counts, "claims": sum(report.claims for report in reports)}
 
 
-def summarise(reports: Iterable[Added], path: Path) -> str:
+def summarise(reports: Iterable[Added], place: str) -> str:
     """One line for all of them."""
     counts = count_reports(reports)
     parts = [_plural(counts["added"], "article") + " added", _plural(counts["claims"], "claim") + " read"]
     parts += [f"{counts[outcome]} {outcome}" for outcome in ("reread", "unchanged", "failed") if counts[outcome]]
-    return f"{path}: {', '.join(parts)}"
+    return f"{place}: {', '.join(parts)}"
 
 
-def report_json(path: Path, reports: list[Added]) -> dict[str, Any]:
+def report_json(place: str, reports: list[Added]) -> dict[str, Any]:
     """What was done, for machines."""
     return {
-        "register": str(path),
+        "register": place,
         "counts": count_reports(reports),
         "articles": [_article_json(report) for report in reports],
     }

@@ -34,7 +34,7 @@ def summary(register: Register, checked: Checked, findings: Sequence[Finding] | 
     found = Counter(fault.kind.value for fault in checked.faults)
     faults = ", ".join(f"{count} {kind}" for kind, count in sorted(found.items()))
     outcome = f"{_number(len(checked.faults), 'fault')} ({faults})" if found else "clean"
-    yield f"{register.path}: {outcome}"
+    yield f"{register.place}: {outcome}"
     for left_out in checked.left_out:
         yield f"not checked: {left_out}"
     if findings is not None:
@@ -44,7 +44,7 @@ def summary(register: Register, checked: Checked, findings: Sequence[Finding] | 
 def report_json(register: Register, checked: Checked, findings: Sequence[Finding] | None) -> dict[str, Any]:
     """All of it, for machines."""
     report: dict[str, Any] = {
-        "register": str(register.path),
+        "register": register.place,
         "clean": not checked.faults,
         "faults": [_fault_json(fault) for fault in checked.faults],
         "left_out": list(checked.left_out),

@@ -52,7 +52,7 @@ def command(
         if json:
             _print_json(opened, reports, page)
         else:
-            print(f"{summarise(reports, register)}\n")
+            print(f"{summarise(reports, str(register))}\n")
             _print_register(opened)
     if not json:
         print(f"The page: {page.absolute()}")
@@ -95,7 +95,7 @@ def _print_json(register: Register, reports: list[Added], page: Path) -> None:
 
     print_json(
         {
-            **report_json(register.path, reports),
+            **report_json(register.place, reports),
             "page": str(page.absolute()),
             "transfers": [encode(transfer) for transfer in queries.list_transfers(register)],
             "disputes": [encode(dispute) for dispute in queries.list_disputes(register)],

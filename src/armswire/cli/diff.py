@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Side:
     """One of the two sides: a register, on a day or with all that it holds."""
 
-    path: Path
+    place: str
     day: date | None
     as_known: AsKnown | None
     known: Known
@@ -83,7 +83,7 @@ def _look(register: Register, day: date | None) -> Side:
     from armswire.register.changes.gathering import gather_known
 
     as_known = None if day is None else look_back_aloud(register, day)
-    return Side(register.path, day, as_known, gather_known(register))
+    return Side(register.place, day, as_known, gather_known(register))
 
 
 def _print(before: Side, after: Side, changes: Sequence[Change], *, json: bool) -> None:
@@ -108,7 +108,7 @@ def _encode_side(side: Side) -> dict[str, Any]:
     if side.as_known is not None:
         left_out = {"later": side.as_known.later, "undated": side.as_known.undated}
     return {
-        "register": str(side.path),
+        "register": side.place,
         "day": None if side.day is None else side.day.isoformat(),
         "articles": len(side.known.documents),
         "left_out": left_out,
@@ -126,7 +126,7 @@ def _table(before: Side, after: Side, changes: Sequence[Change]) -> Listing:
 
 def _name(side: Side, other: Side) -> str:
     day = "all that is known" if side.day is None else f"known on {side.day.isoformat()}"
-    return day if side.path == other.path else f"{side.path}, {day}"
+    return day if side.place == other.place else f"{side.place}, {day}"
 
 
 def _ids(change: Change) -> str:

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, Select, select
 
 from armswire.errors import RegisterError
 from armswire.lexicon.evidence import EvidenceRules, evidence_digest, load_evidence
-from armswire.register import schema, store, working_in
-from armswire.register.faults import named_faults
+from armswire.register import schema, working_in, writing
+from armswire.register.scratch import beside_the_register, scratch, scratch_without
 from armswire.register.store import Register
 from armswire.register.witness import Witness
 
@@ -40,11 +40,10 @@ def ensure_derived(register: Register) -> None:
         with suppress(RegisterError):
             _work_in_pending(register)
             return
-    store.begin_scratch(register)
-    register.has_scratch = True
-    if not _follows_these_rules(register):
-        store.forget_derived(register.scratch)
-    _work_in_all(register.scratch)
+    with scratch(register) as connection:
+        if not _follows_these_rules(register):
+            writing.forget_derived(connection)
+        _work_in_all(connection)
 
 
 def rederive(register: Register) -> None:
@@ -60,33 +59,32 @@ def derive_without(register: Register, documents: Select[Any]) -> None:
     `ArticleFacts.rank`). It is worked out with the same functions as ever and kept in memory. Raises RegisterError.
     """
     ensure_derived(register)
-    with named_faults(register.path):
-        left_out = [str(row.id) for row in register.rows(documents)]
-        store.begin_scratch_without(register, documents)
-        register.has_scratch = True
+    left_out = [str(row.id) for row in register.rows(documents)]
+    with scratch_without(register, documents) as connection:
         # As if they had been read again, to nothing. No other article can be a copy of one of them, since they come
         # after all others.
-        store.drop_rows(register.scratch, schema.likenesses, schema.likenesses.c.document, left_out)
+        writing.drop_rows(connection, schema.likenesses, schema.likenesses.c.document, left_out)
         for at in range(0, len(left_out), PORTION):
-            working_in.work_in(register.scratch, left_out[at : at + PORTION], load_evidence())
+            working_in.work_in(connection, left_out[at : at + PORTION], load_evidence())
 
 
 @contextmanager
 def derived_from_nothing(register: Register) -> Iterator[Connection]:
-    """Inside, what follows from all claims as worked out from nothing stands before what the file has of it.
+    """Inside, what follows from all claims as worked out from nothing stands before what the register has of it.
 
-    The connection sees the file's tables as `main."name"` and is as it was afterwards. Raises RegisterError.
+    The connection sees the register's own tables by the names that `register.database.kept` gives, and is as it was
+    afterwards. Raises RegisterError.
     """
-    with store.beside_the_file(register) as connection:
-        store.forget_derived(connection)
+    with beside_the_register(register) as connection:
+        writing.forget_derived(connection)
         _work_in_all(connection)
         yield connection
 
 
 def load_witnesses(register: Register, documents: Iterable[str], rules: EvidenceRules) -> list[Witness]:
     """The current claims of some articles, as they are reconciled. Raises RegisterError."""
-    with named_faults(register.path):
-        return working_in.load_witnesses(register.scratch, documents, rules)
+    with register.reading() as connection:
+        return working_in.load_witnesses(connection, documents, rules)
 
 
 @lru_cache(maxsize=1)
@@ -105,8 +103,8 @@ def _is_up_to_date(register: Register) -> bool:
 
 def _begin_anew(register: Register) -> None:
     with register.transaction() as connection:
-        store.forget_derived(connection)
-        store.note(connection, "derived", rules_version())
+        writing.forget_derived(connection)
+        writing.note(connection, "derived", rules_version())
 
 
 def _work_in_pending(register: Register) -> None:
@@ -132,5 +130,5 @@ def _work_in_portion(connection: Connection) -> bool:
     documents = [row.id for row in connection.execute(statement.order_by(*order).limit(PORTION))]
     if documents:
         working_in.work_in(connection, documents, load_evidence())
-        store.drop_rows(connection, schema.pending, schema.pending.c.document, documents)
+        writing.drop_rows(connection, schema.pending, schema.pending.c.document, documents)
     return bool(documents)

@@ -10,33 +10,33 @@ from sqlalchemy import Connection, select
 
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import encode_dispute, encode_transfer
-from armswire.register import likeness, schema, store
+from armswire.register import likeness, loading, schema, writing
 from armswire.register.facts import UNDATED, Reconciled
-from armswire.register.store import Values
 from armswire.register.witness import Witness
+from armswire.register.writing import Values
 
 
 def drop_articles(connection: Connection, documents: Sequence[str]) -> None:
     """Nothing that rests on some articles alone is left, nor that their claims stand anywhere."""
     for table in (schema.placed, schema.shelves, schema.positions, schema.retellings):
-        store.drop_rows(connection, table, table.c.document, documents)
+        writing.drop_rows(connection, table, table.c.document, documents)
 
 
 def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
     """Nothing that follows from the claims of some neighbourhoods is left, nor that they stand there."""
     transfers = schema.transfers.c
-    gone = {row.id for row in store.rows_in(connection, select(transfers.id), transfers.neighbourhood, homes)}
+    gone = {row.id for row in loading.rows_in(connection, select(transfers.id), transfers.neighbourhood, homes)}
     claims = schema.placed.c
-    members = {row.claim for row in store.rows_in(connection, select(claims.claim), claims.neighbourhood, homes)}
+    members = {row.claim for row in loading.rows_in(connection, select(claims.claim), claims.neighbourhood, homes)}
     for table, column in (
         (schema.transfer_claims, schema.transfer_claims.c.transfer),
         (schema.transfer_actors, schema.transfer_actors.c.transfer),
         (schema.disputes, schema.disputes.c.transfer),
         (schema.transfers, transfers.id),
     ):
-        store.drop_rows(connection, table, column, gone)
-    store.drop_rows(connection, schema.retellings, schema.retellings.c.claim, members)
-    store.drop_rows(connection, schema.placed, claims.claim, members)
+        writing.drop_rows(connection, table, column, gone)
+    writing.drop_rows(connection, schema.retellings, schema.retellings.c.claim, members)
+    writing.drop_rows(connection, schema.placed, claims.claim, members)
 
 
 def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness]) -> None:
@@ -74,19 +74,19 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
         ],
     }
     for name, values in rows.items():
-        store.add_rows(connection, schema.metadata.tables[name], values)
+        writing.add_rows(connection, schema.metadata.tables[name], values)
 
 
 def write_echoes(connection: Connection, documents: set[str]) -> None:
     """The articles that are copies or retell something, as their claims and likenesses now tell."""
     retellings = schema.retellings.c
     retold: dict[str, set[str]] = {}
-    for row in store.rows_in(
+    for row in loading.rows_in(
         connection, select(retellings.document, retellings.report), retellings.document, documents
     ):
         retold.setdefault(row.document, set()).add(row.report)
     copies = likeness.find_originals(connection, documents)
-    store.drop_rows(connection, schema.echoes, schema.echoes.c.document, documents)
+    writing.drop_rows(connection, schema.echoes, schema.echoes.c.document, documents)
     rows = [
         {
             "document": name,
@@ -95,7 +95,7 @@ def write_echoes(connection: Connection, documents: set[str]) -> None:
         }
         for name in sorted(documents & (copies.keys() | retold.keys()))
     ]
-    store.add_rows(connection, schema.echoes, rows)
+    writing.add_rows(connection, schema.echoes, rows)
 
 
 def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:

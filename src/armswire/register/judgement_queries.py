@@ -12,7 +12,6 @@ from armswire.model.judgement import Force, Judgement, JudgementRecord, Subject,
 from armswire.model.transfer import Dispute, Transfer
 from armswire.register import queries, schema
 from armswire.register.derivation import ensure_derived
-from armswire.register.faults import named_faults
 from armswire.register.force import fold
 from armswire.register.judged import is_about
 from armswire.register.judgements import load_all, load_records
@@ -32,8 +31,8 @@ def list_judgements(
 ) -> Iterator[JudgementRecord]:
     """Judgements by day and id, each with its force and why. `state` is a force, `document` an article's id."""
     ensure_derived(register)
-    with named_faults(register.path):
-        records = load_records(register.scratch)
+    with register.reading() as connection:
+        records = load_records(connection)
     for record in records:
         judgement = record.judgement
         if (
@@ -48,8 +47,8 @@ def list_judgements(
 
 def export_judgements(register: Register) -> Iterator[Judgement]:
     """The judgements themselves by day and id: the same in every register that has them."""
-    with named_faults(register.path):
-        judgements = load_all(register.scratch)
+    with register.reading() as connection:
+        judgements = load_all(connection)
     return iter(sorted(judgements, key=lambda judgement: judgement.rank))
 
 
@@ -78,8 +77,9 @@ def judgements_on(register: Register, record: Judgeable) -> list[JudgementRecord
     ensure_derived(register)
     if isinstance(record, JudgementRecord):
         return [one for one in list_judgements(register) if one.judgement.target == record.judgement.id]
-    with named_faults(register.path):
-        found = load_records(register.scratch, _documents(register, record))
+    documents = _documents(register, record)
+    with register.reading() as connection:
+        found = load_records(connection, documents)
     return [_check_settled(register, one) for one in found if _is_on(one, record)]
 
 

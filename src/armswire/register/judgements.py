@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, select
 from armswire.model.claim import Claim
 from armswire.model.judgement import Judgement, JudgementRecord, Verdict
 from armswire.model.judgement_encoding import decode_judgement, encode_judgement
-from armswire.register import schema, store
+from armswire.register import loading, schema, writing
 from armswire.register.judged import NOTHING_JUDGED, Judged, read_judgements, take_effect
 from armswire.register.rows import decode_claim_row
 from armswire.register.store import Register
@@ -42,12 +42,12 @@ def _add(connection: Connection, judgement: Judgement) -> bool:
         "target": judgement.target,
         "record": json.dumps(encode_judgement(judgement), ensure_ascii=False, separators=(",", ":")),
     }
-    added = store.insert_judgement(connection, values, judgement.documents)
+    added = writing.insert_judgement(connection, values, judgement.documents)
     if added and judgement.verdict is not Verdict.NOTE:
         named = _documents_of(connection, [judgement])
         articles = schema.articles.c.id
-        known = [row.id for row in store.rows_in(connection, select(articles), articles, named)]
-        store.await_derivation(connection, known)
+        known = [row.id for row in loading.rows_in(connection, select(articles), articles, named)]
+        writing.await_derivation(connection, known)
     return added
 
 
@@ -90,7 +90,9 @@ def _load_connected(connection: Connection, documents: Iterable[str]) -> list[Ju
     wanted = set(documents)
     while wanted:
         seen |= wanted
-        names = {row.judgement for row in store.rows_in(connection, select(_ABOUT.judgement), _ABOUT.document, wanted)}
+        names = {
+            row.judgement for row in loading.rows_in(connection, select(_ABOUT.judgement), _ABOUT.document, wanted)
+        }
         new = _load(connection, _COLUMNS.id, names - found.keys())
         while new:
             found |= new
@@ -100,7 +102,7 @@ def _load_connected(connection: Connection, documents: Iterable[str]) -> list[Ju
 
 
 def _load(connection: Connection, column: ColumnElement[str], values: Iterable[str]) -> dict[str, Judgement]:
-    rows = store.rows_in(connection, select(_COLUMNS.id, _COLUMNS.record), column, values)
+    rows = loading.rows_in(connection, select(_COLUMNS.id, _COLUMNS.record), column, values)
     return {row.id: decode_judgement(json.loads(row.record)) for row in rows}
 
 
@@ -118,10 +120,10 @@ def _load_claims(connection: Connection, documents: Iterable[str]) -> dict[str, 
     """The current claims of those of the articles that are in the register, as they were read."""
     articles, claims = schema.articles.c, schema.claims.c
     found: defaultdict[str, list[Claim]] = defaultdict(list)
-    for row in store.rows_in(connection, select(articles.id), articles.id, documents):
+    for row in loading.rows_in(connection, select(articles.id), articles.id, documents):
         found[row.id] = []
     current = and_(claims.document == articles.id, claims.reader == articles.reader)
     statement = select(claims.document, claims.claim).join(schema.articles, current)
-    for row in store.rows_in(connection, statement, claims.document, found):
+    for row in loading.rows_in(connection, statement, claims.document, found):
         found[row.document].append(decode_claim_row(row, with_trace=False))
     return dict(found)

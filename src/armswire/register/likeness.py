@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from sqlalchemy import Connection, select
 
-from armswire.register import schema, store
+from armswire.register import loading, schema, writing
 from armswire.register.copies import FIRST, Rank, find_resembled, runs
 from armswire.register.facts import ArticleFacts
 
@@ -30,7 +30,7 @@ def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts]
     touched = _touched(connection, articles, first_holders)
     changed = {
         name
-        for name, facts in store.load_facts(connection, touched, with_sketch=True).items()
+        for name, facts in loading.load_facts(connection, touched, with_sketch=True).items()
         if _note(connection, name, _resembled(connection, facts, first_holders, least))
     }
     return changed | _descendants(connection, changed)
@@ -44,7 +44,9 @@ def find_originals(connection: Connection, documents: Iterable[str]) -> dict[str
         columns = schema.likenesses.c
         found = {
             row.document: row.resembles
-            for row in store.rows_in(connection, select(columns.document, columns.resembles), columns.document, wanted)
+            for row in loading.rows_in(
+                connection, select(columns.document, columns.resembles), columns.document, wanted
+            )
         }
         above |= found
         wanted = set(found.values()) - above.keys()
@@ -58,8 +60,8 @@ def _shelve(connection: Connection, articles: Mapping[str, ArticleFacts]) -> Non
         for number in set(runs(facts.sketch))
     ]
     # An article that was worked in before stands there already.
-    store.drop_rows(connection, schema.copy_shelves, _COLUMNS.document, articles)
-    store.add_rows(connection, schema.copy_shelves, rows)
+    writing.drop_rows(connection, schema.copy_shelves, _COLUMNS.document, articles)
+    writing.add_rows(connection, schema.copy_shelves, rows)
 
 
 def _touched(connection: Connection, articles: Mapping[str, ArticleFacts], first_holders: Holders) -> set[str]:
@@ -78,7 +80,7 @@ def _resembled(connection: Connection, facts: ArticleFacts, first_holders: Holde
     for number in runs(facts.sketch):
         near.update(rank for rank in first_holders(_signed(number)) if rank < facts.rank)
     ordered = [name for _, name in sorted(near)]
-    known = store.load_facts(connection, ordered, with_sketch=True)
+    known = loading.load_facts(connection, ordered, with_sketch=True)
     return find_resembled(facts.sketch, ((name, known[name].sketch) for name in ordered), least)
 
 
@@ -98,9 +100,9 @@ def _note(connection: Connection, name: str, resembles: str | None) -> bool:
     before = connection.execute(select(columns.resembles).where(columns.document == name)).scalar()
     if before == resembles:
         return False
-    store.drop_rows(connection, schema.likenesses, columns.document, [name])
+    writing.drop_rows(connection, schema.likenesses, columns.document, [name])
     if resembles is not None:
-        store.add_rows(connection, schema.likenesses, [{"document": name, "resembles": resembles}])
+        writing.add_rows(connection, schema.likenesses, [{"document": name, "resembles": resembles}])
     return True
 
 
@@ -109,7 +111,7 @@ def _descendants(connection: Connection, names: set[str]) -> set[str]:
     found: set[str] = set()
     wanted = names
     while wanted:
-        rows = store.rows_in(connection, select(columns.document), columns.resembles, wanted)
+        rows = loading.rows_in(connection, select(columns.document), columns.resembles, wanted)
         wanted = {row.document for row in rows} - found
         found |= wanted
     return found

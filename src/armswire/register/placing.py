@@ -13,10 +13,10 @@ from hashlib import blake2b
 from sqlalchemy import Connection, select
 
 from armswire.lexicon.evidence import EvidenceRules
-from armswire.register import schema, store
+from armswire.register import loading, schema, writing
 from armswire.register.candidates import ANY, Key, find_shelves
-from armswire.register.store import Values
 from armswire.register.witness import Witness
+from armswire.register.writing import Values
 
 # Ordinals of the first and the last day: of a claim of unknown time.
 _NEVER, _EVER = 0, 4_000_000
@@ -40,7 +40,7 @@ def shelve(connection: Connection, witnesses: Iterable[Witness]) -> None:
             }
             for key, family in find_shelves(witness)
         )
-    store.add_rows(connection, schema.shelves, rows)
+    writing.add_rows(connection, schema.shelves, rows)
 
 
 def find_near(connection: Connection, witnesses: Sequence[Witness], rules: EvidenceRules) -> dict[str, set[int]]:
@@ -62,7 +62,7 @@ def find_near(connection: Connection, witnesses: Sequence[Witness], rules: Evide
         columns.first <= max(last for _, last in spans) + room, columns.last >= min(first for first, _ in spans) - room
     )
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for row in store.rows_in(connection, statement, columns.shelf, wanted):
+    for row in loading.rows_in(connection, statement, columns.shelf, wanted):
         for position in wanted[row.shelf]:
             first, last = spans[position]
             families = witnesses[position].families

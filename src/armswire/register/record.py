@@ -15,9 +15,10 @@ from armswire.model.claim import Claim
 from armswire.model.encoding import encode_claim, encode_dates, encode_item, encode_money, encode_step
 from armswire.model.identity import text_digest
 from armswire.model.rejection import Rejection
-from armswire.register import schema, store
+from armswire.register import schema, writing
 from armswire.register.copies import sketch
-from armswire.register.store import Register, Values
+from armswire.register.store import Register
+from armswire.register.writing import Values
 
 
 class ReadState(StrEnum):
@@ -93,22 +94,22 @@ def _write(
         statement = select(schema.articles.c.reader, schema.articles.c.text_sha256)
         there = connection.execute(statement.where(schema.articles.c.id == article.id)).first()
         if there is None:
-            store.insert_article(connection, _article_values(article, reader, state))
+            writing.insert_article(connection, _article_values(article, reader, state))
             outcome = Outcome.ADDED
         elif there.reader == reader:
             return Outcome.UNCHANGED
         else:
             _refuse_other_text(article, there.text_sha256)
-            store.mark_read(connection, article.id, reader=reader, state=state.value)
+            writing.mark_read(connection, article.id, reader=reader, state=state.value)
             outcome = Outcome.REREAD
-        store.append(
+        writing.append(
             connection,
             [claim_values(claim, reader) for claim in claims],
             [values for claim in claims for values in actor_values(claim)],
             [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
         )
-        store.note(connection, "reader_version", reader)
-        store.await_derivation(connection, [article.id])
+        writing.note(connection, "reader_version", reader)
+        writing.await_derivation(connection, [article.id])
     return outcome
 
 

@@ -12,9 +12,6 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-# Stored in the file's header (SQLite's application_id), so that a register is known from any other database: "ARMW".
-APPLICATION_ID = 0x41524D57
-
 # The newest schema this program knows; the migration of the same number brings a register there.
 SCHEMA_VERSION = 2
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from sqlalchemy import Connection, and_, select
 
 from armswire.lexicon.evidence import EvidenceRules
-from armswire.register import derived_rows, likeness, placing, schema, store
+from armswire.register import derived_rows, likeness, loading, placing, schema, writing
 from armswire.register.judged import Judged
 from armswire.register.judgements import load_judged
 from armswire.register.origins import Origins
@@ -21,7 +21,7 @@ from armswire.register.witness import Witness, call_witnesses
 
 def work_in(connection: Connection, documents: Sequence[str], rules: EvidenceRules) -> None:
     """Work out what follows from some articles, and all that they touch. They may have been worked in before."""
-    facts = store.load_facts(connection, documents, with_sketch=True)
+    facts = loading.load_facts(connection, documents, with_sketch=True)
     moved = likeness.find_new_copies(connection, facts, rules.copy_resemblance.value)
     # What was judged of these articles can hang on other articles: claims that a person joined, contrary judgements.
     judged, bound = load_judged(connection, documents)
@@ -37,7 +37,7 @@ def work_in(connection: Connection, documents: Sequence[str], rules: EvidenceRul
     derived_rows.drop_neighbourhoods(connection, homes)
     derived_rows.write(connection, found, witnesses)
     placing.shelve(connection, fresh)
-    store.add_rows(connection, schema.positions, [asdict(stance) for stance in find_stances(fresh)])
+    writing.add_rows(connection, schema.positions, [asdict(stance) for stance in find_stances(fresh)])
     derived_rows.write_echoes(connection, {*documents, *moved, *together})
 
 
@@ -50,9 +50,9 @@ def load_witnesses(
         judged = load_judged(connection, documents)[0]
     current = and_(schema.claims.c.document == schema.articles.c.id, schema.claims.c.reader == schema.articles.c.reader)
     statement = select(schema.claims.c.claim).join(schema.articles, current)
-    rows = store.rows_in(connection, statement, schema.claims.c.document, documents)
+    rows = loading.rows_in(connection, statement, schema.claims.c.document, documents)
     claims = judged.apply(decode_claim_row(row, with_trace=False) for row in rows)
-    return call_witnesses(claims, store.load_facts(connection, documents), rules)
+    return call_witnesses(claims, loading.load_facts(connection, documents), rules)
 
 
 def _homes_of(connection: Connection, documents: Iterable[str], claims: Iterable[str]) -> set[str]:
@@ -60,8 +60,8 @@ def _homes_of(connection: Connection, documents: Iterable[str], claims: Iterable
     placed = schema.placed.c
     statement = select(placed.neighbourhood)
     rows = [
-        *store.rows_in(connection, statement, placed.document, documents),
-        *store.rows_in(connection, statement, placed.claim, claims),
+        *loading.rows_in(connection, statement, placed.document, documents),
+        *loading.rows_in(connection, statement, placed.claim, claims),
     ]
     return {row.neighbourhood for row in rows}
 
@@ -73,7 +73,7 @@ def _homes_of_alike(
     near = placing.find_near(connection, fresh, rules)
     placed = schema.placed.c
     statement = select(placed.claim, placed.document, placed.neighbourhood)
-    rows = [row for row in store.rows_in(connection, statement, placed.claim, near) if row.neighbourhood not in known]
+    rows = [row for row in loading.rows_in(connection, statement, placed.claim, near) if row.neighbourhood not in known]
     homes = {row.claim: row.neighbourhood for row in rows}
     loaded = load_witnesses(connection, {row.document for row in rows}, rules)
     others = [witness for witness in loaded if witness.claim.id in homes]
@@ -88,7 +88,7 @@ def _homes_of_alike(
 
 def _load_neighbourhoods(connection: Connection, homes: Iterable[str], rules: EvidenceRules) -> list[Witness]:
     placed = schema.placed.c
-    rows = list(store.rows_in(connection, select(placed.claim, placed.document), placed.neighbourhood, homes))
+    rows = list(loading.rows_in(connection, select(placed.claim, placed.document), placed.neighbourhood, homes))
     wanted = {row.claim for row in rows}
     loaded = load_witnesses(connection, {row.document for row in rows}, rules)
     return [witness for witness in loaded if witness.claim.id in wanted]
@@ -98,5 +98,5 @@ def _call_origins(connection: Connection, witnesses: Sequence[Witness]) -> Origi
     """What tells the origins of some claims: of which articles theirs are copies, and who published those."""
     outlets = {witness.claim.document: witness.outlet for witness in witnesses}
     originals = likeness.find_originals(connection, outlets)
-    elsewhere = store.load_facts(connection, set(originals.values()) - outlets.keys())
+    elsewhere = loading.load_facts(connection, set(originals.values()) - outlets.keys())
     return Origins(originals, outlets | {name: facts.outlet for name, facts in elsewhere.items()})

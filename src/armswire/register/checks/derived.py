@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, select
 
 from armswire.errors import RegisterError
-from armswire.register import schema, store
+from armswire.register import schema
 from armswire.register.checks.fault import REBUILD, Fault, FaultKind
+from armswire.register.databases.database import Database
 from armswire.register.derivation import derived_from_nothing
-from armswire.register.faults import named_faults
 from armswire.register.store import Register
 
 Key = tuple[Any, ...]
@@ -23,21 +23,22 @@ def check_derived(register: Register) -> Iterator[Fault]:
 
     Whatever awaited to be worked out must have been. Raises RegisterError where another process adds articles.
     """
-    with named_faults(register.path), derived_from_nothing(register) as connection:
+    with derived_from_nothing(register) as connection:
         for table in schema.DERIVED:
-            yield from _compare(connection, table)
+            yield from _compare(connection, register.database, table)
 
 
 def check_is_settled(register: Register) -> None:
     """Raises RegisterError where articles still await that what follows from them is worked out."""
-    if store.count_awaiting(register):
+    awaiting = schema.pending.join(schema.articles, schema.pending.c.document == schema.articles.c.id)
+    if register.first(select(schema.pending.c.document).select_from(awaiting).limit(1)) is not None:
         raise RegisterError(
-            "another process is adding articles", place=str(register.path), remedy="Check again when it is done"
+            "another process is adding articles", place=register.place, remedy="Check again when it is done"
         )
 
 
-def _compare(connection: Connection, table: Table) -> Iterator[Fault]:
-    kept, due = f'main."{table.name}"', f'temp."{table.name}"'
+def _compare(connection: Connection, database: Database, table: Table) -> Iterator[Fault]:
+    kept, due = database.kept(table.name), database.own(table.name)
     surplus = _difference(connection, table, kept, due)
     missing = _difference(connection, table, due, kept)
     for key in sorted(surplus.keys() | missing.keys(), key=str):

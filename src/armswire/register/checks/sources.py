@@ -18,7 +18,8 @@ from armswire.register.checks.quotes import check_quotes
 from armswire.register.copies import sketch
 from armswire.register.record import actor_values, claim_values
 from armswire.register.rows import decode_article_row, decode_claim_row
-from armswire.register.store import Register, Values
+from armswire.register.store import Register
+from armswire.register.writing import Values
 
 # What decoding raises where a row holds something else than was written.
 _UNDECODABLE = (ValueError, KeyError, TypeError, AttributeError)

@@ -17,10 +17,10 @@ from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import decode_dispute, decode_transfer
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived, load_witnesses
-from armswire.register.faults import named_faults
 from armswire.register.judgements import load_judged
+from armswire.register.loading import AnyRow, rows_in
 from armswire.register.phrasing import name_actors, put_names
-from armswire.register.store import AnyRow, Register, rows_in
+from armswire.register.store import Register
 from armswire.register.totals.reckoning import total
 from armswire.register.witness import PROGRESS
 
@@ -49,8 +49,8 @@ def total_transfers(register: Register, selection: Selection) -> Totals:
     claims = (claim for transfer in transfers for claim in transfer.claims)
     documents = {row.document for row in _rows(register, select(placed.document), placed.claim, claims)}
     witnesses = {witness.claim.id: witness for witness in load_witnesses(register, documents, rules)}
-    with named_faults(register.path):
-        judged, _ = load_judged(register.scratch, documents)
+    with register.reading() as connection:
+        judged, _ = load_judged(connection, documents)
     settled = {dispute.id: side for dispute in disputes if (side := judged.side_of(dispute)) is not None}
     return _with_names(total(transfers, disputes, witnesses, selection, rules, settled), register.names)
 
@@ -58,8 +58,8 @@ def total_transfers(register: Register, selection: Selection) -> Totals:
 def _rows(
     register: Register, statement: Select[Any], column: ColumnElement[Any], values: Iterable[str]
 ) -> Iterator[AnyRow]:
-    with named_faults(register.path):
-        yield from rows_in(register.scratch, statement, column, values)
+    with register.reading() as connection:
+        yield from rows_in(connection, statement, column, values)
 
 
 def _ids(transfers: Iterable[Transfer]) -> list[str]:

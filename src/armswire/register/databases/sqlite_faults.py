@@ -1,20 +1,11 @@
-"""What the database says when it cannot go on, said so that a person can mend it."""
+"""What SQLite says when it cannot go on, what that means here, and what to do about it."""
 
 from __future__ import annotations
-
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
-
-from armswire.errors import RegisterError
 
 # SQLite's names of its results (Python 3.11+ tells them), each with what it means here and what to do about it.
 # The first prefix that fits counts: SQLITE_IOERR_WRITE is a write that the system refused, on most systems a full
 # disk or a limit on the size of files; other I/O errors are hardware or a network folder.
-_FAULTS: tuple[tuple[str, str, str], ...] = (
+SQLITE_FAULTS: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_FULL", "the disk is full", "Free some space and run the same command again: it goes on where it stopped"),
     (
         "SQLITE_IOERR_WRITE",
@@ -51,29 +42,3 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_TOOBIG", "a text is longer than a register can hold (1 GB)", "Leave that article out"),
     ("SQLITE_NOMEM", "there is not enough memory", "Close other programs, or add fewer articles at once"),
 )
-
-
-def named(error: sqlite3.Error, path: Path) -> RegisterError:
-    """The error of the database as one of ours."""
-    code = getattr(error, "sqlite_errorname", None) or ""
-    for prefix, problem, remedy in _FAULTS:
-        if code.startswith(prefix):
-            return RegisterError(problem, place=str(path), remedy=remedy)
-    return RegisterError(
-        f"the database refused ({code or 'unknown'}: {error})",
-        place=str(path),
-        remedy="If it happens again with a new register, please report it with this line",
-    )
-
-
-@contextmanager
-def named_faults(path: Path) -> Iterator[None]:
-    """Raises RegisterError for every error of the database inside, with the register's place and a remedy."""
-    try:
-        yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise named(error.orig, path) from error
-        raise
-    except sqlite3.Error as error:
-        raise named(error, path) from error

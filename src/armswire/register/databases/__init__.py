@@ -1,0 +1,1 @@
+"""The databases that can hold a register. What differs between them is known here, and nowhere else."""

@@ -1,0 +1,78 @@
+"""Tables of one connection alone that stand before those of the register: whoever only looks need not write."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Column, Connection, MetaData, Select, String, Table, insert
+
+from armswire.register import schema
+from armswire.register.databases.database import Database
+from armswire.register.store import Register
+
+# The articles that are not to be seen.
+_UNSEEN = Table("unseen", MetaData(), Column("document", String))
+
+
+@contextmanager
+def scratch(register: Register) -> Iterator[Connection]:
+    """Inside, what follows from the claims can be written to tables that no other process sees.
+
+    They hold what the register's hold, and stand before them until it is closed. Raises RegisterError.
+    """
+    with register.reading() as connection:
+        register.database.begin_scratch(connection)
+        _shadow(connection, register.database)
+        yield connection
+        register.has_scratch = True
+
+
+@contextmanager
+def scratch_without(register: Register, documents: Select[Any]) -> Iterator[Connection]:
+    """The same, as if some articles were not there (`documents` selects their ids), and nothing could be added.
+
+    Views stand before what came in, and tables before what follows from it, with all that they hold.
+    """
+    database = register.database
+    with register.reading() as connection:
+        database.begin_scratch(connection)
+        articles, unseen = database.kept("articles"), database.own("unseen")
+        connection.exec_driver_sql(f"CREATE TEMP TABLE unseen AS SELECT id AS document FROM {articles} WHERE 1 = 0")
+        connection.execute(insert(_UNSEEN).from_select(["document"], documents))
+        connection.exec_driver_sql(database.index_own("unseen", "unseen_document", ["document"]))
+        for table, column in ((schema.articles, "id"), (schema.claims, "document"), (schema.rejections, "document")):
+            hidden = f'SELECT 1 FROM {unseen} AS hidden WHERE hidden.document = shown."{column}"'
+            shown = f"SELECT * FROM {database.kept(table.name)} AS shown WHERE NOT EXISTS ({hidden})"
+            connection.exec_driver_sql(f'CREATE TEMP VIEW "{table.name}" AS {shown}')
+        _shadow(connection, database, empty=schema.ONLY_FOR_ADDING)
+        yield connection
+        register.has_scratch = True
+
+
+@contextmanager
+def beside_the_register(register: Register) -> Iterator[Connection]:
+    """Inside, the register is seen as it is now, whoever writes; empty tables stand before those of what follows.
+
+    The register's own are there by the names that `register.database.kept` gives. All of it is gone afterwards. Raises
+    RegisterError.
+    """
+    with register.reading() as connection:
+        register.database.begin_scratch(connection)
+        register.database.begin_moment(connection)
+        try:
+            _shadow(connection, register.database, empty=(schema.pending, *schema.DERIVED))
+            yield connection
+        finally:
+            connection.rollback()
+
+
+def _shadow(connection: Connection, database: Database, *, empty: Collection[Table] = ()) -> None:
+    for table in (schema.pending, *schema.DERIVED):
+        rows = f"SELECT * FROM {database.kept(table.name)}{' WHERE 1 = 0' if table in empty else ''}"
+        connection.exec_driver_sql(f'CREATE TEMP TABLE IF NOT EXISTS "{table.name}" AS {rows}')
+        keys = [list(table.primary_key.columns), *(list(index.columns) for index in table.indexes)]
+        for number, columns in enumerate(sorted(keys, key=lambda columns: [column.name for column in columns])):
+            names = [column.name for column in columns]
+            connection.exec_driver_sql(database.index_own(table.name, f"{table.name}_{number}", names))

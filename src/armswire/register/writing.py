@@ -1,0 +1,89 @@
+"""The only statements that write to a register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+
+from armswire.register import schema
+from armswire.register.databases.dialects import insert_or
+from armswire.register.loading import BATCH, in_batches
+
+Values = dict[str, Any]
+
+# -- what came in: only ever added --------------------------------------------------------------------------------
+
+
+def insert_article(connection: Connection, values: Values) -> None:
+    """A new article."""
+    connection.execute(insert(schema.articles), values)
+
+
+def mark_read(connection: Connection, document: str, *, reader: str, state: str) -> None:
+    """The article was read again by another version: its current claims are those of `reader` from now on."""
+    connection.execute(
+        update(schema.articles).where(schema.articles.c.id == document).values(reader=reader, state=state)
+    )
+
+
+def append(
+    connection: Connection, claims: Iterable[Values], actors: Iterable[Values], rejections: Iterable[Values]
+) -> None:
+    """Claims, who takes part in them, and rejections; what is there already stays as it is."""
+    for table, rows in (
+        (schema.claims, list(claims)),
+        (schema.claim_actors, list(actors)),
+        (schema.rejections, list(rejections)),
+    ):
+        if rows:
+            connection.execute(insert_or(connection, table).on_conflict_do_nothing(), rows)
+
+
+def insert_judgement(connection: Connection, values: Values, documents: Iterable[str]) -> bool:
+    """A judgement and the articles that it is about; False where it is there already."""
+    if connection.execute(insert_or(connection, schema.judgements).on_conflict_do_nothing(), values).rowcount == 0:
+        return False
+    add_rows(
+        connection,
+        schema.judgement_documents,
+        [{"judgement": values["id"], "document": document} for document in documents],
+    )
+    return True
+
+
+def note(connection: Connection, key: str, value: str) -> None:
+    """The register notes `value` about itself under `key`."""
+    statement = insert_or(connection, schema.meta).values(key=key, value=value)
+    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def await_derivation(connection: Connection, documents: Iterable[str]) -> None:
+    """What follows from these articles is out of date."""
+    rows = [{"document": document} for document in documents]
+    if rows:
+        connection.execute(insert_or(connection, schema.pending).on_conflict_do_nothing(), rows)
+
+
+# -- what follows from it: computed again where something new touches it ------------------------------------------
+
+
+def add_rows(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
+    """More rows of a table of what follows."""
+    for at in range(0, len(rows), BATCH):
+        connection.execute(insert(table), rows[at : at + BATCH])
+
+
+def drop_rows(connection: Connection, table: Table, column: ColumnElement[str], values: Iterable[str]) -> None:
+    """The rows of a table of what follows that have one of the values in a column are gone."""
+    for some in in_batches(values):
+        connection.execute(delete(table).where(column.in_(some)))
+
+
+def forget_derived(connection: Connection) -> None:
+    """Nothing of what follows is left, and all articles await it."""
+    for table in schema.DERIVED:
+        connection.execute(delete(table))
+    connection.execute(delete(schema.pending))
+    connection.execute(insert(schema.pending).from_select(["document"], select(schema.articles.c.id)))
