@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from armswire.claims.extract import Extraction
 from armswire.model.annotation import AnnotatedDocument
 from armswire.model.encoding import decode_claim, encode_claim
+from armswire.samples import DISPATCHES
 
 SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -126,6 +129,50 @@ def test_one_hostile_stroke_anywhere(reader: Any, text: str, stroke: str, at: in
     struck = text[:at] + stroke + text[at:]
     [(annotated, extraction)] = reader.read(struck)
     check(struck, annotated, extraction)
+
+
+SENTENCES = tuple(
+    sentence
+    for line in DISPATCHES.read_text("utf-8").splitlines()
+    for sentence in re.split(r"(?<=[.”\"]) |\n+", json.loads(line)["text"])
+    if len(sentence.split()) > 3
+)
+# Whose "its" is, and who does the refusing, is where one question leads to the next.
+INSERTED = [
+    "its",
+    "their",
+    "his",
+    "our",
+    "by its",
+    "by their refusing",
+    "which",
+    "whose",
+    "the ministry",
+    "the country's",
+]
+
+
+@st.composite
+def mangled_sentences(draw: st.DrawFn) -> str:
+    """A sentence of the bundled dispatches of which words are blanked, in another order, or put between."""
+    words = draw(st.sampled_from(SENTENCES)).split(" ")
+    places = st.integers(0, len(words) - 1)
+    for at in draw(st.lists(places, max_size=4)):
+        words[at] = re.sub(r"\w", draw(st.sampled_from(["x", "X", "_"])), words[at])
+    first = draw(places)
+    last = first + draw(st.integers(0, 8))
+    words[first:last] = draw(st.permutations(words[first:last]))
+    for at, word in draw(st.lists(st.tuples(places, st.sampled_from(INSERTED)), max_size=2)):
+        words.insert(at, word)
+    return " ".join(words)
+
+
+@settings(SLOW, max_examples=60)
+@given(st.lists(mangled_sentences(), min_size=1, max_size=3))
+def test_mangled_sentences(reader: Any, sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    [(annotated, extraction)] = reader.read(text)
+    check(text, annotated, extraction)
 
 
 @SLOW

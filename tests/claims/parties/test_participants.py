@@ -164,3 +164,17 @@ def test_whom_a_ministry_speaks_about_is_not_its_own_state(reader: Any) -> None:
         '"Our position that we give no weapons to Mali has not changed," a ministry official told reporters.'
     )
     assert "refusal PER>MLI" not in outlines(reader, text)
+
+
+# Whose "its" is hangs on who acts, and who acts on whose "its" is.
+CIRCLES = [
+    ("Harm to Kenya by its refusing to sell tanks to Mali was feared.", "refusal"),
+    ("The harm done to Kenya by its refusing to sell tanks to Mali was great.", "refusal"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage"), CIRCLES)
+def test_a_question_that_leads_back_to_itself_has_no_answer(reader: Any, text: str, stage: str) -> None:
+    claim = only_claim(reader, text)
+    assert claim.stage == stage
+    assert claim.recipient == ("MLI",)

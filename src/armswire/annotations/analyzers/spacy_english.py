@@ -194,16 +194,19 @@ def _token(token: Any, number: Mapping[int, int], sentence: int, piece: Piece) -
     head = token.head
     while head.is_space and head.head.i != head.i:
         head = head.head
+    index = number[token.i]
+    above = number.get(head.i, index)
     start = piece.start + token.idx
     span = Span(start, start + len(token.text))
     return Token(
-        index=number[token.i],
+        index=index,
         span=span,
         text=span.of(piece.document.text),
         lemma=token.lemma_.lower(),
         pos=token.pos_,
         tag=token.tag_,
-        dep=token.dep_ if head.i != token.i else "ROOT",
-        head=number.get(head.i, number[token.i]),
+        # Also what hung on white space is a root.
+        dep=token.dep_ if above != index else "ROOT",
+        head=above,
         sentence=sentence,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from armswire.claims.parse.whole_trees import upwards
 from armswire.lexicon.language import LanguageFile
 from armswire.model.annotation import Token
 
@@ -95,8 +96,8 @@ def _preposition_of_talks(out: list[Token], token: Token, nouns: Collection[str]
         # The talks are the subject, the drones are taken for a second one.
         rivals = [t for t in out[: token.index] if t.head == counted.head and t.dep == "nsubj"]
         above = rivals[-1] if rivals else above
-    while above.lemma not in nouns and above.dep in {"conj", "pobj", "prep"}:
-        above = out[above.head]
+    within = {"conj", "pobj", "prep"}
+    above = next((t for t in upwards(out, above) if t.lemma in nouns or t.dep not in within), above)
     listed = counted.dep in {"appos", "npadvmod", "dep", "conj", "nsubj", "pobj"}
     if listed and above.lemma in nouns and above.index < token.index:
         out[token.index] = replace(token, head=above.index, dep="prep")

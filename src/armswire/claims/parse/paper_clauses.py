@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from armswire.claims.parse.whole_trees import upwards
 from armswire.model.annotation import Token
 
 CLAUSES = frozenset({"acl", "relcl", "ccomp"})
@@ -38,9 +40,9 @@ def _copy_of_which(out: list[Token], which: Token) -> None:
     start = min([t.index for t in _kids(out, part.index) if t.index < part.index], default=part.index)
     if out[which.index - 1].text.lower() != "of" or part.pos != "NOUN" or start < 2 or out[start - 1].text != ",":
         return
-    paper = out[start - 2]
-    while paper.dep == "pobj" and out[out[paper.head].head].pos == "NOUN":
-        paper = out[out[paper.head].head]
+    phrases = [*upwards(out, out[start - 2])][::2]
+    inner = (one for one, above in pairwise(phrases) if one.dep != "pobj" or above.pos != "NOUN")
+    paper = next(inner, phrases[-1])
     verb = out[part.head]
     if paper.pos != "NOUN":
         return
@@ -129,10 +131,9 @@ def _carrier(out: Sequence[Token], preposition: Token) -> Token | None:
 
 def _noun_over(out: Sequence[Token], preposition: Token) -> Token | None:
     """The noun of the phrase in which the preposition stands."""
-    at = out[preposition.head]
-    while at.dep in {"acl", "prep", "agent", "pobj", "advmod", "oprd"} and at.head != at.index:
-        at = out[at.head]
-    return at if at.pos in {"NOUN", "PROPN"} and at.index < preposition.index else None
+    within = {"acl", "prep", "agent", "pobj", "advmod", "oprd"}
+    at = next((t for t in upwards(out, out[preposition.head]) if t.dep not in within), None)
+    return at if at is not None and at.pos in {"NOUN", "PROPN"} and at.index < preposition.index else None
 
 
 def _part_of_paper(out: list[Token], clause: Token) -> None:

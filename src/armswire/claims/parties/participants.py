@@ -15,6 +15,8 @@ from armswire.model.annotation import ActorKind, ActorMention
 
 PLACES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
 SPEAKERS = frozenset({ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT, ActorKind.MEDIA})
+# How many phrases may wait for one another: whose "its" is may hang on who acts, and that on whose another phrase is.
+DEPTH = 12
 
 
 class Participants(Antecedents):
@@ -23,6 +25,8 @@ class Participants(Antecedents):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self._former = FormerHolders(scene)
+        # The phrases about which it is being asked who they are.
+        self._open: set[int] = set()
         # Who speaks the words at a token; set by the attribution.
         self.speaker_at: Callable[[int], tuple[str, ...]] = lambda _token: ()
 
@@ -44,6 +48,16 @@ class Participants(Antecedents):
         return self._resolve_one(i)
 
     def _resolve_one(self, i: int) -> Resolved | None:
+        """Who the phrase at `i` alone is; None where that hangs on itself ("harm by its refusing", done by whom?)."""
+        if i in self._open or len(self._open) == DEPTH:
+            return None
+        self._open.add(i)
+        try:
+            return self._identified(i)
+        finally:
+            self._open.remove(i)
+
+    def _identified(self, i: int) -> Resolved | None:
         token, language = self.tokens[i], self.language
         mention = self.scene.actor_at.get(i)
         if mention is not None:
