@@ -97,8 +97,14 @@ DAMAGES: dict[str, tuple[str, str, str, str, str]] = {
         f"UPDATE disputes SET state = 'settled' WHERE id = {DISPUTE}", DISPUTE, "derived", "table disputes", "state",
     ),
     "position added": (
-        f"INSERT INTO positions VALUES ({CLAIM}, 'ATA', '', {ARTICLE}, '2020-01-01', '2020-01-01', 'refusal')",
+        f"INSERT INTO positions VALUES ({CLAIM}, 'ATA', '', {ARTICLE}, '2020-01-01', '2020-01-01', 'refusal',"
+        " 'refuses', '{}')",
         f"{CLAIM} || ', ATA, '", "derived", "table positions", "does not follow from the claims",
+    ),
+    "deed lost": (
+        "DELETE FROM deeds WHERE rowid = (SELECT min(rowid) FROM deeds)",
+        "(SELECT transfer || ', ' || actor || ', ' || toward || ', ' || stage FROM deeds ORDER BY rowid LIMIT 1)",
+        "derived", "table deeds", "is not there",
     ),
     "echo added": (
         f"INSERT INTO echoes VALUES ({ARTICLE}, NULL, '[]')",

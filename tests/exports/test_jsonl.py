@@ -81,6 +81,7 @@ def test_articles(lines: dict[str, list[dict[str, Any]]]) -> None:
 
 def test_positions(lines: dict[str, list[dict[str, Any]]]) -> None:
     (position,) = lines["positions"]
-    assert set(position) == {"actor", "toward", "date", "stage", "claims"}
+    assert set(position) == {"actor", "toward", "date", "stage", "claims", "words"}
+    assert [word["claim"] for word in position["words"]] == position["claims"]
     assert (position["actor"], position["toward"], position["stage"]) == ("KOR", "UKR", "refusal")
     assert position["date"] == {"start": "2031-03-10", "end": "2031-03-10"}

@@ -6,13 +6,12 @@ from hypothesis import given, settings
 
 from armswire.model.article import Article
 from armswire.model.claim import Claim
+from armswire.model.position_encoding import decode_position, encode_position
 from armswire.model.ranges import Money
 from armswire.model.transfer_encoding import (
     decode_dispute,
-    decode_position,
     decode_transfer,
     encode_dispute,
-    encode_position,
     encode_transfer,
 )
 from tests.factories import make_claim

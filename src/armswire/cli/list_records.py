@@ -1,4 +1,4 @@
-"""`armswire list`: tables of transfers, claims, articles, disputes, judgements."""
+"""`armswire list`: tables of transfers, claims, articles, disputes, positions, judgements."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     ARTICLES = "articles"
     DISPUTES = "disputes"
+    POSITIONS = "positions"
     JUDGEMENTS = "judgements"
 
 
@@ -35,6 +36,7 @@ FILTERS = {
     Kind.CLAIMS: ("actor", "stage", "polarity", "document", "transfer", "min_depth"),
     Kind.ARTICLES: ("state", "outlet"),
     Kind.DISPUTES: ("actor", "type", "state", "transfer", "document"),
+    Kind.POSITIONS: ("actor", "toward", "stage"),
     Kind.JUDGEMENTS: ("by", "verdict", "state", "document"),
 }
 
@@ -44,6 +46,7 @@ def command(
     register: options.Register = None,
     as_of: options.AsOf = None,
     actor: Annotated[str | None, typer.Option(help="A party: KOR, South Korea, NATO, org:Hanwha Aerospace.")] = None,
+    toward: Annotated[str | None, typer.Option(help="Of positions: whom the actor is asked to supply.")] = None,
     stage: Annotated[str | None, typer.Option(help="request, consideration, pledge, ... delivery, refusal.")] = None,
     polarity: Annotated[str | None, typer.Option(help="Of claims: affirmed, negated, uncommitted.")] = None,
     standing: Annotated[str | None, typer.Option(help="Of transfers: confirmed, corroborated, ...")] = None,
@@ -65,11 +68,12 @@ def command(
     ] = None,
     json: options.Json = False,
 ) -> None:
-    """List transfers, claims, articles, disputes or judgements, all of them or those that fit the filters."""
+    """List transfers, claims, articles, disputes, positions or judgements, all or those that fit the filters."""
     from armswire.cli.opened import find_actor, open_to_read
 
     given: Filters = {
         "actor": actor,
+        "toward": toward,
         "stage": stage,
         "polarity": polarity,
         "standing": standing,
@@ -86,6 +90,8 @@ def command(
     with open_to_read(register, as_of) as opened:
         if actor is not None:
             filters["actor"] = find_actor(opened, actor)
+        if toward is not None:
+            filters["toward"] = find_actor(opened, toward)
         if json:
             _print_json(opened, kind, filters)
         else:
@@ -131,6 +137,7 @@ def _records(register: Register, kind: Kind, filters: Filters) -> Iterator[Any]:
         Kind.CLAIMS: queries.list_claims,
         Kind.ARTICLES: queries.list_articles,
         Kind.DISPUTES: queries.list_disputes,
+        Kind.POSITIONS: queries.list_positions,
         Kind.JUDGEMENTS: judgement_queries.list_judgements,
     }
     found: Iterator[Any] = listing[kind](register, **filters)
@@ -153,6 +160,7 @@ def _print_table(register: Register, kind: Kind, filters: Filters) -> None:
         Kind.CLAIMS: tables.table_claims,
         Kind.ARTICLES: tables.table_articles,
         Kind.DISPUTES: tables.table_disputes,
+        Kind.POSITIONS: tables.table_positions,
         Kind.JUDGEMENTS: judgement_cards.table_judgements,
     }
     show(make[kind](_records(register, kind, filters)))

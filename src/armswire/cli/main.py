@@ -15,7 +15,21 @@ from contextlib import suppress
 import typer
 
 from armswire import __version__
-from armswire.cli import add, attribute, check, demo, diff, explain, export, judge, list_records, score, show, total
+from armswire.cli import (
+    add,
+    attribute,
+    check,
+    demo,
+    diff,
+    explain,
+    export,
+    judge,
+    list_records,
+    position,
+    score,
+    show,
+    total,
+)
 from armswire.errors import ArmswireError, OutputError, SettingError
 
 WRONG_USAGE, UNUSABLE = 2, 3
@@ -38,6 +52,7 @@ COMMANDS = (
     ("show", show.command),
     ("explain", explain.command),
     ("judge", judge.command),
+    ("position", position.command),
     ("diff", diff.command),
     ("total", total.command),
     ("export", export.command),

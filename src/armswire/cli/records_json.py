@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from armswire.exports.formats.jsonl import encode_article_record, encode_claim_record
 from armswire.model.judgement import JudgementRecord
 from armswire.model.judgement_encoding import encode_judgement_record
+from armswire.model.position import Position
+from armswire.model.position_encoding import encode_position
 from armswire.model.rejection import Rejection
 from armswire.model.transfer import Dispute, Transfer
 from armswire.model.transfer_encoding import encode_dispute, encode_transfer
@@ -16,12 +18,14 @@ if TYPE_CHECKING:
     from armswire.register.rows import ArticleRecord
 
 
-def encode(record: Transfer | Dispute | ClaimRecord | ArticleRecord | JudgementRecord) -> dict[str, Any]:
+def encode(record: Transfer | Dispute | ClaimRecord | ArticleRecord | JudgementRecord | Position) -> dict[str, Any]:
     """The record as `armswire export` writes it; a judgement with what became of it."""
     if isinstance(record, JudgementRecord):
         return encode_judgement_record(record)
     if isinstance(record, Transfer):
         return encode_transfer(record)
+    if isinstance(record, Position):
+        return encode_position(record)
     if isinstance(record, Dispute):
         return encode_dispute(record)
     if isinstance(record, ClaimRecord):

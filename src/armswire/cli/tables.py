@@ -15,6 +15,7 @@ from armswire.cli.wording import (
     say_parties,
     say_transfer_parties,
 )
+from armswire.model.position import Position
 from armswire.model.transfer import Dispute, Transfer
 
 if TYPE_CHECKING:
@@ -103,3 +104,20 @@ def table_disputes(disputes: Iterable[Dispute]) -> Listing:
     ]
     columns = ("id", "type", "question", "sides", "state", "transfer")
     return make_listing(f"Disputes ({len(rows)})", columns, rows)
+
+
+def table_positions(positions: Iterable[Position]) -> Listing:
+    """One row a position."""
+    rows = [
+        (
+            say_parties([p.actor], [p.toward] if p.toward else [], []),
+            say_dates(p.date),
+            p.stage.value,
+            "\n".join(dict.fromkeys(say_item(item) for word in p.words for item in word.items)),
+            "\n".join(dict.fromkeys(word.who for word in p.words)),
+            "\n".join(short_id(claim) for claim in p.claims),
+        )
+        for p in positions
+    ]
+    columns = ("who toward whom", "when", "stance", "about", "on whose word", "claims")
+    return make_listing(f"Positions ({len(rows)})", columns, rows)

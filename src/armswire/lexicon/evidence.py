@@ -67,6 +67,7 @@ class Days(Record):
     same_date: Figure
     policy_denial: Figure
     echo_drift: Figure
+    stance_gap: Figure
 
     @property
     def longest(self) -> float:

@@ -1,4 +1,4 @@
-"""What the register makes of the claims: transfers, disputes, positions."""
+"""What the register makes of the claims: transfers and disputes."""
 
 from __future__ import annotations
 
@@ -131,21 +131,6 @@ class Dispute:
     state_reason: str
     transfer: str
     judgements: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """What an actor says it will or will not do toward a recipient, at a date.
-
-    `toward` is None where the claims name no recipient. `date` is the claims' own, or else the day of publication:
-    a stance is known to be held on the day it is reported.
-    """
-
-    actor: str
-    toward: str | None
-    date: DateRange | None
-    stage: Stage
-    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

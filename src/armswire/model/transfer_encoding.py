@@ -1,4 +1,4 @@
-"""Transfers, disputes and positions to and from JSON; keys are those of the contract.
+"""Transfers and disputes to and from JSON; keys are those of the contract.
 
 Every value of a transfer stands beside the ids of the claims that it comes from.
 """
@@ -24,7 +24,6 @@ from armswire.model.transfer import (
     DisputeState,
     DisputeType,
     Origin,
-    Position,
     StageRecord,
     Standing,
     SupportedActor,
@@ -113,28 +112,6 @@ def decode_dispute(value: Mapping[str, Any]) -> Dispute:
         state_reason=value["state_reason"],
         transfer=value["transfer"],
         judgements=tuple(value["judgements"]),
-    )
-
-
-def encode_position(position: Position) -> Json:
-    """The position as in the contract."""
-    return {
-        "actor": position.actor,
-        "toward": position.toward,
-        "date": encode_dates(position.date),
-        "stage": position.stage.value,
-        "claims": list(position.claims),
-    }
-
-
-def decode_position(value: Mapping[str, Any]) -> Position:
-    """The inverse of `encode_position`."""
-    return Position(
-        actor=value["actor"],
-        toward=value["toward"],
-        date=decode_dates(value["date"]),
-        stage=Stage(value["stage"]),
-        claims=tuple(value["claims"]),
     )
 
 

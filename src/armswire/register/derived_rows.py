@@ -8,10 +8,13 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, select
 
+from armswire.lexicon.evidence import load_evidence
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import encode_dispute, encode_transfer
 from armswire.register import likeness, loading, schema, writing
 from armswire.register.facts import UNDATED, Reconciled
+from armswire.register.positions.deeds import find_deeds
+from armswire.register.positions.rows import deed_values
 from armswire.register.witness import Witness
 from armswire.register.writing import Values
 
@@ -32,6 +35,7 @@ def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
         (schema.transfer_claims, schema.transfer_claims.c.transfer),
         (schema.transfer_actors, schema.transfer_actors.c.transfer),
         (schema.disputes, schema.disputes.c.transfer),
+        (schema.deeds, schema.deeds.c.transfer),
         (schema.transfers, transfers.id),
     ):
         writing.drop_rows(connection, table, column, gone)
@@ -42,6 +46,7 @@ def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
 def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness]) -> None:
     """What was found for some claims in whole neighbourhoods, and where each of them stands."""
     homes = found.neighbourhoods
+    by_claim = {witness.claim.id: witness for witness in witnesses}
     rows: dict[str, list[Values]] = {
         "transfers": [_transfer_values(transfer, homes[transfer.claims[0]]) for transfer in found.transfers],
         "transfer_claims": [
@@ -53,6 +58,7 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
             for role in ("supplier", "recipient", "intermediary")
             for actor in getattr(transfer, role)
         ],
+        "deeds": [deed_values(done) for done in find_deeds(found.transfers, by_claim, load_evidence())],
         "disputes": [
             {
                 "id": dispute.id,

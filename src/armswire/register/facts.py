@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from armswire.model.transfer import Dispute, Echo, Position, Transfer
+from armswire.model.position import Position
+from armswire.model.transfer import Dispute, Echo, Transfer
 
 # The day of an article whose day is not known: after all others.
 UNDATED = "9999-12-31"

@@ -136,6 +136,11 @@ def ask_whether(stage: Stage, suppliers: Iterable[str], recipients: Iterable[str
     return questions[stage]
 
 
+def describe_step(stage: Stage, items: str) -> str:
+    """A step of a transfer as a thing: "delivery of shells", "agreement on tanks"."""
+    return f"{stage.value.replace('_', ' ')} {'on' if stage is Stage.AGREEMENT else 'of'} {items}"
+
+
 def _says_number(model: str, words: str) -> bool:
     """Whether words like "155-millimeter shells" say a calibre like "155mm" already."""
     numbers = set(re.findall(r"\d+", model))

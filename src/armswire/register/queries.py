@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Row, Select, String, Table, and_, func, literal, or_, select
 
 from armswire.errors import SettingError
+from armswire.model.position import Position
 from armswire.model.rejection import Rejection
-from armswire.model.transfer import Dispute, Position, Transfer
+from armswire.model.transfer import Dispute, Transfer
 from armswire.model.transfer_encoding import decode_dispute, decode_transfer
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived
 from armswire.register.phrasing import name_actors
-from armswire.register.positions import Stance, gather_positions
+from armswire.register.positions.rows import read_saying
+from armswire.register.positions.sayings import POSITIONS, STANCES, gather_positions
 from armswire.register.rows import (
     ArticleRecord,
     ClaimRecord,
@@ -176,12 +178,12 @@ def list_positions(
     """Positions by actor, toward whom, and date."""
     ensure_derived(register)
     columns = schema.positions.c
-    statement = select(*(columns[field.name] for field in fields(Stance)))
+    statement = select(columns.actor, columns.toward, columns.document, columns.record).where(_is_position())
     for column, value in ((columns.actor, actor), (columns.toward, toward), (columns.stage, stage)):
         if value is not None:
             statement = statement.where(column == value)
     order = (columns.actor, columns.toward, columns.date_start, columns.date_end, columns.stage, columns.claim)
-    return gather_positions(Stance(*tuple(row)) for row in register.rows(statement.order_by(*order)))
+    return gather_positions(read_saying(row) for row in register.rows(statement.order_by(*order)))
 
 
 def list_rejections(register: Register, document: str) -> Iterator[Rejection]:
@@ -244,8 +246,14 @@ def count(register: Register) -> Counts:
 def _count_positions(register: Register) -> int:
     columns = schema.positions.c
     told = (columns.actor, columns.toward, columns.date_start, columns.date_end, columns.stage)
-    row = register.first(select(func.count()).select_from(select(*told).distinct().subquery()))
+    distinct = select(*told).where(_is_position()).distinct().subquery()
+    row = register.first(select(func.count()).select_from(distinct))
     return 0 if row is None else int(row[0])
+
+
+def _is_position() -> ColumnElement[bool]:
+    columns = schema.positions.c
+    return and_(columns.stage.in_(STANCES), columns.says.in_(POSITIONS))
 
 
 def _read_by_current(document: ColumnElement[str], reader: ColumnElement[str]) -> ColumnElement[bool]:

@@ -19,7 +19,7 @@ from armswire.register.joining import join
 from armswire.register.judged import NOTHING_JUDGED, Judged, read_judgements, take_effect
 from armswire.register.origins import Origins
 from armswire.register.pairs import Pairs
-from armswire.register.positions import find_positions
+from armswire.register.positions.sayings import find_positions
 from armswire.register.ties import find_ties
 from armswire.register.witness import Witness, call_witnesses
 

@@ -4,8 +4,8 @@ What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejection
 which it has not been worked out yet what follows. What people judged (only ever added, too): `judgements`, and
 `judgement_documents`, which names the articles that each is about.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
-`disputes`, `positions`, `retellings`, `echoes`. Beside them stands what finds the claims and articles that something
-new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`. `meta` holds versions.
+`disputes`, `positions`, `deeds`, `retellings`, `echoes`. Beside them stands what finds the claims and articles that
+something new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`. `meta` holds versions.
 """
 
 from __future__ import annotations
@@ -156,7 +156,8 @@ disputes = Table(
     Index("disputes_transfer", "transfer"),
 )
 
-# One row for each claim that takes a stance; rows that share actor, toward, date and stage are one position.
+# One row for each claim and actor whose position it tells; rows that share actor, toward, date and stage are one
+# position. `toward` is empty where no recipient is named.
 positions = Table(
     "positions",
     metadata,
@@ -167,8 +168,22 @@ positions = Table(
     Column("date_start", String, nullable=False),
     Column("date_end", String, nullable=False),
     Column("stage", String, nullable=False),
+    Column("says", String, nullable=False),
+    Column("record", Text, nullable=False),
     Index("positions_order", "actor", "toward", "date_start", "date_end", "stage"),
     Index("positions_document", "document"),
+)
+
+# The steps that a transfer is told to have come, seen from who gives and who gets.
+deeds = Table(
+    "deeds",
+    metadata,
+    Column("transfer", String, primary_key=True),
+    Column("actor", String, primary_key=True),
+    Column("toward", String, primary_key=True),
+    Column("stage", String, primary_key=True),
+    Column("record", Text, nullable=False),
+    Index("deeds_actor", "actor", "toward"),
 )
 
 retellings = Table(
@@ -237,6 +252,7 @@ DERIVED = (
     transfer_actors,
     disputes,
     positions,
+    deeds,
     retellings,
     echoes,
     placed,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from sqlalchemy import Connection, and_, select
 
@@ -13,7 +12,8 @@ from armswire.register.judged import Judged
 from armswire.register.judgements import load_judged
 from armswire.register.origins import Origins
 from armswire.register.pairs import Pairs
-from armswire.register.positions import find_stances
+from armswire.register.positions.rows import saying_values
+from armswire.register.positions.sayings import find_sayings
 from armswire.register.reconciliation import reconcile_witnesses
 from armswire.register.rows import decode_claim_row
 from armswire.register.witness import Witness, call_witnesses
@@ -37,7 +37,7 @@ def work_in(connection: Connection, documents: Sequence[str], rules: EvidenceRul
     derived_rows.drop_neighbourhoods(connection, homes)
     derived_rows.write(connection, found, witnesses)
     placing.shelve(connection, fresh)
-    writing.add_rows(connection, schema.positions, [asdict(stance) for stance in find_stances(fresh)])
+    writing.add_rows(connection, schema.positions, [saying_values(heard) for heard in find_sayings(fresh)])
     derived_rows.write_echoes(connection, {*documents, *moved, *together})
 
 

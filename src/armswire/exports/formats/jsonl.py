@@ -9,7 +9,8 @@ from typing import TextIO
 
 from armswire.model.encoding import Json, encode_claim
 from armswire.model.judgement_encoding import encode_judgement
-from armswire.model.transfer_encoding import encode_dispute, encode_position, encode_transfer
+from armswire.model.position_encoding import encode_position
+from armswire.model.transfer_encoding import encode_dispute, encode_transfer
 from armswire.register import judgement_queries, queries
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register

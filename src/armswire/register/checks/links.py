@@ -22,6 +22,7 @@ LINKS: tuple[tuple[Column[str], Column[str]], ...] = (
     (schema.transfer_actors.c.transfer, schema.transfers.c.id),
     (schema.disputes.c.transfer, schema.transfers.c.id),
     (schema.positions.c.claim, schema.claims.c.id),
+    (schema.deeds.c.transfer, schema.transfers.c.id),
     (schema.retellings.c.claim, schema.claims.c.id),
     (schema.placed.c.claim, schema.claims.c.id),
     (schema.placed.c.document, schema.articles.c.id),

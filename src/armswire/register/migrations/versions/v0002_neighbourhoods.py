@@ -45,9 +45,20 @@ def upgrade() -> None:
         sa.Column("date_start", sa.String, nullable=False),
         sa.Column("date_end", sa.String, nullable=False),
         sa.Column("stage", sa.String, nullable=False),
+        sa.Column("says", sa.String, nullable=False),
+        sa.Column("record", sa.Text, nullable=False),
     )
     op.create_index("positions_order", "positions", ["actor", "toward", "date_start", "date_end", "stage"])
     op.create_index("positions_document", "positions", ["document"])
+    op.create_table(
+        "deeds",
+        sa.Column("transfer", sa.String, primary_key=True),
+        sa.Column("actor", sa.String, primary_key=True),
+        sa.Column("toward", sa.String, primary_key=True),
+        sa.Column("stage", sa.String, primary_key=True),
+        sa.Column("record", sa.Text, nullable=False),
+    )
+    op.create_index("deeds_actor", "deeds", ["actor", "toward"])
     op.create_table(
         "retellings",
         sa.Column("claim", sa.String, primary_key=True),
