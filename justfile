@@ -21,6 +21,7 @@ speed *arguments:
 # The generated reference pages.
 docs:
     uv run python scripts/write_cli_reference.py
+    uv run python scripts/write_rules_pages.py
 
 demo:
     uv run armswire demo --serve

@@ -34,6 +34,20 @@ def test_a_transfer_is_shown_with_the_sentences_of_its_claims(
         assert " ".join(claims[identifier]["evidence"]["text"].split()) in card
 
 
+def test_what_is_uncertain_stands_in_brackets_with_the_reason(
+    samples_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    transfers = exported(samples_register, capsys, "transfers")
+    doubted = [(transfer["id"], entry) for transfer in transfers for entry in transfer["entries"] if entry["doubts"]]
+    assert doubted
+    for identifier, entry in doubted[:5]:
+        card = printed(samples_register, capsys, "show", identifier)
+        assert entry["shown"] == f"({entry['text']})"
+        assert entry["shown"] in card or entry["field"] == "value"
+        assert all(" ".join(doubt["words"].split()) in card for doubt in entry["doubts"])
+    assert all(entry["shown"] == entry["text"] for t in transfers for entry in t["entries"] if not entry["doubts"])
+
+
 @pytest.mark.parametrize("what", ["transfers", "disputes", "claims", "articles"])
 def test_any_record_is_found_by_a_prefix_of_its_id(
     samples_register: Path, capsys: pytest.CaptureFixture[str], what: str
@@ -103,9 +117,50 @@ def test_an_article_tells_what_was_dropped_and_why(samples_register: Path, capsy
     assert dropped[0]["note"] in text
 
 
-def test_a_transfer_cannot_be_explained_but_is_not_a_fault(
+def test_a_transfer_is_explained_by_what_joined_its_claims_and_the_rules_of_its_standing(
     samples_register: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    transfer = exported(samples_register, capsys, "transfers")[0]
-    assert run(["explain", transfer["id"], "--register", str(samples_register)]) == 2
-    assert "armswire show" in capsys.readouterr().err
+    for transfer in exported(samples_register, capsys, "transfers")[::4]:
+        told = json.loads(printed(samples_register, capsys, "explain", transfer["id"], "--json"))
+        assert told["transfer"] == transfer
+        bonds = told["joining"]["bonds"]
+        assert len(bonds) == len(transfer["claims"]) - 1
+        assert {bond[end] for bond in bonds for end in ("one", "other")} <= set(transfer["claims"])
+        assert all(bond["score"] >= told["joining"]["threshold"] for bond in bonds)
+        text = printed(samples_register, capsys, "explain", transfer["id"])
+        assert f"Standing: {transfer['standing']}" in text
+        assert all(slot["reason"] in text for bond in bonds[:20] for slot in bond["slots"])
+
+
+def test_a_claim_is_explained_by_the_claims_it_is_alike_to(
+    samples_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    transfers = exported(samples_register, capsys, "transfers")
+    whole = max(transfers, key=lambda transfer: len(transfer["claims"]))
+    for claim in whole["claims"][:3]:
+        told = json.loads(printed(samples_register, capsys, "explain", claim, "--json"))["joining"]
+        assert told["transfer"] == whole["id"]
+        assert told["alike"]
+        assert all({one["one"], one["other"]} <= set(whole["claims"]) for one in told["alike"])
+        assert f"In {whole['id'][:15]}, because it is alike" in printed(samples_register, capsys, "explain", claim)
+
+
+def test_two_records_are_compared_slot_by_slot(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, other = (transfer["id"] for transfer in exported(samples_register, capsys, "transfers")[:2])
+    told = json.loads(printed(samples_register, capsys, "explain", one, other, "--json"))
+    assert told["by"] is not None
+    text = printed(samples_register, capsys, "explain", one, other)
+    assert "Two transfers" in text
+    assert all(slot["reason"] in text for slot in told["nearest"]["slots"])
+
+
+@pytest.mark.parametrize("second", [[], ["transfers"]])
+def test_a_dispute_cannot_be_explained_but_is_not_a_fault(
+    samples_register: Path, capsys: pytest.CaptureFixture[str], second: list[str]
+) -> None:
+    dispute = exported(samples_register, capsys, "disputes")[0]["id"]
+    others = [exported(samples_register, capsys, what)[0]["id"] for what in second]
+    assert run(["explain", *others, dispute, "--register", str(samples_register)]) == 2
+    error = capsys.readouterr().err
+    assert dispute in error
+    assert "armswire list" in error

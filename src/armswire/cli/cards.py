@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from armswire.cli.chains import chain_lines
+from armswire.cli.entry_words import entry_lines, say_items, say_stage_date, say_sums
 from armswire.cli.judgement_cards import card_judgement, judged_lines
 from armswire.cli.tables import short_id, table_claims
 from armswire.cli.wording import (
@@ -23,7 +25,7 @@ from armswire.cli.wording import (
     say_transfer_parties,
 )
 from armswire.model.judgement import JudgementRecord
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Dispute, StageRecord, Transfer
 from armswire.register import queries
 from armswire.register.judgement_queries import Judgeable, judgements_on
 from armswire.register.rows import ArticleRecord, ClaimRecord
@@ -56,12 +58,10 @@ def card_transfer(register: Register, transfer: Transfer) -> RenderableType:
     """A transfer: its slots, its stages, its disputes, and every claim with its sentence."""
     lines = [
         _heading(f"{say_transfer_parties(transfer)}   {short_id(transfer.id)}"),
-        *_rows("what", [say_item(item.item) for item in transfer.items]),
-        *_rows("value", [say_money(value.value) for value in transfer.value]),
-        *_rows(
-            "stages",
-            [f"{s.stage.value:<14}{say_dates(s.date) or 'no date':<26}{s.certainty.value}" for s in transfer.stages],
-        ),
+        *_rows("what", say_items(transfer)),
+        *_rows("value", say_sums(transfer)),
+        *_rows("stages", [_stage_line(transfer, record) for record in transfer.stages]),
+        *(_row(label, line) for label, line in entry_lines(transfer)),
         _row("standing", f"{transfer.standing.value}: {transfer.standing_reason}"),
         *_rows("origins", [f"{origin.name} ({len(origin.claims)})" for origin in transfer.origins]),
     ]
@@ -69,6 +69,10 @@ def card_transfer(register: Register, transfer: Transfer) -> RenderableType:
     lines += _rows("disputes", [f"{d.question} ({d.state.value}, {short_id(d.id)})" for d in disputes])
     claims = list(queries.list_claims(register, transfer=transfer.id))
     return Group(*lines, Text(), _heading("On whose word"), *_quote_claims(register, claims))
+
+
+def _stage_line(transfer: Transfer, record: StageRecord) -> str:
+    return f"{record.stage.value:<14}{say_stage_date(transfer, record) or 'no date':<28}{record.certainty.value}"
 
 
 def card_dispute(register: Register, dispute: Dispute) -> RenderableType:
@@ -146,7 +150,12 @@ def _heading(words: str) -> Text:
 
 
 def _row(label: str, value: str) -> RenderableType:
-    return Text(f"  {label:<{LABEL_WIDTH}}{value}")
+    """A label and a value that stays in its column where it is longer than a line."""
+    row = Table.grid()
+    row.add_column(width=LABEL_WIDTH + 2)
+    row.add_column(overflow="fold")
+    row.add_row(Text(f"  {label}"), Text(value))
+    return row
 
 
 def _rows(label: str, values: Iterable[str]) -> list[RenderableType]:

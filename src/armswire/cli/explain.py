@@ -1,8 +1,7 @@
-"""`armswire explain`: from the register's value back to the words, the lexicon entries and the rules."""
+"""`armswire explain`: from the register's value back to the words and the rules; why claims are one transfer or two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,76 +10,144 @@ from armswire.cli import options
 
 if TYPE_CHECKING:
     from armswire.model.article import Article
-    from armswire.model.claim import Claim, Step
+    from armswire.model.claim import Claim
     from armswire.model.rejection import Rejection
+    from armswire.model.transfer import Transfer
     from armswire.register.rows import ClaimRecord
     from armswire.register.store import Register
 
 
 def command(
     id_: Annotated[
-        str, typer.Argument(metavar="CLAIM", help="A claim's id; or an article's: why sentences were dropped.")
+        str, typer.Argument(metavar="ID", help="A claim, a transfer, or an article: why sentences were dropped.")
     ],
+    other: Annotated[
+        str | None,
+        typer.Argument(metavar="[OTHER]", help="A second claim or transfer: how alike the two are, slot by slot."),
+    ] = None,
     register: options.Register = None,
     as_of: options.AsOf = None,
     json: options.Json = False,
 ) -> None:
-    """Explain how a claim was read, or what was read and dropped in an article."""
+    """Explain how a claim was read and why it is in its transfer, how a transfer hangs together, or how two compare.
+
+    armswire explain claim-26d1a7 transfer-5e5b46
+    """
     from armswire.cli.opened import open_to_read
     from armswire.errors import SettingError
+    from armswire.model.transfer import Transfer
     from armswire.register import queries
     from armswire.register.rows import ArticleRecord, ClaimRecord
 
     with open_to_read(register, as_of) as opened:
         record = queries.find(opened, id_)
-        if isinstance(record, ClaimRecord):
-            _explain_claim(opened, record, json=json)
-        elif isinstance(record, ArticleRecord):
+        second = None if other is None else queries.find(opened, other)
+        for given, found in ((id_, record), (other, second)):
+            if found is not None and not isinstance(found, ClaimRecord | Transfer):
+                if isinstance(found, ArticleRecord) and other is None:
+                    continue
+                known = "a claim, a transfer nor an article" if other is None else "a claim nor a transfer"
+                raise SettingError(f"neither {known}", value=given, remedy="See 'armswire list' for their ids")
+        if isinstance(record, ArticleRecord):
             _explain_article(opened, record.article, json=json)
-        else:
-            raise SettingError(
-                "neither a claim nor an article", value=id_, remedy="See 'armswire show' for a transfer's claims"
-            )
+        elif isinstance(record, ClaimRecord | Transfer) and isinstance(second, ClaimRecord | Transfer):
+            _explain_pair(opened, record, second, json=json)
+        elif isinstance(record, ClaimRecord):
+            _explain_claim(opened, record, json=json)
+        elif isinstance(record, Transfer):
+            _explain_transfer(opened, record, json=json)
 
 
 def _explain_claim(register: Register, record: ClaimRecord, *, json: bool) -> None:
     from armswire.cli.console import print_json
+    from armswire.cli.grounds_json import encode_claim_grounds
+    from armswire.cli.grounds_lines import claim_grounds_lines
     from armswire.cli.judgement_words import say_judgement
+    from armswire.cli.reading_lines import claim_lines, rejection_lines, words_at
     from armswire.cli.records_json import encode, encode_rejection
     from armswire.model.encoding import encode_step
     from armswire.register import queries
+    from armswire.register.grounds.explain import explain_claim
     from armswire.register.judgement_queries import judgements_on
 
     article = queries.get_article(register, record.claim.document).article
     judged = judgements_on(register, record)
     beside = [r for r in queries.list_rejections(register, article.id) if _overlap(r, record.claim)]
+    grounds = explain_claim(register, record)
     if json:
-        steps = [{**encode_step(step), "words": _words(article, step.start, step.end)} for step in record.claim.trace]
-        dropped = [encode_rejection(rejection) for rejection in beside]
+        steps = [{**encode_step(step), "words": words_at(article, step.start, step.end)} for step in record.claim.trace]
         print_json(
             {
                 "claim": encode(record),
                 "steps": steps,
-                "dropped": dropped,
+                "dropped": [encode_rejection(rejection) for rejection in beside],
                 "reader": record.reader,
                 "judgements": [encode(judgement) for judgement in judged],
+                "joining": encode_claim_grounds(grounds),
             }
         )
         return
-    for line in _claim_lines(article, record):
+    for line in claim_lines(article, record):
+        print(line)
+    if beside:
+        print("\nDropped in the same words:")
+        for line in rejection_lines(beside):
+            print(line)
+    for line in ("", *claim_grounds_lines(register, grounds)):
         print(line)
     if judged:
         print("\nJudged:")
         for judgement in judged:
             print(f"  {say_judgement(judgement)}")
-    if beside:
-        print("\nDropped in the same words:")
-        for line in _rejection_lines(beside):
-            print(line)
+
+
+def _explain_transfer(register: Register, transfer: Transfer, *, json: bool) -> None:
+    from armswire.cli.console import print_json
+    from armswire.cli.grounds_json import encode_transfer_grounds
+    from armswire.cli.grounds_lines import standing_lines, transfer_grounds_lines
+    from armswire.cli.judgement_words import say_judgement
+    from armswire.cli.records_json import encode
+    from armswire.register.grounds.explain import explain_transfer
+    from armswire.register.judgement_queries import judgements_on
+
+    grounds = explain_transfer(register, transfer)
+    judged = judgements_on(register, transfer)
+    if json:
+        print_json(
+            {
+                "transfer": encode(transfer),
+                "judgements": [encode(judgement) for judgement in judged],
+                "joining": encode_transfer_grounds(grounds),
+            }
+        )
+        return
+    for line in (*standing_lines(register, transfer), "", *transfer_grounds_lines(register, transfer, grounds)):
+        print(line)
+    if judged:
+        print("\nJudged:")
+        for judgement in judged:
+            print(f"  {say_judgement(judgement)}")
+
+
+def _explain_pair(
+    register: Register, one: ClaimRecord | Transfer, other: ClaimRecord | Transfer, *, json: bool
+) -> None:
+    from armswire.cli.console import print_json
+    from armswire.cli.grounds_json import encode_parting
+    from armswire.cli.grounds_lines import pair_lines
+    from armswire.register.grounds.explain import compare_records
+
+    parting = compare_records(register, one, other)
+    if json:
+        print_json(encode_parting(parting))
+        return
+    for line in pair_lines(register, parting):
+        print(line)
 
 
 def _explain_article(register: Register, article: Article, *, json: bool) -> None:
     from armswire.cli.console import print_json
+    from armswire.cli.reading_lines import rejection_lines, shorten
     from armswire.cli.records_json import encode, encode_rejection
     from armswire.cli.wording import say_claim
     from armswire.register import queries
@@ -97,52 +164,12 @@ def _explain_article(register: Register, article: Article, *, json: bool) -> Non
         return
     print(f"{article.id}: {len(claims)} claims, {len(rejections)} candidates dropped")
     for record in claims:
-        print(f"\n  {record.claim.id}\n    {say_claim(record.claim)}\n    “{_shorten(record.claim.evidence.text)}”")
+        print(f"\n  {record.claim.id}\n    {say_claim(record.claim)}\n    “{shorten(record.claim.evidence.text)}”")
     if rejections:
         print("\nDropped:")
-        for line in _rejection_lines(rejections):
+        for line in rejection_lines(rejections):
             print(line)
-
-
-def _claim_lines(article: Article, record: ClaimRecord) -> Iterator[str]:
-    from armswire.cli.chains import chain_lines
-    from armswire.cli.wording import say_claim
-
-    claim = record.claim
-    yield f"{claim.id}"
-    yield f"  {say_claim(claim)}"
-    yield ""
-    yield f"  in {article.id}, {claim.evidence.start} to {claim.evidence.end}, read by {record.reader}:"
-    yield f"  “{claim.evidence.text.strip()}”"
-    yield ""
-    for place, line in enumerate(chain_lines(claim)):
-        yield f"  {'whose word' if place == 0 else '':<13} {line}"
-    yield ""
-    for step in claim.trace:
-        yield _step_line(article, step)
-
-
-def _step_line(article: Article, step: Step) -> str:
-    words = _words(article, step.start, step.end)
-    quoted = f"“{words}”" if words else ""
-    known = f" [{step.entry}]" if step.entry else ""
-    return f"  {step.slot:<13} {quoted:<28} {step.note}  ({step.rule}){known}"
-
-
-def _words(article: Article, start: int | None, end: int | None) -> str | None:
-    return None if start is None or end is None else _shorten(article.text[start:end])
-
-
-def _shorten(words: str, limit: int = 200) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= limit else flat[: limit - 3] + "..."
 
 
 def _overlap(rejection: Rejection, claim: Claim) -> bool:
     return rejection.start < claim.evidence.end and claim.evidence.start < rejection.end
-
-
-def _rejection_lines(rejections: Iterable[Rejection]) -> Iterator[str]:
-    for rejection in rejections:
-        yield f"\n  “{_shorten(rejection.text)}”"
-        yield f"    {rejection.room}, {rejection.rule}: {rejection.note}"

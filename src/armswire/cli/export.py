@@ -20,7 +20,7 @@ def command(
     what: Annotated[
         str,
         typer.Argument(
-            help="claims, transfers, disputes, articles, positions, judgements (JSON Lines), csv, html.",
+            help="claims, transfers, disputes, articles, positions, judgements (JSON Lines), csv, sipri, html, ...",
             show_default=False,
         ),
     ],

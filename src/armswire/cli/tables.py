@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from armswire.cli.console import Listing, make_listing
+from armswire.cli.entry_words import say_items, say_last_date, say_sums
 from armswire.cli.wording import (
     say_chain,
     say_claim_stage,
     say_dates,
     say_item,
-    say_money,
     say_parties,
     say_transfer_parties,
 )
@@ -29,21 +29,16 @@ def short_id(identifier: str) -> str:
     return f"{kind}-{digest[:6]}" if ours else identifier
 
 
-def _last_date(transfer: Transfer) -> str:
-    days = [record.date for record in transfer.stages if record.date is not None]
-    return say_dates(max(days, key=lambda d: d.end)) if days else ""
-
-
 def table_transfers(transfers: Iterable[Transfer]) -> Listing:
     """One row a transfer."""
     rows = [
         (
             short_id(t.id),
             say_transfer_parties(t),
-            "\n".join(say_item(item.item) for item in t.items),
-            "\n".join(say_money(value.value) for value in t.value),
+            "\n".join(say_items(t)),
+            "\n".join(say_sums(t)),
             t.stage.value if t.stage is not None else "-",
-            _last_date(t),
+            say_last_date(t),
             t.standing.value,
             f"{len(t.claims)}/{len(t.origins)}",
         )

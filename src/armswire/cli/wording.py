@@ -33,9 +33,16 @@ def say_quantity(quantity: Quantity) -> str:
     return f"{shown} {quantity.unit}" if quantity.unit else shown
 
 
-def say_money(money: Money) -> str:
-    """1.4 billion USD."""
-    return f"{say_range(money.min, money.max, approximate=money.approximate)} {money.currency}"
+def say_money(money: Money, *, in_brackets: bool = False) -> str:
+    """1.4 billion USD; (1.4 billion) USD where it is uncertain and is to be shown as trade registers do."""
+    return f"{_number(money, in_brackets=in_brackets)} {money.currency}"
+
+
+def _number(amount: Quantity | Money, *, in_brackets: bool) -> str:
+    """A number or a range; in brackets no "about" is needed."""
+    if in_brackets:
+        return f"({say_range(amount.min, amount.max, approximate=False)})"
+    return say_range(amount.min, amount.max, approximate=amount.approximate)
 
 
 def say_dates(dates: DateRange | None) -> str:
@@ -43,8 +50,11 @@ def say_dates(dates: DateRange | None) -> str:
     return "" if dates is None else describe_dates(dates)
 
 
-def say_item(item: Item) -> str:
-    """The item's words, with the number before them and the military-list category behind."""
+def say_item(item: Item, *, in_brackets: bool = False) -> str:
+    """The item's words, with the number before them and the military-list category behind.
+
+    With `in_brackets` the number is shown as trade registers show what is uncertain.
+    """
     name = " ".join(item.text.split())
     if item.designation is not None and not _names(name, item.designation):
         name = f"{name} ({item.designation})"
@@ -52,8 +62,7 @@ def say_item(item: Item) -> str:
         return f"{name} [{item.ml}]"
     unit = item.quantity.unit
     counted = "" if unit is None or unit.casefold() in name.casefold() else f" {unit} of"
-    number = say_range(item.quantity.min, item.quantity.max, approximate=item.quantity.approximate)
-    return f"{number}{counted} {name} [{item.ml}]"
+    return f"{_number(item.quantity, in_brackets=in_brackets)}{counted} {name} [{item.ml}]"
 
 
 def _names(words: str, designation: str) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import lru_cache
-from importlib import resources
 
-import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from armswire.errors import LexiconError
+from armswire.lexicon.brackets import BRACKETS_FILE, BracketRules, load_brackets
 from armswire.lexicon.records import FileHeader, MlCategory, Record
+from armswire.lexicon.rules_file import digest_rules, parse_rules, read_rules
+from armswire.lexicon.standing import STANDING_FILE, StandingRules, load_standing
+
+EVIDENCE_FILE = "evidence.yaml"
 
 
 class Figure(Record):
@@ -76,7 +78,7 @@ class Days(Record):
 
 
 class EvidenceRules(Record):
-    """The whole of evidence.yaml."""
+    """The whole of evidence.yaml; with it the rules of standing and of brackets, which have files of their own."""
 
     header: FileHeader
     join: Figure
@@ -90,6 +92,8 @@ class EvidenceRules(Record):
     reason_overlap: Figure
     families: dict[str, tuple[MlCategory, ...]]
     covers: dict[MlCategory, tuple[str, ...]]
+    standing: StandingRules = Field(default_factory=load_standing)
+    brackets: BracketRules = Field(default_factory=load_brackets)
 
     def family_of(self, ml: str) -> str | None:
         """The family of a category; None for one that names no kind (ARMS, NONLETHAL)."""
@@ -102,31 +106,19 @@ def load_evidence() -> EvidenceRules:
 
 
 def evidence_digest() -> str:
-    """A short digest of the file: registers reconcile anew when it has changed."""
-    return hashlib.sha256(_read()).hexdigest()[:16]
+    """A short digest of the files of rules: registers reconcile anew when one of them has changed."""
+    return digest_rules(EVIDENCE_FILE, STANDING_FILE, BRACKETS_FILE)
 
 
 @lru_cache(maxsize=1)
 def _load() -> EvidenceRules:
-    return parse_evidence(_read(), "evidence.yaml")
+    return parse_evidence(read_rules(EVIDENCE_FILE), EVIDENCE_FILE)
 
 
 def parse_evidence(content: bytes, place: str) -> EvidenceRules:
     """The figures in a file's content. Raises LexiconError with the key that is wrong."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        rules = EvidenceRules.model_validate(yaml.load(content, Loader=loader))
-    except yaml.YAMLError as error:
-        raise LexiconError(f"not valid YAML: {error}", place=place, remedy="Repair the file") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(first["msg"], place=f"{place}: {key}", value=first["input"], remedy="Repair it") from error
+    rules = parse_rules(EvidenceRules, content, place)
     unknown = [name for names in rules.covers.values() for name in names if name not in rules.families]
     if unknown:
         raise LexiconError("no such family", place=f"{place}: covers", value=unknown[0], remedy="Name one of families")
     return rules
-
-
-def _read() -> bytes:
-    return (resources.files("armswire.lexicon") / "data" / "evidence.yaml").read_bytes()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from armswire.model.claim import Certainty, Item, Stage
+from armswire.model.entry import Entry
 from armswire.model.ranges import DateRange, Money
 
 
@@ -85,9 +86,10 @@ class Origin:
 class Transfer:
     """Claims about the same transfer as one record; a pure function of the claims.
 
-    `stage` is the furthest affirmed one, None where nothing is affirmed. `standing` is judged on `standing_claims`,
-    and `standing_reason` says why in words. `origins` holds the independent origins of what is affirmed. `judgements`
-    are the ids of what people judged of its claims, its bounds and its disputes.
+    `stage` is the furthest affirmed one, None where nothing is affirmed. `standing` is what the rule `standing_rule`
+    gives on `standing_claims`, and `standing_reason` says why in words. `origins` holds the independent origins of what
+    is affirmed. `judgements` are the ids of what people judged of its claims, its bounds and its disputes. `entries`
+    are its numbers, years, sums and designations as trade registers print them, in brackets where they are uncertain.
     """
 
     id: str
@@ -99,12 +101,14 @@ class Transfer:
     stage: Stage | None
     stages: tuple[StageRecord, ...]
     standing: Standing
+    standing_rule: str
     standing_reason: str
     standing_claims: tuple[str, ...]
     origins: tuple[Origin, ...]
     claims: tuple[str, ...]
     disputes: tuple[str, ...]
     judgements: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

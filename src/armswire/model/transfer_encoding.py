@@ -18,6 +18,7 @@ from armswire.model.encoding import (
     encode_item,
     encode_money,
 )
+from armswire.model.entry_encoding import decode_entry, encode_entry
 from armswire.model.transfer import (
     Dispute,
     DisputeSide,
@@ -48,6 +49,7 @@ def encode_transfer(transfer: Transfer) -> Json:
         "stage": None if transfer.stage is None else transfer.stage.value,
         "stages": [_encode_stage(record) for record in transfer.stages],
         "standing": transfer.standing.value,
+        "standing_rule": transfer.standing_rule,
         "standing_reason": transfer.standing_reason,
         "standing_claims": list(transfer.standing_claims),
         "origins": len(transfer.origins),
@@ -55,6 +57,7 @@ def encode_transfer(transfer: Transfer) -> Json:
         "claims": list(transfer.claims),
         "disputes": list(transfer.disputes),
         "judgements": list(transfer.judgements),
+        "entries": [encode_entry(entry) for entry in transfer.entries],
     }
 
 
@@ -73,12 +76,14 @@ def decode_transfer(value: Mapping[str, Any]) -> Transfer:
         stage=None if value["stage"] is None else Stage(value["stage"]),
         stages=tuple(_decode_stage(record) for record in value["stages"]),
         standing=Standing(value["standing"]),
+        standing_rule=value["standing_rule"],
         standing_reason=value["standing_reason"],
         standing_claims=tuple(value["standing_claims"]),
         origins=tuple(Origin(item["origin"], tuple(item["claims"])) for item in value["origin_claims"]),
         claims=tuple(value["claims"]),
         disputes=tuple(value["disputes"]),
         judgements=tuple(value["judgements"]),
+        entries=tuple(decode_entry(entry) for entry in value["entries"]),
     )
 
 

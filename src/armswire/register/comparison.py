@@ -1,13 +1,24 @@
-"""How alike two claims are, slot by slot, with reasons: are they about the same transfer?"""
+"""How alike two claims are, slot by slot, with reasons: are they about the same transfer?
+
+How scores and reasons are kept is taken from two programs of record linkage. From Splink: a score is the sum of the
+weights of the slots, each slot has a few named levels of agreement, and whoever wonders is shown the sum slot by slot
+(its waterfall of match weights). From nomenklatura: a result carries for every feature its score and a sentence of
+detail, and what people decided is kept apart from what was computed. Other than in both, nothing is a probability (no
+data are there to fit one), and a slot can set two claims apart for certain, whatever the others add up to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.register import separation
 from armswire.register.witness import Witness, days_between, tell_one_report
+
+# Categories that name no kind, as reasons call them.
+_KINDLESS = {"ARMS": "arms of no named kind", "NONLETHAL": "non-lethal aid of no named kind"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +54,15 @@ class Comparison:
         return not self.apart and self.score >= rules.join.value
 
 
-def compare(one: Witness, other: Witness, rules: EvidenceRules) -> Comparison:
-    """Compare two claims; the order of the two makes no difference to score, `apart` and reasons."""
+def compare(one: Witness, other: Witness, rules: EvidenceRules, through: frozenset[str] = frozenset()) -> Comparison:
+    """Compare two claims; the order of the two makes no difference to score, `apart` and reasons.
+
+    `through` holds go-betweens that other claims of the same group name.
+    """
     if other.order < one.order:
         one, other = other, one
-    slots = tuple(slot for look in _SLOTS if (slot := look(one, other, rules)) is not None)
+    looks = _SLOTS | {"recipient": partial(_compare_recipient, through=through)} if through else _SLOTS
+    slots = tuple(slot for look in looks.values() if (slot := look(one, other, rules)) is not None)
     return Comparison(
         one=one.claim.id,
         other=other.claim.id,
@@ -77,9 +92,11 @@ def _compare_supplier(one: Witness, other: Witness, rules: EvidenceRules) -> Slo
     return _compare_party("supplier", one.supplier, other.supplier, weight, rules)
 
 
-def _compare_recipient(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison:
+def _compare_recipient(
+    one: Witness, other: Witness, rules: EvidenceRules, through: frozenset[str] = frozenset()
+) -> SlotComparison:
     weight, agreement = rules.weights.recipient.value, rules.agreement
-    if separation.recipients_apart(one, other, rules):
+    if separation.recipients_apart(one, other, rules, through):
         return _differ("recipient", one.recipient, other.recipient)
     if one.recipient and other.recipient and one.recipient.isdisjoint(other.recipient):
         if one.families & other.families:
@@ -105,7 +122,7 @@ def _compare_items(one: Witness, other: Witness, rules: EvidenceRules) -> SlotCo
     if not one.claim.items or not other.claim.items:
         return SlotComparison("items", weight * agreement.unnamed_items.value, "named by one only, or by neither")
     if separation.items_apart(one, other, rules):
-        return _differ("items", one.families | one.generic, other.families | other.generic)
+        return _differ("items", one.families | _kindless(one.generic), other.families | _kindless(other.generic))
     if separation.other_items(one, other):
         reason = f"{_listed(one.families)} and {_listed(other.families)}: a slip in retelling one report"
         return SlotComparison("items", weight * agreement.slip.value, reason)
@@ -194,19 +211,23 @@ def _differ(slot: str, mine: frozenset[str], theirs: frozenset[str]) -> SlotComp
     return SlotComparison(slot, 0.0, f"{_listed(mine)} is not {_listed(theirs)}", apart=True)
 
 
+def _kindless(generic: frozenset[str]) -> frozenset[str]:
+    return frozenset(_KINDLESS.get(ml, ml) for ml in generic)
+
+
 def _listed(names: frozenset[str]) -> str:
     return ", ".join(sorted(names))
 
 
-_SLOTS: tuple[Callable[[Witness, Witness, EvidenceRules], SlotComparison | None], ...] = (
-    _compare_supplier,
-    _compare_recipient,
-    _compare_items,
-    _compare_time,
-    _compare_quantity,
-    _compare_value,
-    _compare_route,
-    _compare_requester,
-    _compare_report,
-    _compare_nearness,
-)
+_SLOTS: dict[str, Callable[[Witness, Witness, EvidenceRules], SlotComparison | None]] = {
+    "supplier": _compare_supplier,
+    "recipient": _compare_recipient,
+    "items": _compare_items,
+    "time": _compare_time,
+    "quantity": _compare_quantity,
+    "value": _compare_value,
+    "route": _compare_route,
+    "requester": _compare_requester,
+    "report": _compare_report,
+    "nearness": _compare_nearness,
+}

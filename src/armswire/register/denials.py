@@ -6,23 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from armswire.lexicon.evidence import EvidenceRules
-from armswire.model.attribution import SourceClass
-from armswire.model.claim import Answer, Certainty, Polarity, Stage
-from armswire.register.witness import PROMISED, Witness
+from armswire.model.claim import Answer, Polarity, Stage
+from armswire.register.witness import PROGRESS, Witness
 
-_CONFIRMING = frozenset({Answer.CONFIRMS, Answer.CONFIRMS_PART})
 _DENYING = frozenset({Answer.DENIES, Answer.DENIES_PART})
-
-# Whose word is a party's own: an official without a name speaks to a reporter, not for the record.
-_ON_RECORD = frozenset(
-    {
-        SourceClass.NAMED_OFFICIAL,
-        SourceClass.GOVERNMENT_BODY,
-        SourceClass.ORGANISATION,
-        SourceClass.STATE_MEDIA,
-        SourceClass.DOCUMENT,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +20,11 @@ class Contradiction:
     denying: tuple[Witness, ...]
 
 
-def find_parties(members: Sequence[Witness]) -> frozenset[str]:
-    """Everybody who gives, gets or passes on."""
-    return frozenset(
-        actor
-        for member in members
-        for actor in (*member.claim.supplier, *member.claim.recipient, *member.claim.intermediary)
-    )
+def find_parties(members: Sequence[Witness], rules: EvidenceRules, stage: Stage | None = None) -> frozenset[str]:
+    """The parties to the transfer of some claims; to a request, whoever asks is one too."""
+    standing = rules.standing
+    roles = {*standing.parties.roles, *(standing.parties_to_request.roles if stage is Stage.REQUEST else ())}
+    return frozenset(actor for member in members for role in roles for actor in getattr(member.claim, role))
 
 
 def speaker(witness: Witness) -> str | None:
@@ -59,13 +44,24 @@ def is_assertion(witness: Witness) -> bool:
     return witness.affirmed and witness.place is not None and witness.claim.answer not in _DENYING
 
 
-def is_acknowledged(witness: Witness, parties: frozenset[str]) -> bool:
+def is_acknowledged(witness: Witness, parties: frozenset[str], rules: EvidenceRules) -> bool:
     """Whether a party to the transfer says so itself, on the record and without hedging."""
-    if not is_assertion(witness) or speaker(witness) not in parties:
+    claim, standing = witness.claim, rules.standing
+    if not witness.affirmed or claim.answer in _DENYING or speaker(witness) not in parties:
         return False
-    if witness.claim.answer in _CONFIRMING:
+    if claim.stage not in standing.acknowledged_stages.stages:
+        return False
+    if claim.answer in standing.acknowledging_answers.answers:
         return True
-    return witness.claim.attribution[-1].source_class in _ON_RECORD and witness.claim.certainty is Certainty.CERTAIN
+    on_record = standing.speakers[claim.attribution[-1].source_class].acknowledges
+    return on_record and claim.certainty in standing.acknowledging_certainty.certainty
+
+
+def is_denied_by(witness: Witness, parties: frozenset[str], rules: EvidenceRules) -> bool:
+    """Whether a claim that denies something is the word of a party."""
+    if speaker(witness) not in parties:
+        return False
+    return rules.standing.speakers[witness.claim.attribution[-1].source_class].denies
 
 
 def find_contradiction(members: Sequence[Witness], rules: EvidenceRules) -> Contradiction | None:
@@ -88,23 +84,25 @@ def contradicts(no: Witness, yes: Witness, rules: EvidenceRules) -> bool:
     if yes.place is None or _of_one_mouth(no, yes):
         return False
     if is_denial(no):
-        return _denies_stage(no, yes.place) and _speaks_of_that_time(no, yes, rules)
+        return _denies_stage(no, yes.place, rules) and _speaks_of_that_time(no, yes, rules)
     return _rules_out(no, yes, rules)
 
 
-def still_denying(contradiction: Contradiction, members: Sequence[Witness]) -> tuple[Witness, ...]:
+def still_denying(
+    contradiction: Contradiction, members: Sequence[Witness], rules: EvidenceRules
+) -> tuple[Witness, ...]:
     """The denials that their own speakers have not taken back by acknowledging it later."""
-    parties = find_parties(members)
-    return tuple(no for no in contradiction.denying if not _taken_back(no, members, parties))
+    parties = find_parties(members, rules)
+    return tuple(no for no in contradiction.denying if not _taken_back(no, members, parties, rules))
 
 
-def _taken_back(no: Witness, members: Sequence[Witness], parties: frozenset[str]) -> bool:
+def _taken_back(no: Witness, members: Sequence[Witness], parties: frozenset[str], rules: EvidenceRules) -> bool:
     who = speaker(no)
     return who is not None and any(
         speaker(later) == who
-        and is_acknowledged(later, parties)
+        and is_acknowledged(later, parties, rules)
         and later.place is not None
-        and _denies_stage(no, later.place)
+        and _denies_stage(no, later.place, rules)
         and _comes_after(later, no)
         for later in members
     )
@@ -117,11 +115,9 @@ def _comes_after(later: Witness, no: Witness) -> bool:
     return later.published > min(no.published, no.as_of)
 
 
-def _denies_stage(no: Witness, place: int) -> bool:
-    """Who denies a step denies what comes after it; who denies a request denies nothing but the request."""
-    if no.claim.stage is Stage.REQUEST:
-        return place == 0
-    return place > 0 if no.place is None else place >= no.place
+def _denies_stage(no: Witness, place: int, rules: EvidenceRules) -> bool:
+    """Whether a denial reaches the step at a place on the line of progress."""
+    return PROGRESS[place] in rules.standing.denial_reaches[no.claim.stage].stages
 
 
 def _of_one_mouth(no: Witness, yes: Witness) -> bool:
@@ -144,7 +140,7 @@ def _rules_out(no: Witness, yes: Witness, rules: EvidenceRules) -> bool:
     claim = no.claim
     if claim.stage is not Stage.REFUSAL or claim.polarity is not Polarity.AFFIRMED or not claim.attribution:
         return False
-    if yes.place is None or yes.place < PROMISED or yes.time is None or no.as_of is None:
+    if yes.claim.stage not in rules.standing.refusal_rules_out.stages or yes.time is None or no.as_of is None:
         return False
     told = yes.time.start if yes.dated else yes.time.end
     return 0 <= (no.as_of - told).days <= rules.days.policy_denial.value

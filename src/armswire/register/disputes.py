@@ -43,7 +43,7 @@ def _find_denial(transfer: str, members: Sequence[Witness], rules: EvidenceRules
         describe_items(yes),
     )
     sides = (_side(YES, yes), _side(NO, no))
-    if still_denying(contradiction, members):
+    if still_denying(contradiction, members, rules):
         return _dispute(transfer, DisputeType.DENIAL, question, sides)
     who = list_actors(actor for witness in no if (actor := speaker(witness)) is not None)
     return _dispute(transfer, DisputeType.DENIAL, question, sides, settled=f"{who} acknowledged it after denying it")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from armswire.register.pairs import Pairs
@@ -25,13 +25,18 @@ class _Group:
 
 
 def join(
-    witnesses: Sequence[Witness], pairs: Pairs, alike: Iterable[tuple[int, int]], ties: Ties = NO_TIES
+    witnesses: Sequence[Witness],
+    pairs: Pairs,
+    alike: Iterable[tuple[int, int]],
+    ties: Ties = NO_TIES,
+    bonds: list[tuple[int, int]] | None = None,
 ) -> list[list[int]]:
     """The groups, each sorted. `alike` are the pairs that belong together, those that join first before the others.
 
     No two claims that are set apart ever end up in one group, so that "weapons" cannot tie shells and aircraft
     together; but what a person joined is one group whatever sets it apart, and what a person parted stays apart,
-    also where others are joined to both sides.
+    also where others are joined to both sides. `bonds` takes the pairs by which groups met, in the order in which they
+    did: those within a group are one fewer than its claims, and hang it together.
     """
     home = list(range(len(witnesses)))
     nothing: frozenset[Half] = frozenset()
@@ -44,6 +49,7 @@ def join(
             first, second = sorted((home[positions[0]], home[other]))
             if first != second and not are_parted(groups[first].halves, groups[second].halves):
                 _join_groups(groups, home, first, second)
+                _note(bonds, positions[0], other)
         tied = groups[home[positions[0]]]
         tied.tied |= {positions}
     for one, other in alike:
@@ -55,20 +61,41 @@ def join(
             groups[second].barred.add(first)
             continue
         _join_groups(groups, home, first, second)
+        _note(bonds, one, other)
     return [group.members for _, group in sorted(groups.items())]
 
 
+def find_apart(
+    one: Sequence[int], other: Sequence[int], witnesses: Sequence[Witness], pairs: Pairs, ties: Ties = NO_TIES
+) -> tuple[int, int] | None:
+    """The first two claims that keep two groups apart, by their positions; None where no two of them do."""
+    return next(_find_apart(_gather(one, witnesses, ties), _gather(other, witnesses, ties), pairs), None)
+
+
+def _gather(positions: Sequence[int], witnesses: Sequence[Witness], ties: Ties) -> _Group:
+    nothing: frozenset[Half] = frozenset()
+    return _Group(
+        sorted(positions),
+        frozenset().union(*(witnesses[position].intermediary for position in positions)),
+        nothing.union(*(ties.halves.get(position, nothing) for position in positions)),
+        frozenset(tied for tied in ties.together if not set(tied).isdisjoint(positions)),
+    )
+
+
 def _apart(one: _Group, other: _Group, pairs: Pairs) -> bool:
-    if are_parted(one.halves, other.halves):
-        return True
+    return are_parted(one.halves, other.halves) or next(_find_apart(one, other, pairs), None) is not None
+
+
+def _find_apart(one: _Group, other: _Group, pairs: Pairs) -> Iterator[tuple[int, int]]:
     through = one.through | other.through
     tied = sorted(one.tied | other.tied)
-    return any(
-        pairs.apart(mine, theirs, through)
-        and not _is_slip(mine, theirs, one, other, pairs, through)
-        and not any(_meet_in(positions, mine, theirs, pairs, through) for positions in tied)
+    return (
+        (mine, theirs)
         for mine in one.members
         for theirs in other.members
+        if pairs.apart(mine, theirs, through)
+        and not _is_slip(mine, theirs, one, other, pairs, through)
+        and not any(_meet_in(positions, mine, theirs, pairs, through) for positions in tied)
     )
 
 
@@ -86,6 +113,11 @@ def _meet_in(tied: Iterable[int], mine: int, theirs: int, pairs: Pairs, through:
         any(claim == position or not pairs.apart(claim, position, through) for position in tied)
         for claim in (mine, theirs)
     )
+
+
+def _note(bonds: list[tuple[int, int]] | None, one: int, other: int) -> None:
+    if bonds is not None:
+        bonds.append((one, other))
 
 
 def _join_groups(groups: dict[int, _Group], home: list[int], first: int, second: int) -> None:

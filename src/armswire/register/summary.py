@@ -90,7 +90,7 @@ def _gather_numbers(named: list[Named], rules: EvidenceRules) -> list[SupportedI
     """One entry for each number that differs; claims without a number stand with the first."""
     groups: list[list[tuple[Quantity, Named]]] = []
     counted = [(item.quantity, (item, claim)) for item, claim in named if item.quantity is not None]
-    for quantity, entry in sorted(counted, key=lambda pair: (*_precision(pair[0]), pair[1][1])):
+    for quantity, entry in sorted(counted, key=lambda pair: (*precision(pair[0]), pair[1][1])):
         home = next(
             (g for g in groups if same_unit(g[0][0], quantity) and quantities_meet(g[0][0], quantity, rules)), None
         )
@@ -107,7 +107,7 @@ def _gather_numbers(named: list[Named], rules: EvidenceRules) -> list[SupportedI
     ]
 
 
-def _precision(quantity: Quantity) -> tuple[bool, float, float, str]:
+def precision(quantity: Quantity) -> tuple[bool, float, float, str]:
     """The most precise number first."""
     width = (quantity.max - quantity.min) / quantity.max if quantity.max else 0.0
     return quantity.approximate, width, -quantity.max, quantity.unit or ""

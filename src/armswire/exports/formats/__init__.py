@@ -7,6 +7,7 @@ from armswire.exports.exporter import Exporter
 from armswire.exports.formats.csv_table import CsvTable
 from armswire.exports.formats.html_report import HtmlReport
 from armswire.exports.formats.jsonl import ARTICLES, CLAIMS, DISPUTES, JUDGEMENTS, POSITIONS, TRANSFERS
+from armswire.exports.formats.sipri_register import SipriLeftOut, SipriRegister
 
 EXPORTERS: tuple[Exporter, ...] = (
     CLAIMS,
@@ -16,6 +17,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     POSITIONS,
     JUDGEMENTS,
     CsvTable(),
+    SipriRegister(),
+    SipriLeftOut(),
     HtmlReport(),
 )
 

@@ -1,8 +1,8 @@
 """The transfers as one table for spreadsheets (RFC 4180), one row an item, columns in the order of trade registers.
 
 Columns follow the CSV of the SIPRI Arms Transfers Database as far as news can fill them; what news knows besides
-(stage, standing, origins, disputes, claims) comes after. A number that is a range or approximate is marked as an
-estimate.
+(stage, standing, origins, disputes, claims) comes after. What stands in brackets in trade registers is marked as an
+estimate, with the reasons in the last column.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
+from armswire.exports.cells import Cell, actor_names, bracket_reasons, defuse, entries_of
 from armswire.model.claim import Stage
 from armswire.model.encoding import number
+from armswire.model.entry import EntryField, find_entry
 from armswire.model.ranges import DateRange
 from armswire.model.transfer import StageRecord, SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
-from armswire.register.phrasing import actor_name
 from armswire.register.store import Register
 
 COLUMNS = (
@@ -49,17 +50,12 @@ COLUMNS = (
     "Origins",
     "Disputes",
     "Claims",
+    "In brackets because",
 )
 
-# The same signs as East Asian keyboards write them.
-_FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
-
-# A spreadsheet takes a cell that begins so for a formula and would run what an article says.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", *_FULL_WIDTH)
-
-_ORDERED = (Stage.AGREEMENT, Stage.APPROVAL, Stage.PLEDGE)
-
-Cell = str | int | float | None
+_ORDERED, _DELIVERED = (Stage.AGREEMENT, Stage.APPROVAL, Stage.PLEDGE), (Stage.DELIVERY,)
+# A number without a delivery is that of the order.
+_NUMBERS = (EntryField.NUMBER_ORDERED, EntryField.NUMBER_DELIVERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +73,22 @@ class CsvTable:
         written = 0
         for transfer in queries.list_transfers(register):
             for row in _rows(transfer, register):
-                writer.writerow([_defuse(cell) for cell in row])
+                writer.writerow([defuse(cell) for cell in row])
                 written += 1
         return written
 
 
 def _rows(transfer: Transfer, register: Register) -> Iterator[tuple[Cell, ...]]:
     items: tuple[SupportedItem | None, ...] = transfer.items or (None,)
-    for item in items:
+    for place, item in enumerate(items):
         yield (
             transfer.id,
             *_actors(transfer.supplier, register),
             *_actors(transfer.recipient, register),
             *_actors(transfer.intermediary, register),
-            *_item(item),
-            *_date(_first(transfer, _ORDERED)),
-            *_date(_first(transfer, (Stage.DELIVERY,))),
+            *_item(item, is_estimate=_is_doubted(transfer, _NUMBERS, place)),
+            *_date(_first(transfer, _ORDERED), is_estimate=_is_doubted(transfer, (EntryField.ORDER_YEAR,))),
+            *_date(_first(transfer, _DELIVERED), is_estimate=_is_doubted(transfer, (EntryField.DELIVERY_YEARS,))),
             *_value(transfer),
             None if transfer.stage is None else transfer.stage.value,
             transfer.standing.value,
@@ -100,24 +96,29 @@ def _rows(transfer: Transfer, register: Register) -> Iterator[tuple[Cell, ...]]:
             len(transfer.origins),
             " ".join(transfer.disputes),
             " ".join(transfer.claims),
+            bracket_reasons(entries_of(transfer.entries, place)),
         )
 
 
 def _actors(actors: tuple[SupportedActor, ...], register: Register) -> tuple[Cell, Cell]:
-    names = "; ".join(actor_name(actor.actor, register.names) for actor in actors)
-    return names or None, "; ".join(actor.actor for actor in actors) or None
+    return actor_names(actors, register.names) or None, "; ".join(actor.actor for actor in actors) or None
 
 
-def _item(item: SupportedItem | None) -> tuple[Cell, ...]:
+def _is_doubted(transfer: Transfer, fields: tuple[EntryField, ...], place: int | None = None) -> bool:
+    """Whether one of the fields is in brackets."""
+    entries = (find_entry(transfer.entries, field, place) for field in fields)
+    return any(entry is not None and entry.doubts for entry in entries)
+
+
+def _item(item: SupportedItem | None, *, is_estimate: bool) -> tuple[Cell, ...]:
     if item is None:
         return (None,) * 7
     told = item.item
     if told.quantity is None:
         return told.designation, told.text, told.ml, None, None, None, None
     least, most = told.quantity.min, told.quantity.max
-    estimate = told.quantity.approximate or least != most
     return (
-        told.designation, told.text, told.ml, number(least), number(most), told.quantity.unit, _yes_no(estimate)
+        told.designation, told.text, told.ml, number(least), number(most), told.quantity.unit, _yes_no(is_estimate)
     )  # fmt: skip
 
 
@@ -126,10 +127,10 @@ def _first(transfer: Transfer, stages: tuple[Stage, ...]) -> StageRecord | None:
     return next((records[stage] for stage in stages if stage in records), None)
 
 
-def _date(record: StageRecord | None) -> tuple[Cell, Cell]:
+def _date(record: StageRecord | None, *, is_estimate: bool) -> tuple[Cell, Cell]:
     if record is None or record.date is None:
         return None, None
-    return interval(record.date), _yes_no(record.date.days > 1)
+    return interval(record.date), _yes_no(is_estimate or record.date.days > 1)
 
 
 def interval(dates: DateRange) -> str:
@@ -143,14 +144,8 @@ def _value(transfer: Transfer) -> tuple[Cell, ...]:
     if len(transfer.value) != 1:
         return None, None, None, None
     value = transfer.value[0].value
-    return value.min, value.max, value.currency, _yes_no(value.approximate or value.min != value.max)
+    return value.min, value.max, value.currency, _yes_no(_is_doubted(transfer, (EntryField.VALUE,), 0))
 
 
 def _yes_no(value: object) -> str:
     return "yes" if value else "no"
-
-
-def _defuse(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
-        return "'" + cell
-    return cell

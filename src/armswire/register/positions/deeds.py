@@ -47,7 +47,7 @@ def find_deeds(transfers: Iterable[Transfer], witnesses: Mapping[str, Witness], 
 
 def _deed(transfer: Transfer, actor: str, stage: Stage, tellers: Sequence[Witness], rules: EvidenceRules) -> Deed:
     published = [witness.published for witness in tellers if witness.published is not None]
-    own = [witness for witness in tellers if is_acknowledged(witness, frozenset({actor}))]
+    own = [witness for witness in tellers if is_acknowledged(witness, frozenset({actor}), rules)]
     acknowledged = [witness.published for witness in own if witness.published is not None]
     return Deed(
         transfer=transfer.id,
