@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from armswire.model.ranges import DateRange
-from armswire.register.phrasing import describe_dates
+from armswire.model.ranges import DateRange, describe_dates
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_a_trace_at_the_wrong_words_is_flagged_and_not_its_neighbours(
     assert finding.support is Support.STAYS
     assert finding.told == "the value stays without its words"
     assert [one.text for one in finding.words] == ["Monday"]
-    assert [TEXT[step.start : step.end] for step in finding.instead] == ["Korea"]
+    assert [TEXT[step.start : step.end] for step in finding.instead] == ["South Korea"]
 
 
 def test_a_neighbour_that_shares_the_value_is_not_taken_for_the_claim(read: Counting) -> None:

@@ -44,7 +44,8 @@ from armswire.claims.readings.finishing import Finishing
 from armswire.claims.readings.judging import why_no_claim, why_no_reading
 from armswire.claims.readings.terms import Terms
 from armswire.claims.scene import Scene, set_scene
-from armswire.claims.slots.end_use import find_backfills, find_end_use, for_end_user, only_restates
+from armswire.claims.slots.backfills import find_backfills
+from armswire.claims.slots.end_use import find_end_use, for_end_user, only_restates
 from armswire.claims.writing import Writing, identified
 from armswire.lexicon.language import Frame, LanguageFile, Operator
 from armswire.model.annotation import AnnotatedDocument

@@ -13,12 +13,16 @@ AWAY = -1
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Actors in a role, the token that told, and how; `taken_up` where a pronoun or "the country" told."""
+    """Actors in a role, the token that told, and how; `taken_up` where a pronoun or "the country" told.
+
+    `places` are the tokens of all who are named together, the one that told among them; empty where it is alone.
+    """
 
     actors: tuple[str, ...]
     token: int
     how: str
     taken_up: bool = False
+    places: tuple[int, ...] = ()
 
     def shares(self, other: Party | None) -> bool:
         """True where one actor is in both."""

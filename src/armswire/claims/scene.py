@@ -92,8 +92,12 @@ class Scene:
 
     def step(self, slot: str, rule: str, note: str, token: int, entry: str | None = None) -> Step:
         """A step of the trace that the word at `token` told."""
-        span = self.source_span(self.annotated.tokens[token].span)
-        return Step(slot, rule, note, span.start, span.end, entry)
+        return self.step_at(slot, rule, note, self.annotated.tokens[token].span, entry)
+
+    def step_at(self, slot: str, rule: str, note: str, span: Span, entry: str | None = None) -> Step:
+        """A step of the trace that the words of a span of the cleaned text told."""
+        place = self.source_span(span)
+        return Step(slot, rule, note, place.start, place.end, entry)
 
 
 def set_scene(annotated: AnnotatedDocument, language: LanguageFile) -> Scene:

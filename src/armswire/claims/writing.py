@@ -16,8 +16,9 @@ from armswire.claims.scene import Scene
 from armswire.claims.slots.belonging import Place
 from armswire.claims.slots.dates import claim_date
 from armswire.claims.slots.hedges import Hedges, hedged
-from armswire.claims.slots.items import claim_items
-from armswire.claims.slots.value import claim_value
+from armswire.claims.slots.items import claim_items, item_steps
+from armswire.claims.slots.value import claim_value, value_step
+from armswire.claims.tracing import party_steps
 from armswire.model.annotation import ActorKind
 from armswire.model.claim import Answer, Claim, Item, Stage, Step
 from armswire.model.identity import claim_id
@@ -47,7 +48,7 @@ class Writing:
         """The candidate as a claim on the word of each who says so, ids still empty; `places` as for `claim`."""
         claim, speakers = self.claim(candidate, places)
         if not speakers:
-            return [replace(claim, answer=None if claim.answer is Answer.RESTATES_POLICY else claim.answer)]
+            return [_without_answer(claim) if claim.answer is Answer.RESTATES_POLICY else claim]
         out = [claim]
         for other in self.attribution.voices.beside(speakers[-1]):
             chain = (*speakers[:-1], other)
@@ -65,6 +66,8 @@ class Writing:
         place = self._place(candidate, said_at, places)
         ahead = m.stage is Stage.PLEDGE and self.grammar.is_to_come(m.anchor)
         distances = self.hedges.of(m, candidate.stack, speakers)
+        value = claim_value(self.scene, replace(place, anchor=m.anchor, spoken=()))
+        dated = claim_date(self.scene, place, future=ahead)
         claim = Claim(
             id="",
             document=self.scene.annotated.document.article.id,
@@ -77,17 +80,20 @@ class Writing:
             recipient=_actors(m.recipient),
             intermediary=_actors(m.intermediary),
             items=claim_items(self.scene, m.items) or self._items_in_the_verb(candidate),
-            value=claim_value(self.scene, replace(place, anchor=m.anchor, spoken=())),
-            date=claim_date(self.scene, place, future=ahead),
+            value=None if value is None else value.money,
+            date=None if dated is None else dated.date,
             answer=m.answer,
             attribution=tuple(s.source for s in speakers),
             hedges=tuple(dict.fromkeys(d.hedge for d in distances)),
             trace=(
                 *m.trace,
                 *self._role_steps(m),
-                *self._item_steps(m),
+                *item_steps(self.scene, m.items),
+                *([] if value is None else [value_step(self.scene, value)]),
+                *([] if dated is None else [dated.step(self.scene)]),
                 *self.attribution.steps(said_at, speakers),
-                *self.hedges.steps(distances),
+                # "may": that it makes it only possible was told with its verb.
+                *(step for step in self.hedges.steps(distances) if not _is_told(m, step)),
             ),
         )
         return claim, speakers
@@ -148,15 +154,17 @@ class Writing:
     def _role_steps(self, m: Meaning) -> Iterator[Step]:
         for role in ROLES:
             party: Party | None = getattr(m, role)
-            if party is not None:
-                mention = self.scene.actor_at.get(party.token)
-                entry = mention.entry if mention is not None else None
-                yield self.scene.step(role, f"role:{role}", party.how, party.token, entry)
+            if party is not None and (role != "requester" or m.stage is Stage.REQUEST):
+                yield from party_steps(self.scene, role, party)
 
-    def _item_steps(self, m: Meaning) -> Iterator[Step]:
-        for item in m.items:
-            note = f"“{self.scene.words(item.first, item.last)}” is {item.ml}"
-            yield self.scene.step("items", "item", note, item.first, item.entry)
+
+def _is_told(m: Meaning, step: Step) -> bool:
+    """True where the same word tells the same slot of the meaning already."""
+    return any((other.slot, other.start) == (step.slot, step.start) for other in m.trace)
+
+
+def _without_answer(claim: Claim) -> Claim:
+    return replace(claim, answer=None, trace=tuple(step for step in claim.trace if step.slot != "answer"))
 
 
 def _said_at(meaning: Meaning) -> int:

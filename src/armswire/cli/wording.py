@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from armswire.model.attribution import Source
 from armswire.model.claim import Claim, Item, Polarity
-from armswire.model.ranges import DateRange, Money, Quantity
+from armswire.model.ranges import DateRange, Money, Quantity, describe_dates
 from armswire.model.transfer import SupportedActor, Transfer
-from armswire.register.phrasing import describe_dates
 
 UNKNOWN = "?"
 

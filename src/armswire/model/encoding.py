@@ -8,14 +8,9 @@ from typing import Any
 
 from armswire.model.attribution import Attribution, Naming, Source, SourceClass
 from armswire.model.claim import Answer, Certainty, Claim, Evidence, Hedge, Hedger, Item, Polarity, Stage, Step
-from armswire.model.ranges import DateRange, Money, Quantity
+from armswire.model.ranges import DateRange, Money, Quantity, number
 
 Json = dict[str, Any]
-
-
-def number(value: float) -> int | float:
-    """Whole numbers without a decimal point."""
-    return int(value) if float(value).is_integer() else value
 
 
 def encode_quantity(quantity: Quantity | None) -> Json | None:

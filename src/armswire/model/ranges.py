@@ -1,9 +1,9 @@
-"""Least and most: a number read from news is a range, approximate or not."""
+"""Least and most: a number read from news is a range, approximate or not; and how ranges are put in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,28 @@ class DateRange:
     def days(self) -> int:
         """Width in days; 1 for a single day."""
         return (self.end - self.start).days + 1
+
+
+def number(value: float) -> int | float:
+    """Whole numbers without a decimal point."""
+    return int(value) if float(value).is_integer() else value
+
+
+def describe_range(least: float, most: float, *, approximate: bool) -> str:
+    """A number or a range of numbers: "100,000", "about 20", "200,000 to 999,999"."""
+    low, high = f"{number(least):,}", f"{number(most):,}"
+    return ("about " if approximate and low == high else "") + (low if low == high else f"{low} to {high}")
+
+
+def describe_dates(dates: DateRange) -> str:
+    """A day, a month (2024-03), a year, or from one day to another."""
+    start, end = dates.start, dates.end
+    if start == end:
+        return start.isoformat()
+    ends_month = end == end.max or (end + timedelta(days=1)).day == 1
+    if start.day == 1 and ends_month and start.year == end.year:
+        if start.month == end.month:
+            return start.isoformat()[:7]
+        if (start.month, end.month) == (1, 12):
+            return start.isoformat()[:4]
+    return f"{start.isoformat()} to {end.isoformat()}"

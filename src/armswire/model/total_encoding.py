@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from armswire.model.encoding import Json, number
+from armswire.model.encoding import Json
+from armswire.model.ranges import number
 from armswire.model.total import Bound, Scenario, Selection, Share, TotalRow, Totals
 
 

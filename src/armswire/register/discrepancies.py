@@ -12,11 +12,11 @@ from itertools import combinations
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Certainty, Item, Stage
-from armswire.model.ranges import Quantity
+from armswire.model.ranges import Quantity, describe_range
 from armswire.model.transfer import DisputeType
 from armswire.register.denials import is_assertion
 from armswire.register.origins import Origins
-from armswire.register.phrasing import describe_item, describe_range, list_actors, list_items, unmarked
+from armswire.register.phrasing import describe_item, list_actors, list_items, unmarked
 from armswire.register.separation import is_slip, other_items, quantities_meet, same_unit
 from armswire.register.witness import Witness, days_between, tell_one_report
 

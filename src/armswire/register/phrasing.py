@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
 from typing import TypeVar
 
 from armswire.model.claim import Item, Stage
-from armswire.model.encoding import number
-from armswire.model.ranges import DateRange
 from armswire.model.transfer import Dispute, Transfer
 from armswire.register.witness import Witness
 
@@ -81,26 +78,6 @@ def describe_items(witnesses: Iterable[Witness]) -> str:
 def list_items(witness: Witness) -> str:
     """All items of a claim in a few words."""
     return ", ".join(dict.fromkeys(describe_item(item) for item in witness.claim.items)) or "arms"
-
-
-def describe_range(least: float, most: float, *, approximate: bool) -> str:
-    """A number or a range of numbers: "100,000", "about 20", "200,000 to 999,999"."""
-    low, high = f"{number(least):,}", f"{number(most):,}"
-    return ("about " if approximate and low == high else "") + (low if low == high else f"{low} to {high}")
-
-
-def describe_dates(dates: DateRange) -> str:
-    """A day, a month (2024-03), a year, or from one day to another."""
-    start, end = dates.start, dates.end
-    if start == end:
-        return start.isoformat()
-    ends_month = end == end.max or (end + timedelta(days=1)).day == 1
-    if start.day == 1 and ends_month and start.year == end.year:
-        if start.month == end.month:
-            return start.isoformat()[:7]
-        if (start.month, end.month) == (1, 12):
-            return start.isoformat()[:4]
-    return f"{start.isoformat()} to {end.isoformat()}"
 
 
 def whose_word(witness: Witness) -> str:

@@ -12,8 +12,8 @@ from armswire.model.span import Span
 # itself ("frame") tells the stage where nothing is stacked on it, and the item where the verb holds it ("arming").
 TOLD_BY: dict[str, tuple[frozenset[str], ...]] = {
     "stage": (frozenset({"stage"}), frozenset({"frame"})),
-    "polarity": (frozenset({"stage"}),),
-    "certainty": (frozenset({"stage", "hedges"}),),
+    "polarity": (frozenset({"polarity"}),),
+    "certainty": (frozenset({"certainty"}),),
     "requester": (frozenset({"requester"}),),
     "supplier": (frozenset({"supplier"}),),
     "recipient": (frozenset({"recipient"}),),
@@ -23,7 +23,7 @@ TOLD_BY: dict[str, tuple[frozenset[str], ...]] = {
     "date": (frozenset({"date"}),),
     "conditions": (frozenset({"conditions"}),),
     "reason": (frozenset({"reason"}),),
-    "answer": (frozenset({"stage"}),),
+    "answer": (frozenset({"answer"}),),
     "attribution": (frozenset({"attribution"}),),
     "hedges": (frozenset({"hedges"}),),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armswire.claims.discourse.answerable import SUPPLY_KINDS, Reading, answer_with, find_answered
+from armswire.claims.discourse.answerable import SUPPLY_KINDS, Reading, answer_with, answering_words, find_answered
 from armswire.claims.discourse.answering_parties import answering_party
 from armswire.claims.discourse.known_nouns import is_known, names_a_supply, tells_its_own, whole_of
 from armswire.claims.meaning import Meaning
@@ -17,6 +17,7 @@ from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.readings.finishing import ASKED
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced, traced_operator
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Stage
 
@@ -97,10 +98,9 @@ def _answer(
     meaning = replace(told, answer=None, stance=None, dropped=None, top=i)
     if operator.kind in SUPPLY_KINDS:
         meaning = replace(meaning, supplier=meaning.supplier or op.agent)
-    note = f"“{token.text}” answers what was said before"
-    step = scene.step("stage", f"answer:{operator.kind}:{operator.id}", note, i)
     made = replace(answer_with(operator.kind, meaning, op), top=i, said_at=i)
-    made = replace(made, trace=(*made.trace, step))
+    rule = f"answer:{operator.kind}:{operator.id}"
+    made = traced_operator(scene, meaning, made, rule, answering_words(scene, op))
     return replace(before.candidate, meaning=made, holder=agent if operator.kind in STATEMENT_KINDS else None)
 
 
@@ -115,7 +115,8 @@ def _under_its_name(scene: Scene, stacking: Stacking, i: int, m: Meaning) -> Mea
     for obj in _objects(scene, i):
         for frame in stacking.frames.at(scene.grammar, obj) if not scene.grammar.is_verb(obj) else ():
             if m.stage in {Stage.DELIVERY, Stage.AGREEMENT} and m.stage is m.base:
-                return replace(m, stage=Stage(frame.stage), base=Stage(frame.stage))
+                named = replace(m, stage=Stage(frame.stage), base=Stage(frame.stage))
+                return traced(scene, m, named, f"frame:{frame.id}", Words(obj))
     return m
 
 

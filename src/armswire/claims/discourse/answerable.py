@@ -13,6 +13,7 @@ from armswire.claims.readings.candidate import Candidate
 from armswire.claims.readings.finishing import ASKED
 from armswire.claims.readings.judging import why_no_reading
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words
 from armswire.model.claim import Answer, Polarity, Stage
 
 # How many sentences back an answer reaches.
@@ -116,6 +117,11 @@ def answer_with(kind: str, m: Meaning, op: Applied) -> Meaning:
     own = share(m.supplier, op.agent) or share(m.recipient, op.agent)
     again = own and m.polarity is Polarity.NEGATED and made.answer is Answer.DENIES
     return replace(made, polarity=Polarity.NEGATED) if again else made
+
+
+def answering_words(scene: Scene, op: Applied) -> Words:
+    """The word of an answer, with what denies it."""
+    return Words(op.token, scene.grammar.negation_of(op.token) if op.negated else None)
 
 
 def _questioned(scene: Scene, readings: Sequence[Reading], near: Sequence[Reading], i: int) -> list[Reading]:

@@ -11,6 +11,7 @@ from armswire.claims.meaning import TOWARD, Meaning, share
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced, traced_operator
 from armswire.model.claim import Answer, Certainty, Polarity, Stage
 
 
@@ -31,9 +32,11 @@ def find_confirmed_talks(scene: Scene, stacking: Stacking, readings: Sequence[Re
             if r.meaning.direction == TOWARD and (share(party, r.meaning.supplier) or share(party, r.meaning.recipient))
         ]
         if before:
-            step = scene.step("stage", "answer:talks", f"“{scene.words(talks, talks)}” are confirmed", talks)
-            m = _talks(before[-1].meaning, verb)
-            yield replace(before[-1].candidate, meaning=replace(m, trace=(*m.trace, step)), holder=who)
+            told = before[-1].meaning
+            m = replace(_talks(told, verb), answer=None)
+            m = traced_operator(scene, told, m, "answer:talks", Words(talks))
+            m = traced(scene, m, replace(m, answer=_talks(told, verb).answer), "answer:talks", Words(verb))
+            yield replace(before[-1].candidate, meaning=m, holder=who)
 
 
 def _talks(m: Meaning, verb: int) -> Meaning:

@@ -11,6 +11,7 @@ from armswire.claims.meaning import TOWARD, Meaning, Party, share
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced
 from armswire.model.claim import Answer, Polarity, Stage
 
 # How many sentences back what is contradicted may stand.
@@ -42,7 +43,9 @@ def _with_policy(
         return candidate
     if not any(_is_report_on(scene, attribution, m, other) for other in others):
         return candidate
-    return replace(candidate, meaning=replace(m, answer=Answer.RESTATES_POLICY))
+    policy = next((s.token for s in candidate.stack.operators if s.operator.kind == "policy"), m.anchor)
+    restated = replace(m, answer=Answer.RESTATES_POLICY)
+    return replace(candidate, meaning=traced(scene, m, restated, "answer:policy", Words(policy)))
 
 
 def _actors(party: Party | None) -> set[str]:
@@ -70,12 +73,16 @@ def _answering(scene: Scene, attribution: Attribution, candidate: Candidate, oth
     m = candidate.meaning
     if m.answer is not None or m.direction != TOWARD or not _is_own_word(attribution, candidate):
         return candidate
-    if m.polarity is Polarity.AFFIRMED and _is_assured(scene, m):
-        return replace(candidate, meaning=replace(m, answer=Answer.CONFIRMS))
+    assuring = _assuring(scene, m) if m.polarity is Polarity.AFFIRMED else None
+    if assuring is not None:
+        confirmed = replace(m, answer=Answer.CONFIRMS)
+        return replace(candidate, meaning=traced(scene, m, confirmed, "assured", Words(assuring)))
     if m.polarity is Polarity.NEGATED and any(
         _is_told_beside(scene, m, other) or _is_told_before(scene, attribution, m, other) for other in others
     ):
-        return replace(candidate, meaning=replace(m, answer=Answer.DENIES))
+        denied = replace(m, answer=Answer.DENIES)
+        words = Words(m.anchor, scene.grammar.negation_of(m.anchor))
+        return replace(candidate, meaning=traced(scene, m, denied, "contradicts", words))
     return candidate
 
 
@@ -106,10 +113,10 @@ def _is_own_word(attribution: Attribution, candidate: Candidate) -> bool:
     return any(teller & {*party.actors} for party in (m.supplier, m.recipient) if party is not None)
 
 
-def _is_assured(scene: Scene, m: Meaning) -> bool:
-    """ "it had indeed sent them"."""
+def _assuring(scene: Scene, m: Meaning) -> int | None:
+    """ "it had [indeed] sent them"."""
     words = scene.language.answers.assuring_adverbs
-    return any(scene.grammar.word(c) in words for c in scene.grammar.kids(m.anchor, "advmod"))
+    return next((c for c in scene.grammar.kids(m.anchor, "advmod") if scene.grammar.word(c) in words), None)
 
 
 def _is_told_beside(scene: Scene, m: Meaning, other: Candidate) -> bool:
@@ -128,7 +135,8 @@ def _contradicting(scene: Scene, candidate: Candidate, others: Sequence[Candidat
     if not any(_is_contradicted(scene, m, report) for report in reports):
         return candidate
     denied = replace(m, stage=m.base, direction=TOWARD, polarity=Polarity.NEGATED, answer=Answer.DENIES)
-    return replace(candidate, meaning=denied)
+    words = Words(m.anchor, scene.grammar.negation_of(m.anchor))
+    return replace(candidate, meaning=traced(scene, m, denied, "contradicts", words))
 
 
 def _is_plainly_negated(scene: Scene, candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.readings.judging import why_no_reading
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced
 from armswire.model.claim import Certainty, Polarity, Stage
 
 # What may be done because somebody asked for it.
@@ -63,7 +64,5 @@ def _occasions(scene: Scene, stacking: Stacking, m: Meaning) -> Iterator[int]:
 
 def _request(scene: Scene, m: Meaning, noun: int) -> Meaning:
     """The same transfer as asked for."""
-    note = f"“{scene.grammar.tokens[noun].text}” is why it was done"
-    step = scene.step("stage", "occasion:request", note, noun)
     asked = replace(m, stage=Stage.REQUEST, certainty=Certainty.CERTAIN, answer=None, stance=None, buyer=None)
-    return replace(asked, trace=(*m.trace, step), realised=True)
+    return traced(scene, m, replace(asked, realised=True), "occasion:request", Words(noun))

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from armswire.claims.algebra.composition import apply
-from armswire.claims.discourse.answerable import Reading
+from armswire.claims.discourse.answerable import Reading, answering_words
 from armswire.claims.meaning import Meaning, Party, share
 from armswire.claims.operators.operator_roles import Stacked
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced, traced_operator
 from armswire.model.annotation import ItemMention
 from armswire.model.claim import Answer, Polarity, Stage
 
@@ -46,7 +47,8 @@ def _without(scene: Scene, m: Meaning, item: ItemMention) -> Meaning:
     words = scene.words(item.first - 1, item.last)
     step = scene.step("items", "left out", f"“{words}” is left out", item.first)
     answer = Answer.DENIES if m.answer is Answer.CONFIRMS else m.answer
-    return replace(m, items=(item,), polarity=Polarity.NEGATED, answer=answer, trace=(*m.trace, step))
+    denied = replace(m, items=(item,), polarity=Polarity.NEGATED, answer=answer, trace=(*m.trace, step))
+    return traced(scene, m, denied, "left out", Words(item.first - 1))
 
 
 def find_parts(scene: Scene, stacking: Stacking, readings: Sequence[Reading]) -> Iterator[Candidate]:
@@ -64,10 +66,11 @@ def find_parts(scene: Scene, stacking: Stacking, readings: Sequence[Reading]) ->
         before = [r for r in readings if _tells_of(scene, r, item) or _is_deal_of(scene, r, op.agent, be)]
         if before:
             told = replace(before[-1].meaning, items=(item,), answer=None, stance=None, top=verb)
-            step = scene.step("stage", f"answer:{operator.kind}:{operator.id}", "answers to a part", verb)
             made = apply(operator.kind, told, op)
             answer = made.answer if made.answer is None else PART_OF.get(made.answer, made.answer)
-            made = replace(made, answer=answer, said_at=verb, trace=(*made.trace, step))
+            made = replace(made, answer=answer, said_at=verb)
+            rule = f"answer:{operator.kind}:{operator.id}"
+            made = traced_operator(scene, told, made, rule, answering_words(scene, op))
             yield replace(before[-1].candidate, meaning=made, holder=stacking.agent(verb))
 
 
@@ -112,7 +115,8 @@ def _as_part(scene: Scene, candidate: Candidate, others: Sequence[Candidate]) ->
     beside = any(_is_other_part(scene, candidate, other) or _is_fuller(scene, candidate, other) for other in others)
     if part is None or not (beside or _is_limited(scene, candidate, others)):
         return candidate
-    return replace(candidate, meaning=replace(m, answer=part))
+    at = m.anchor if m.stance is None else m.stance
+    return replace(candidate, meaning=traced(scene, m, replace(m, answer=part), "answers a part", Words(at)))
 
 
 def _is_one_voice(one: Candidate, two: Candidate) -> bool:

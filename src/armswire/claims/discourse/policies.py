@@ -13,6 +13,7 @@ from armswire.claims.discourse.verdicts import answering
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced
 from armswire.model.claim import Answer, Polarity, Stage
 
 # How many sentences back the policy may have been told.
@@ -67,11 +68,11 @@ class Policies:
         before = own[-1] if own else find_answered(self.scene, op.token, op, "decline_comment", readings)
         if before is None or op.agent is None or not op.agent.shares(before.meaning.supplier):
             return
-        note = f"“{self.tokens[op.token].text}” says a policy again"
-        step = self.scene.step("stage", "answer:policy", note, op.token)
-        m = replace(before.meaning, answer=Answer.RESTATES_POLICY, stance=op.token, dropped=None, realised=True)
+        heard = replace(before.meaning, answer=None)
+        m = replace(heard, answer=Answer.RESTATES_POLICY, stance=op.token, dropped=None, realised=True)
         m = m if own else replace(m, polarity=Polarity.UNCOMMITTED)
-        m = replace(m, top=op.token, said_at=op.token, trace=(*m.trace, step))
+        m = replace(m, top=op.token, said_at=op.token)
+        m = traced(self.scene, heard, m, "answer:policy", Words(op.token))
         yield replace(before.candidate, meaning=m, holder=holder)
 
     def _is_policy(self, i: int) -> bool:

@@ -29,7 +29,13 @@ def merge_repetitions(claims: Iterable[Claim], text: str, headlines: Sequence[tu
 
 def _with_answer_of(before: Claim | None, claim: Claim) -> Claim:
     """ "Oslo denies it", and later only that it has sent none: the second is the denial told again."""
-    return claim if before is None or claim.answer is not None else replace(claim, answer=before.answer)
+    return claim if before is None or claim.answer is not None else _answered_as(claim, before)
+
+
+def _answered_as(claim: Claim, other: Claim) -> Claim:
+    """The claim as the answer that the other is, with the steps that tell of it."""
+    told = tuple(step for step in other.trace if step.slot == "answer" and step not in claim.trace)
+    return replace(claim, answer=other.answer, trace=(*claim.trace, *told))
 
 
 # Code points between two sentences that still tell of one thing: a paragraph break or a short sentence.
@@ -120,7 +126,8 @@ def _without_headline_echoes(claims: list[Claim], headlines: Sequence[tuple[int,
         if claim.answer is not None or in_headline(claim):
             return claim
         answers = (c for c in claims if in_headline(c) and c.answer is not None and _is_same_word(c, claim))
-        return replace(claim, answer=next((c.answer for c in answers), None))
+        answer = next(answers, None)
+        return claim if answer is None else _answered_as(claim, answer)
 
     kept = [claim for claim in claims if not (in_headline(claim) and echoed(claim))]
     return [with_answer(claim) for claim in kept]

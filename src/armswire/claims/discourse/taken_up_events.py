@@ -18,6 +18,7 @@ from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.readings.composing import Composing
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced
 from armswire.lexicon.language import Frame, Operator
 from armswire.model.claim import Certainty, Polarity, Stage
 
@@ -95,10 +96,11 @@ class TakenUpEvents:
                 continue
             before = self._taken_up(i, None, open_ones)
             if before is not None:
-                step = self.scene.step("stage", "nothing concluded", f"nothing is “{token.text}”", i)
                 m = replace(before.meaning, stage=Stage.AGREEMENT, base=Stage.AGREEMENT, polarity=Polarity.NEGATED)
-                m = replace(m, anchor=i, top=i, said_at=None, certainty=Certainty.CERTAIN, requester=None)
-                yield replace(before, meaning=replace(m, answer=None, trace=(*m.trace, step)), holder=None)
+                m = replace(m, anchor=i, top=i, said_at=None, certainty=Certainty.CERTAIN, requester=None, answer=None)
+                words = Words(i, self.grammar.negation_of(i))
+                m = traced(self.scene, before.meaning, m, "nothing concluded", words)
+                yield replace(before, meaning=m, holder=None)
 
     def _find(self, candidates: Sequence[Candidate]) -> Iterator[tuple[FrameInstance, Stack]]:
         """Each such noun as a frame with the roles and items of the last of `candidates` before it."""

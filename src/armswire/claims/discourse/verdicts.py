@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from armswire.claims.algebra.applied import Applied
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.cues import CueBook
-from armswire.claims.discourse.answerable import Reading, answer_with, find_answered
+from armswire.claims.discourse.answerable import Reading, answer_with, answering_words, find_answered
 from armswire.claims.discourse.known_nouns import is_known, tells_its_own, whole_of
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced, traced_operator
 from armswire.lexicon.language import Verdict
 from armswire.model.claim import Polarity
 
@@ -145,7 +146,9 @@ class Verdicts:
         made = answered(self.scene, before, kind, op, holder, f"answer:verdict:{verdict.id}")
         if kind == "deny" and judged.partly and self._is_rest(judged.subject):
             # All of it but what was confirmed.
-            return replace(made, meaning=replace(made.meaning, polarity=Polarity.NEGATED))
+            rest = replace(made.meaning, polarity=Polarity.NEGATED)
+            rule = f"answer:verdict:{verdict.id}"
+            return replace(made, meaning=traced(self.scene, made.meaning, rest, rule, Words(judged.subject)))
         return made
 
     def _is_rest(self, said: int) -> bool:
@@ -189,8 +192,7 @@ def answering(stacking: Stacking, holder: int | None, at: int, cue: str, *, part
 
 def answered(scene: Scene, before: Reading, kind: str, op: Applied, holder: int | None, rule: str) -> Candidate:
     """The reading as somebody's answer makes it."""
-    note = f"“{scene.grammar.tokens[op.token].text}” answers what was said before"
-    step = scene.step("stage", rule, note, op.token)
     meaning = replace(before.meaning, answer=None, stance=None, dropped=None, top=op.token)
     made = replace(answer_with(kind, meaning, op), top=op.token, said_at=op.token)
-    return replace(before.candidate, meaning=replace(made, trace=(*made.trace, step)), holder=holder)
+    made = traced_operator(scene, meaning, made, rule, answering_words(scene, op))
+    return replace(before.candidate, meaning=made, holder=holder)

@@ -14,6 +14,7 @@ from armswire.claims.operators.operator_roles import Stacked
 from armswire.claims.operators.stacking import Stacking
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced
 from armswire.model.annotation import ActorKind
 from armswire.model.claim import Polarity, Stage
 
@@ -56,12 +57,14 @@ class Addressing:
         if hearer is None or hearer.shares(m.requester):
             return m
         note = f"“{self.tokens[stacked.token].text}” tells who hears it"
-        step = self.scene.step("supplier", f"operator:{operator.kind}:{operator.id}", note, stacked.token)
+        rule = f"operator:{operator.kind}:{operator.id}"
+        step = self.scene.step("supplier", rule, note, stacked.token)
         m = replace(m, supplier=hearer, trace=(*m.trace, step))
         if open_request:
             return m
         recipient = None if hearer.shares(m.recipient) else m.recipient
-        return replace(m, stage=Stage.REQUEST, requester=speaker, recipient=recipient, realised=True)
+        asks = replace(m, stage=Stage.REQUEST, requester=speaker, recipient=recipient, realised=True)
+        return traced(self.scene, m, asks, rule, Words(stacked.token))
 
     def _told(self, m: Meaning) -> Iterator[tuple[Stacked, Applied]]:
         """The words of telling around the anchor of `m` that say who speaks and who hears, the nearest first."""

@@ -19,7 +19,8 @@ PERSONS = frozenset({ActorKind.PERSON, ActorKind.OFFICIAL, ActorKind.EXPERT})
 class Resolved:
     """The actors of a phrase, the token that told, and how; `taken_up` where it takes up what was named before.
 
-    `sides` are the actors of each member of a list: a firm and its home state are one side, "A and B" are two.
+    `sides` are the actors of each member of a list: a firm and its home state are one side, "A and B" are two; `places`
+    are the tokens of the members.
     """
 
     actors: tuple[str, ...]
@@ -28,19 +29,20 @@ class Resolved:
     kind: ActorKind | None = None
     taken_up: bool = False
     sides: tuple[tuple[str, ...], ...] = ()
+    places: tuple[int, ...] = ()
 
     def first_side(self) -> Resolved:
         """Who is named first of several."""
-        return replace(self, actors=self.sides[0], sides=self.sides[:1])
+        return replace(self, actors=self.sides[0], sides=self.sides[:1], places=self.places[:1])
 
     def other_sides(self) -> Resolved:
         """All but who is named first."""
         actors = tuple(dict.fromkeys(actor for side in self.sides[1:] for actor in side))
-        return replace(self, actors=actors, sides=self.sides[1:])
+        return replace(self, actors=actors, sides=self.sides[1:], places=self.places[1:])
 
     def party(self, note: str = "") -> Party:
         """The actors as a party to a transfer; `note` adds to how they were told."""
-        return Party(self.actors, self.token, f"{self.how}{note}", self.taken_up)
+        return Party(self.actors, self.token, f"{self.how}{note}", self.taken_up, self.places)
 
 
 class Antecedents:

@@ -40,8 +40,11 @@ class Participants(Antecedents):
             # "to Kenya, Kari Holm, the minister, said": the parser lists the speaker with the states.
             parts = [one for one in parts if one.kind not in SPEAKERS]
         actors = tuple(dict.fromkeys(actor for one in parts for actor in one.actors))
-        sides = tuple(dict.fromkeys(one.actors for one in parts))
-        return Resolved(actors, first.token, first.how, first.kind, first.taken_up, sides)
+        sides: dict[tuple[str, ...], int] = {}
+        for one in parts:
+            sides.setdefault(one.actors, one.token)
+        places = tuple(sides.values())
+        return Resolved(actors, first.token, first.how, first.kind, first.taken_up, tuple(sides), places)
 
     def resolve_alone(self, i: int) -> Resolved | None:
         """The actors of the phrase headed by token `i` without what is coordinated, or None."""

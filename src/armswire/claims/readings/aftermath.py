@@ -9,6 +9,7 @@ from armswire.claims.cues import CueBook
 from armswire.claims.meaning import TOWARD, Meaning
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Polarity, Stage
 
@@ -35,8 +36,8 @@ class Aftermath:
         noun = next(nouns, None)
         noun = self._given_up(m.top) if noun is None else noun
         if noun is not None and m.dropped is None and m.direction == TOWARD and m.polarity is Polarity.AFFIRMED:
-            step = self.scene.step("stage", "turnabout", f"“{self.grammar.tokens[noun].text}” undoes a refusal", noun)
-            yield replace(told, meaning=replace(m, stage=Stage.REVERSAL, trace=(*m.trace, step)))
+            turned = replace(m, stage=Stage.REVERSAL)
+            yield replace(told, meaning=traced(self.scene, m, turned, "turnabout", Words(noun)))
 
     def _given_up(self, i: int) -> int | None:
         """ "dropped its [opposition] and promised to send": a refusal of nothing in particular, given up before."""
@@ -59,9 +60,8 @@ class Aftermath:
             return
         for c in self.grammar.kids(m.top, "advcl", "conj", "parataxis", "dep", "acl", "advmod", "ccomp"):
             if self.grammar.word(c) in self.language.due_words and self._is_dated(c):
-                step = self.scene.step("stage", "due", f"“{self.grammar.tokens[c].text}” says that it is to come", c)
-                later = replace(m, stage=Stage.PLEDGE, direction=TOWARD, said_at=c, top=c, trace=(*m.trace, step))
-                yield replace(told, meaning=later)
+                later = replace(m, stage=Stage.PLEDGE, direction=TOWARD, said_at=c, top=c)
+                yield replace(told, meaning=traced(self.scene, m, later, "due", Words(c)))
 
     def due_goods(self, told: Candidate) -> Iterator[Candidate]:
         """ "Oslo inks radar deal; first sets due in 2027": what was agreed is to come on a day that is told."""
@@ -76,11 +76,8 @@ class Aftermath:
                 )
                 c = next((c for c in due if c > k and self._is_dated(c)), None)
                 if c is not None:
-                    step = self.scene.step(
-                        "stage", "due", f"“{self.grammar.tokens[c].text}” says that it is to come", c
-                    )
-                    later = replace(m, stage=Stage.PLEDGE, said_at=c, top=c, trace=(*m.trace, step))
-                    yield replace(told, meaning=later)
+                    later = replace(m, stage=Stage.PLEDGE, said_at=c, top=c)
+                    yield replace(told, meaning=traced(self.scene, m, later, "due", Words(c)))
                     return
 
     def _are_goods_of(self, m: Meaning, k: int) -> bool:

@@ -16,6 +16,7 @@ from armswire.claims.readings.candidate import Candidate
 from armswire.claims.readings.finishing import Finishing
 from armswire.claims.readings.judging import affirmed_at
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced, traced_operator
 from armswire.model.claim import Certainty, Polarity, Stage
 
 # Operators that only describe the course of a supply and pass their own tense on to it.
@@ -117,23 +118,31 @@ class Composing:
             onward=instance.frame.onward,
             trace=(self.scene.step("frame", f"frame:{instance.frame.id}", note, i),),
         )
-        mood = self.grammar.mood(i)
         # "no request has been made": the negation belongs to the request, which the noun itself is.
-        operates = any(s.token == i for s in stack.operators)
+        denied = not any(s.token == i for s in stack.operators) and self._is_denied(i)
+        presented = self._in_its_mood(meaning, stack, denied=denied)
+        modal = self.grammar.modal_of(i)
+        words = Words(i if modal is None else modal, self.grammar.negation_of(i) if denied else None)
+        return traced(self.scene, meaning, presented, "mood", words)
+
+    def _in_its_mood(self, meaning: Meaning, stack: Stack, *, denied: bool) -> Meaning:
+        """The frame under its own tense, modal and negation."""
+        i = meaning.anchor
+        mood = self.grammar.mood(i)
         only_said = all(s.operator.kind == "say" for s in stack.operators)
-        meaning = present(
+        presented = present(
             meaning,
             mood,
-            negated=not operates and self._is_denied(i),
+            negated=denied,
             progressive=self.grammar.is_present(i),
             headline_future=mood is Mood.INFINITIVE and only_said and self._is_plain_infinitive(i),
         )
-        if mood is Mood.POSSIBLE and meaning.direction == TOWARD and self.grammar.is_past_possibility(i):
+        if mood is Mood.POSSIBLE and presented.direction == TOWARD and self.grammar.is_past_possibility(i):
             # "may have sent": nothing is weighed any more.
-            return replace(meaning, stage=base)
+            return replace(presented, stage=meaning.base)
         if self.grammar.is_ended(i):
-            return replace(meaning, stage=Stage.HALT, direction=AWAY, polarity=Polarity.AFFIRMED, realised=True)
-        return meaning
+            return replace(presented, stage=Stage.HALT, direction=AWAY, polarity=Polarity.AFFIRMED, realised=True)
+        return presented
 
     def _is_denied(self, i: int) -> bool:
         grammar = self.grammar
@@ -161,16 +170,15 @@ class Composing:
         return token.dep in CLAUSES and (opens or self.grammar.own_subject(i) is not None)
 
     def _under(self, before: Meaning, stacked: Stacked) -> Meaning:
-        """The meaning under one operator, with the step that says so."""
+        """The meaning under one operator, with the steps that say so."""
         op, operator = self.stacking.applied(stacked), stacked.operator
         # "does not finance shells": what is never done is refused, "did not finance" only was not done.
         always = operator.kind == "boost" and self.grammar.is_present(stacked.token)
         applied = apply(operator.kind, before, op)
         meaning = _carry_mood(applied, operator.kind, op.mood, negated=op.negated, always=always)
-        word = self.tokens[stacked.token].text
-        note = f"“{word}” makes it {meaning.stage.value}, {meaning.polarity.value}"
-        step = self.scene.step("stage", f"operator:{operator.kind}:{operator.id}", note, stacked.token)
-        return replace(meaning, trace=(*meaning.trace, step))
+        negation = self.grammar.negation_of(stacked.token) if op.negated else None
+        words = Words(stacked.token, negation, self.grammar.modal_of(stacked.token))
+        return traced_operator(self.scene, before, meaning, f"operator:{operator.kind}:{operator.id}", words)
 
 
 def _carry_mood(meaning: Meaning, kind: str, mood: Mood, *, negated: bool, always: bool) -> Meaning:

@@ -13,6 +13,7 @@ from armswire.claims.operators.stacking import Stack
 from armswire.claims.parse.grammar import Mood
 from armswire.claims.readings.terms import Terms
 from armswire.claims.scene import Scene
+from armswire.claims.tracing import Words, traced
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Certainty, Stage
 
@@ -44,7 +45,9 @@ class Finishing:
 
         `told` where somebody's report says so, about which another is asked.
         """
-        m = self._with_adverbs(self._with_buyer_settled(self._with_seller(self._from_origin(m), instance)), stack)
+        m = self._with_seller(self._from_origin(m), instance)
+        m = traced(self.scene, m, self._with_buyer_settled(m), "purchase ahead", self._words(m))
+        m = self._with_adverbs(m, stack)
         if self._is_asked(m.anchor) and not told:
             m = m.drop(ASKED)
         if self.grammar.is_cautioned(m.anchor):
@@ -60,10 +63,18 @@ class Finishing:
         if self._is_ahead(m.anchor) and set(self.language.pending_markers) & self.grammar.markers(m.anchor):
             planned = self.grammar.mood(self.tokens[m.anchor].head) is Mood.FUTURE and m.stage is Stage.DELIVERY
             # "will travel by sea before they are handed over": part of what is planned.
-            m = replace(m, stage=Stage.PLEDGE) if planned else m.drop("has not come to pass yet")
+            ahead = replace(m, stage=Stage.PLEDGE) if planned else m.drop("has not come to pass yet")
+            m = traced(self.scene, m, ahead, "part of a plan", self._words(m))
         if self._is_only_feared(m.anchor):
             m = m.drop("is only feared")
-        return m if m.realised else self._unrealised(m, instance, stack)
+        if m.realised:
+            return m
+        return traced(self.scene, m, self._unrealised(m, instance, stack), "bare", self._words(m))
+
+    def _words(self, m: Meaning) -> Words:
+        """What tells how a meaning is meant over which nothing stands: its modal, else its word of transfer."""
+        modal = self.grammar.modal_of(m.anchor)
+        return Words(m.anchor if modal is None else modal)
 
     def _is_ahead(self, i: int) -> bool:
         """ "before it sends", "before they are sent", "before it could send"."""
@@ -154,22 +165,30 @@ class Finishing:
     def _with_adverbs(self, m: Meaning, stack: Stack) -> Meaning:
         """ "probably", "possibly" beside the frame or an operator over it."""
         places = (m.anchor, *(s.token for s in stack.operators))
-        if self._is_left_open(m, places):
-            m = replace(m, certainty=Certainty.POSSIBLE)
-        words = {self.grammar.word(c) for t in places for c in self.grammar.kids(t, "advmod", "amod", "acomp")}
-        if words & set(self.language.probable_words):
-            m = replace(m, certainty=weaken(m.certainty, Certainty.PROBABLE))
-        if words & set(self.language.possible_words):
-            m = replace(m, certainty=weaken(m.certainty, Certainty.POSSIBLE))
+        left_open = self._left_open_by(m, places)
+        if left_open is not None:
+            m = self._no_surer(m, Certainty.POSSIBLE, left_open)
+        near = [c for t in places for c in self.grammar.kids(t, "advmod", "amod", "acomp")]
+        for words, certainty in (
+            (self.language.probable_words, Certainty.PROBABLE),
+            (self.language.possible_words, Certainty.POSSIBLE),
+        ):
+            told = next((c for c in near if self.grammar.word(c) in words), None)
+            if told is not None:
+                m = self._no_surer(m, certainty, told)
         return m
 
-    def _is_left_open(self, m: Meaning, places: Sequence[int]) -> bool:
-        """ "Unconfirmed: ..."; "a bill would stop sales"."""
+    def _no_surer(self, m: Meaning, certainty: Certainty, told: int) -> Meaning:
+        """The meaning, at most as certain as the word at `told` says."""
+        return traced(self.scene, m, replace(m, certainty=weaken(m.certainty, certainty)), "adverb", Words(told))
+
+    def _left_open_by(self, m: Meaning, places: Sequence[int]) -> int | None:
+        """ "[Unconfirmed]: ..."; "a [bill] would stop sales"."""
         opening = next((t for t in self.scene.sentence_tokens(m.anchor) if t.text[0].isalpha()), None)
         if opening is not None and opening.text.lower() in self.language.unconfirmed_words:
-            return True
+            return opening.index
         bills = (self.grammar.own_subject(i) for i in places if self.grammar.mood(i) is Mood.FUTURE)
-        return any(s is not None and self.tokens[s].lemma in self.language.bill_nouns for s in bills)
+        return next((s for s in bills if s is not None and self.tokens[s].lemma in self.language.bill_nouns), None)
 
     def _is_due(self, i: int) -> bool:
         """ "first deliveries due in 2026", "deliveries are due in 2026"."""

@@ -12,31 +12,36 @@ from dataclasses import dataclass, replace
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.discourse.standing_in import giver_away
 from armswire.claims.frames.item_phrases import ItemPhrases
+from armswire.claims.meaning import Party
 from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.claims.slots.belonging import Place
 from armswire.claims.slots.dates import claim_date
-from armswire.claims.slots.items import claim_items
-from armswire.lexicon.language import LanguageFile
+from armswire.claims.slots.items import claim_items, item_steps
+from armswire.claims.tracing import party_steps
 from armswire.model.annotation import ItemMention
 from armswire.model.claim import Certainty, Claim, Polarity, Stage, Step
+from armswire.model.span import Span
 
 # How far before, in code points of the article, the supply may have been told.
 REACH = 900
-# How far from the word of transfer, in code points, a phrase of backfilling stands in its clause.
-CLAUSE_REACH = 120
 GIVING = frozenset({Stage.PLEDGE, Stage.AGREEMENT, Stage.DELIVERY, Stage.APPROVAL})
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """Words of end use: the token that carries them, who is named as the end user, and the words of the term."""
+    """Words of end use: the token that carries them, who is named as the end user, and the words of the term.
+
+    `first` and `last` are the tokens of the term; `denial` is the word that denies it, if any.
+    """
 
     token: int
-    user: tuple[str, ...]
-    condition: str
+    user: Party
+    first: int
+    last: int
     rule: str
     negated: bool
+    denial: int | None
 
 
 def find_end_use(
@@ -57,7 +62,7 @@ def for_end_user(claim: Claim, ends: Sequence[Claim]) -> Claim:
     if end is None:
         return claim
     step = Step("recipient", "end_use", f"whose stocks it fills: {', '.join(end.recipient)}")
-    return replace(claim, recipient=end.recipient, trace=(*claim.trace, step))
+    return replace(claim, recipient=end.recipient, trace=(*claim.trace, step, *_told(end, "recipient")))
 
 
 def only_restates(claim: Claim, ends: Sequence[Claim], before: Sequence[Claim]) -> bool:
@@ -91,9 +96,15 @@ def _end_users(scene: Scene, participants: Participants) -> Iterator[Stated]:
             user = participants.resolve(other) if other != token.index else None
             if user is not None:
                 words = [*grammar.subtree(other), *grammar.subtree(token.index)]
-                condition = scene.words(min(words), max(words))
-                yield Stated(token.index, user.actors, condition, "end user", grammar.is_negated(verb))
+                first, last = min(words), max(words)
+                yield Stated(token.index, user.party(), first, last, "end user", *_denied(scene, verb))
                 break
+
+
+def _denied(scene: Scene, verb: int) -> tuple[bool, int | None]:
+    """Whether a verb is negated, and by which word."""
+    negated = scene.grammar.is_negated(verb)
+    return negated, scene.grammar.negation_of(verb) if negated else None
 
 
 def _is_end(scene: Scene, i: int) -> bool:
@@ -114,17 +125,10 @@ def _replenishments(scene: Scene, participants: Participants) -> Iterator[Stated
                 continue
             away = giver_away(scene, participants, obj)
             resolved = None if obj in scene.item_at else participants.resolve(obj)
-            user = away.actors if away is not None else resolved.actors if resolved is not None else None
+            user = away if away is not None or resolved is None else resolved.party()
             if user is not None:
-                last = max(grammar.subtree(obj))
-                first = min(token.index, obj)
-                yield Stated(
-                    token.index,
-                    user,
-                    scene.words(first, max(last, token.index)),
-                    "replenishment",
-                    grammar.is_negated(token.index),
-                )
+                first, last = min(token.index, obj), max(token.index, *grammar.subtree(obj))
+                yield Stated(token.index, user, first, last, "replenishment", *_denied(scene, token.index))
 
 
 def _stocks_with_gaps(scene: Scene, verb: int, filled: Sequence[int]) -> Iterator[int]:
@@ -151,18 +155,19 @@ def _claim(
     sentence = scene.annotated.document.sentences[tokens[stated.token].sentence]
     span = scene.source_span(sentence.span)
     near = [c for c in claims if c.supplier and -REACH <= c.evidence.start - span.start <= 0]
-    near = [c for c in near if set(c.supplier) != set(stated.user)]
-    related = [c for c in near if set(stated.user) & {*c.recipient, *c.intermediary}] or near
+    near = [c for c in near if set(c.supplier) != set(stated.user.actors)]
+    related = [c for c in near if set(stated.user.actors) & {*c.recipient, *c.intermediary}] or near
     about = max(related, key=lambda c: (c.evidence.start, c.stage in {Stage.AGREEMENT, Stage.DELIVERY}), default=None)
     told = [m for m in scene.annotated.items if tokens[m.head].sentence == sentence.index]
     mentions = [m for m in told if m.first < stated.token] or (told if stated.rule == "end user" else [])
-    supplier = _sender(scene, participants, mentions) or (about.supplier if about is not None else ())
-    supplier = supplier or _maker(scene, mentions)
-    if not supplier or set(supplier) & set(stated.user):
+    sender = _sender(scene, participants, mentions) or (None if about is not None else _maker(scene, mentions))
+    supplier = sender.actors if sender is not None else about.supplier if about is not None else ()
+    if not supplier or set(supplier) & set(stated.user.actors):
         return None
+    items = claim_items(scene, mentions)
     dated = claim_date(scene, Place(stated.token, ()), future=False)
+    date = dated.date if dated is not None else about.date if about is not None else None
     speakers = attribution.chain(stated.token)
-    note = f"“{stated.condition}” says who uses it in the end"
     return Claim(
         id="",
         document=scene.annotated.document.article.id,
@@ -171,57 +176,53 @@ def _claim(
         certainty=Certainty.CERTAIN,
         evidence=scene.evidence(stated.token),
         supplier=supplier,
-        recipient=stated.user,
-        items=claim_items(scene, mentions) or (about.items if about is not None else ()),
-        date=dated or (about.date if about is not None else None),
-        conditions=(stated.condition,),
+        recipient=stated.user.actors,
+        items=items or (about.items if about is not None else ()),
+        date=date,
+        conditions=(scene.words(stated.first, stated.last),),
         attribution=tuple(s.source for s in speakers),
         trace=(
-            scene.step("stage", stated.rule, note, stated.token),
-            Step("supplier", "context", f"of the supply told with it: {', '.join(supplier)}"),
+            *_stated_steps(scene, stated),
+            *(party_steps(scene, "supplier", sender) if sender is not None else _of_supply(about, "supplier")),
+            *party_steps(scene, "recipient", stated.user),
+            *(item_steps(scene, mentions) if items else _of_supply(about, "items")),
+            *([dated.step(scene)] if dated is not None else _of_supply(about, "date")),
             *attribution.steps(stated.token, speakers),
         ),
     )
 
 
-def _sender(scene: Scene, participants: Participants, mentions: Sequence[ItemMention]) -> tuple[str, ...]:
+def _stated_steps(scene: Scene, stated: Stated) -> Iterator[Step]:
+    """What the words of end use tell: the stage, the term, and whether they are denied."""
+    condition = scene.words(stated.first, stated.last)
+    yield scene.step("stage", stated.rule, f"“{condition}” says who uses it in the end", stated.token)
+    tokens = scene.grammar.tokens
+    span = Span(tokens[stated.first].span.start, tokens[stated.last].span.end)
+    yield scene.step_at("conditions", stated.rule, f"“{condition}” is a term of it", span)
+    if stated.negated:
+        at = stated.token if stated.denial is None else stated.denial
+        yield scene.step("polarity", stated.rule, f"“{tokens[at].text}” makes it negated", at)
+
+
+def _of_supply(about: Claim | None, slot: str) -> tuple[Step, ...]:
+    """The steps of a slot that is filled from the supply told with the end use."""
+    if about is None or not getattr(about, slot):
+        return ()
+    return (Step(slot, "context", "of the supply told with it"), *_told(about, slot))
+
+
+def _told(claim: Claim, slot: str) -> tuple[Step, ...]:
+    return tuple(step for step in claim.trace if step.slot == slot)
+
+
+def _sender(scene: Scene, participants: Participants, mentions: Sequence[ItemMention]) -> Party | None:
     """ "the Leopards from Berlin": who sends what the end use is about."""
     behind = (obj for m in mentions for obj in scene.grammar.behind(m.head, scene.language.prepositions.sender))
-    return next((sent.actors for obj in behind if (sent := participants.resolve(obj)) is not None), ())
+    return next((sent.party() for obj in behind if (sent := participants.resolve(obj)) is not None), None)
 
 
-def _maker(scene: Scene, mentions: Sequence[ItemMention]) -> tuple[str, ...]:
+def _maker(scene: Scene, mentions: Sequence[ItemMention]) -> Party | None:
     """ "the Serbian mortars": whose they were, where nothing else tells."""
     items = ItemPhrases(scene)
-    return next((origin[0] for m in mentions if (origin := items.origin(m)) is not None), ())
-
-
-def find_backfills(language: LanguageFile, claims: Sequence[Claim]) -> list[Claim]:
-    """The supplies that stand in for another, as claims of end use (convention 10) with the supplies' ids."""
-    out = []
-    for claim in claims:
-        given = claim.stage in GIVING and claim.polarity is Polarity.AFFIRMED and claim.recipient
-        words = _backfill_words(language, claim) if given else None
-        if words is not None:
-            step = Step("stage", "backfill", f"“{words}” says that it stands in for another supply")
-            trace = (*claim.trace, step)
-            out.append(replace(claim, stage=Stage.END_USE, certainty=Certainty.CERTAIN, conditions=(), trace=trace))
-    return out
-
-
-def _backfill_words(language: LanguageFile, claim: Claim) -> str | None:
-    """The words of backfilling in the clause of the claim, or None: the recipient gave something away itself."""
-    replacing = {f"frame:{frame.id}" for frame in language.frames if frame.replaces}
-    word = next((step.note for step in claim.trace if step.rule in replacing), None)
-    if word is not None:
-        return word.split("”")[0].lstrip("“")
-    text = claim.evidence.text.lower()
-    words = next((w for w in language.backfill_words if f" {w} " in f" {text} "), None)
-    frame = next((s.start for s in claim.trace if s.slot == "frame" and s.start is not None), None)
-    if words is None or frame is None:
-        return None
-    place, at = frame - claim.evidence.start, text.index(words)
-    purpose = words.split()[0] in language.auxiliaries.infinitive_markers
-    # "to replace the tanks that Bratislava gave" is no purpose of that giving.
-    stands = "," in text[at:place] or place < at if purpose else place > at
-    return words if abs(place - at) < CLAUSE_REACH and stands else None
+    makers = (Party(*origin, "whose they were") for m in mentions if (origin := items.origin(m)) is not None)
+    return next(makers, None)

@@ -14,6 +14,7 @@ from armswire.claims.operators.stacking import Stack
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import HedgeWords
 from armswire.model.claim import Certainty, Hedge, Hedger, Polarity, Step
+from armswire.model.span import Span
 
 # A quotation of so many words says how something is called, not what somebody said.
 SCARE_WORDS = 3
@@ -151,11 +152,15 @@ class Hedges:
                 yield Distance(hedge, first, last, "scare quotes")
 
     def steps(self, found: Iterable[Distance]) -> Iterator[Step]:
-        """What each hedge says, for the trace."""
+        """What each hedge says and how far it weakens the claim, for the trace."""
         for one in found:
             whose = "the article's distance" if one.hedge.by is Hedger.ARTICLE else "the speaker's doubt"
             note = f"“{one.hedge.text}” is {whose}"
-            yield self.scene.step("hedges", f"hedge:{one.rule}", note, one.last)
+            span = Span(self.tokens[one.first].span.start, self.tokens[one.last].span.end)
+            yield self.scene.step_at("hedges", f"hedge:{one.rule}", note, span)
+            if one.certainty not in {None, Certainty.CERTAIN}:
+                note = f"“{one.hedge.text}” makes it {one.certainty}"
+                yield self.scene.step_at("certainty", f"hedge:{one.rule}", note, span)
 
 
 def hedged(certainty: Certainty, found: Iterable[Distance]) -> Certainty:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from armswire.claims.scene import Scene
 from armswire.model.annotation import ItemMention, QuantityMention
-from armswire.model.claim import Item
-from armswire.model.ranges import Quantity
+from armswire.model.claim import Item, Step
+from armswire.model.ranges import Quantity, describe_range
+from armswire.model.span import Span
 
 # Categories of what is counted by the piece, so that a bare singular in a headline is one.
 HARDWARE = frozenset({"ML2", "ML4", "ML5", "ML6", "ML9", "ML10"})
@@ -16,22 +18,61 @@ HARDWARE = frozenset({"ML2", "ML4", "ML5", "ML6", "ML9", "ML10"})
 COUNT_REACH = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many, and the words that say so."""
+
+    quantity: Quantity
+    span: Span
+
+
 def claim_items(scene: Scene, mentions: Sequence[ItemMention]) -> tuple[Item, ...]:
     """The items of a claim; a general word is left out where a kind is named ("weapons such as tanks")."""
-    kept = _specific(mentions)
-    counted = {scene.antecedents[m]: m for m in kept if m in scene.antecedents}
-    kept = [m for m in kept if scene.antecedents.get(m) not in kept]
     return tuple(
         Item(
             text=mention.span.of(scene.annotated.document.text),
             ml=mention.ml,
             designation=mention.designation,
             lethal=mention.lethal,
-            # "helicopters, eight in number": the count may stand in a word that takes them up.
-            quantity=quantity_of(scene, mention) or quantity_of(scene, counted.get(mention, mention)),
+            quantity=None if count is None else count.quantity,
         )
-        for mention in kept
+        for mention, count in _counted(scene, mentions)
     )
+
+
+def item_steps(scene: Scene, mentions: Sequence[ItemMention]) -> Iterator[Step]:
+    """Which words name each item of a claim, what they stand for, and which give its number."""
+    text = scene.annotated.document.text
+    for mention, count in _counted(scene, mentions):
+        words = mention.span.of(text)
+        yield scene.step_at("items", "item", f"“{words}” is {mention.ml}", mention.span, mention.entry)
+        for standing, meant in pairwise(_meant(scene, mention)):
+            note = f"“{standing.span.of(text)}” stands for “{meant.span.of(text)}”"
+            yield scene.step_at("items", "stands for", note, meant.span, meant.entry)
+        if count is not None:
+            number = count.quantity
+            amount = describe_range(number.min, number.max, approximate=number.approximate)
+            unit = f" {number.unit}" if number.unit else ""
+            note = f"“{count.span.of(text)}” says how many: {amount}{unit}"
+            yield scene.step_at("items", "count", note, count.span)
+
+
+def _meant(scene: Scene, mention: ItemMention) -> Iterator[ItemMention]:
+    """The words, those that they stand for, and so on up to the name of the goods."""
+    yield mention
+    while mention in scene.antecedents:
+        mention = scene.antecedents[mention]
+        yield mention
+
+
+def _counted(scene: Scene, mentions: Sequence[ItemMention]) -> Iterator[tuple[ItemMention, Count | None]]:
+    """The words of each item of a claim, with its number."""
+    kept = _specific(mentions)
+    taken_up_by = {scene.antecedents[m]: m for m in kept if m in scene.antecedents}
+    for mention in kept:
+        if scene.antecedents.get(mention) not in kept:
+            # "helicopters, eight in number": the count may stand in a word that takes them up.
+            yield mention, count_of(scene, mention) or count_of(scene, taken_up_by.get(mention, mention))
 
 
 def _specific(mentions: Sequence[ItemMention]) -> list[ItemMention]:
@@ -42,12 +83,12 @@ def _specific(mentions: Sequence[ItemMention]) -> list[ItemMention]:
     return [m for m in mentions if m.ml not in general]
 
 
-def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
+def count_of(scene: Scene, mention: ItemMention) -> Count | None:
     """The number that stands before the item in its phrase, or two phrases up ("100,000 rounds of ... shells")."""
     tokens = scene.annotated.tokens
     part = _part(scene, mention)
     if part is not None:
-        return part.quantity
+        return Count(part.quantity, part.span)
     start = tokens[mention.first].span.start
     best: QuantityMention | None = None
     for found in scene.in_sentence(scene.annotated.quantities, mention.first):
@@ -55,7 +96,7 @@ def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
             break
         if found.span.overlaps(mention.span) or _leads_to(scene, found, mention, start):
             best = found
-    return best.quantity if best is not None else _share(scene, mention) or _single(scene, mention)
+    return Count(best.quantity, best.span) if best is not None else _share(scene, mention) or _single(scene, mention)
 
 
 def _part(scene: Scene, mention: ItemMention) -> QuantityMention | None:
@@ -74,33 +115,38 @@ def _part(scene: Scene, mention: ItemMention) -> QuantityMention | None:
     return next((q for q in inside if q.span.overlaps(number.span)), None)
 
 
-def _share(scene: Scene, mention: ItemMention) -> Quantity | None:
+def _share(scene: Scene, mention: ItemMention) -> Count | None:
     """ "half of them": the share of what was counted before."""
     part = scene.language.shares.get(scene.grammar.tokens[mention.head].lemma)
     antecedent = scene.antecedents.get(mention)
-    whole = quantity_of(scene, antecedent) if antecedent is not None else None
+    whole = count_of(scene, antecedent) if antecedent is not None else None
     if (
         part is None
         or whole is None
         or not list(scene.grammar.behind(mention.head, scene.language.prepositions.counted))
     ):
         return None
-    return replace(whole, min=whole.min // part, max=whole.max // part)
+    of_all = whole.quantity
+    share = replace(of_all, min=of_all.min // part, max=of_all.max // part)
+    return Count(share, scene.grammar.tokens[mention.head].span)
 
 
-def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
+def _single(scene: Scene, mention: ItemMention) -> Count | None:
     """ "a corvette", "a second battery": one."""
-    tokens = scene.grammar.tokens
+    tokens, determiners = scene.grammar.tokens, scene.language.determiners
     head = tokens[mention.last]
-    if mention in scene.antecedents and head.text.lower() in scene.language.determiners.one:
-        return Quantity(1, 1)
+    if mention in scene.antecedents and head.text.lower() in determiners.one:
+        return Count(Quantity(1, 1), head.span)
     if head.tag not in {"NN", "NNP"} or head.text.endswith("s") or head.lemma in scene.language.mass_nouns:
         return None
     before = {
-        tokens[c].text.lower() for c in scene.grammar.kids(mention.head, "det", "amod", "nummod") if c < mention.first
+        tokens[c].text.lower(): c
+        for c in scene.grammar.kids(mention.head, "det", "amod", "nummod")
+        if c < mention.first
     }
-    if before & {*scene.language.determiners.one, *scene.language.determiners.ordinals}:
-        return Quantity(1, 1)
+    one = next((c for w, c in before.items() if w in {*determiners.one, *determiners.ordinals}), None)
+    if one is not None:
+        return Count(Quantity(1, 1), tokens[one].span)
     # Headlines leave the article out: "Serbia gets Chinese air-defence system".
     bare = (
         scene.is_headline(mention.head)
@@ -108,7 +154,7 @@ def _single(scene: Scene, mention: ItemMention) -> Quantity | None:
         and not before
         and head.dep not in {"compound", "amod", "nmod"}
     )
-    return Quantity(1, 1) if bare else None
+    return Count(Quantity(1, 1), head.span) if bare else None
 
 
 def _leads_to(scene: Scene, found: QuantityMention, mention: ItemMention, start: int) -> bool:

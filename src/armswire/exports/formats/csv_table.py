@@ -14,9 +14,8 @@ from typing import TextIO
 
 from armswire.exports.cells import Cell, actor_names, bracket_reasons, defuse, entries_of
 from armswire.model.claim import Stage
-from armswire.model.encoding import number
 from armswire.model.entry import EntryField, find_entry
-from armswire.model.ranges import DateRange
+from armswire.model.ranges import DateRange, number
 from armswire.model.transfer import StageRecord, SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
 from armswire.register.store import Register

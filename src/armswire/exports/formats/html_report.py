@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TextIO
 
-from armswire.model.ranges import Money
+from armswire.model.ranges import Money, describe_dates, describe_range
 from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
-from armswire.register.phrasing import actor_name, describe_dates, describe_depth, describe_item, describe_range
+from armswire.register.phrasing import actor_name, describe_depth, describe_item
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from armswire.lexicon.brackets import Tier
 from armswire.model.claim import Item
 from armswire.model.entry import EntryField
-from armswire.model.ranges import Money, Quantity
+from armswire.model.ranges import Money, Quantity, describe_range
 from armswire.model.transfer import SupportedItem
 from armswire.register.brackets.told import Reading, Told
-from armswire.register.phrasing import describe_range, unmarked
+from armswire.register.phrasing import unmarked
 from armswire.register.separation import quantities_meet, same_unit
 from armswire.register.summary import precision
 from armswire.register.witness import Witness

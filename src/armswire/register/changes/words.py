@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from armswire.model.claim import Item, Stage
-from armswire.model.ranges import DateRange, Money, Quantity
+from armswire.model.ranges import DateRange, Money, Quantity, describe_dates, describe_range
 from armswire.model.transfer import Dispute, DisputeSide, StageRecord, SupportedActor, Transfer
 from armswire.register.changes.change import Change
-from armswire.register.phrasing import describe_dates, describe_item, describe_range, list_actors, put_names
+from armswire.register.phrasing import describe_item, list_actors, put_names
 
 # How many of several things are told one by one.
 _TOLD = 3

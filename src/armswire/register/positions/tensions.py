@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Item, Stage
 from armswire.model.position import Deed, Saying, Says, Stance, Tension, TensionType
-from armswire.model.ranges import DateRange
-from armswire.register.phrasing import describe_dates, describe_item, describe_step
+from armswire.model.ranges import DateRange, describe_dates
+from armswire.register.phrasing import describe_item, describe_step
 from armswire.register.positions.coverage import find_covered, kinds_of
 from armswire.register.positions.stances import OWN
 from armswire.register.witness import PROGRESS

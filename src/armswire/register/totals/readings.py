@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from armswire.lexicon.evidence import EvidenceRules
-from armswire.model.ranges import Money, Quantity
-from armswire.register.phrasing import describe_range
+from armswire.model.ranges import Money, Quantity, describe_range
 from armswire.register.separation import quantities_meet
 from armswire.register.totals.intervals import Interval, add, greater, hull
 

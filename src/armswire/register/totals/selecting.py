@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Stage
+from armswire.model.ranges import describe_dates
 from armswire.model.total import Selection
 from armswire.model.transfer import SupportedActor, Transfer
-from armswire.register.phrasing import describe_dates, list_actors
+from armswire.register.phrasing import list_actors
 from armswire.register.summary import join_dates
 from armswire.register.totals.counting import Cell, Cells, by_family, count_sums, count_things, lowered, open_account
 from armswire.register.totals.intervals import Interval
