@@ -13,7 +13,7 @@ from random import Random
 
 from armswire.model.claim import Stage
 
-FIRST, DAYS = date(2016, 1, 1), 10 * 365
+LAST, DAYS = date(2025, 12, 29), 10 * 365
 # Days that lie at least between two deals of the same states in the same kind of item.
 APART = 120
 
@@ -89,8 +89,8 @@ class World:
         return True
 
 
-def invent_world(seed: int, deals: int) -> World:
-    """So many deals between states that deal with some far more than with others.
+def invent_world(seed: int, deals: int, days: int = DAYS) -> World:
+    """So many deals between states that deal with some far more than with others, begun within so many days.
 
     Two deals of the same states in the same kind of item lie apart: told side by side without their numbers they
     would be one order, to a reader as to a register.
@@ -101,7 +101,7 @@ def invent_world(seed: int, deals: int) -> World:
     world = World()
     while len(world.deals) < deals:
         supplier, recipient = chance.choices(pairs, weights)[0]
-        started = FIRST + timedelta(days=chance.randrange(DAYS))
+        started = LAST - timedelta(days=days) + timedelta(days=chance.randrange(days))
         deal = _invent_deal(chance, f"d{len(world.deals)}", supplier, recipient, started)
         if not world.add(deal):
             continue

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from armswire.register import loading, schema, writing
 from armswire.register.copies import FIRST, Rank, find_resembled, runs
 from armswire.register.facts import ArticleFacts
 
-# The first few articles that hold a run of words.
-Holders = Callable[[int], Sequence[Rank]]
+# By run of words: the first few articles that hold it. All of them, where they are fewer than `FIRST`.
+Holders = Mapping[int, Sequence[Rank]]
 
 _COLUMNS = schema.copy_shelves.c
 # Runs are unsigned, the integers of databases are not.
@@ -26,13 +25,17 @@ def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts]
     count as the same.
     """
     _shelve(connection, articles)
-    first_holders = cache(partial(_first_holders, connection))
-    touched = _touched(connection, articles, first_holders)
-    changed = {
-        name
-        for name, facts in loading.load_facts(connection, touched, with_sketch=True).items()
-        if _note(connection, name, _resembled(connection, facts, first_holders, least))
+    holders = _load_first_holders(connection, _runs(articles.values()))
+    others = _touched(connection, articles, holders) - articles.keys()
+    touched = {**articles, **loading.load_facts(connection, others, with_sketch=True)}
+    holders |= _load_first_holders(connection, _runs(touched.values()) - holders.keys())
+    near = {name: _earlier(facts, holders) for name, facts in touched.items()}
+    known = loading.load_facts(connection, {name for names in near.values() for name in names}, with_sketch=True)
+    resembles = {
+        name: find_resembled(facts.sketch, ((other, known[other].sketch) for other in near[name]), least)
+        for name, facts in touched.items()
     }
+    changed = _note(connection, resembles)
     return changed | _descendants(connection, changed)
 
 
@@ -64,46 +67,46 @@ def _shelve(connection: Connection, articles: Mapping[str, ArticleFacts]) -> Non
     writing.add_rows(connection, schema.copy_shelves, rows)
 
 
-def _touched(connection: Connection, articles: Mapping[str, ArticleFacts], first_holders: Holders) -> set[str]:
-    """The new articles, and those that share a run of which a new one is among the first holders."""
-    touched = set(articles)
-    numbers = {_signed(number) for facts in articles.values() for number in runs(facts.sketch)}
-    for number in sorted(numbers):
-        if any(name in articles for _, name in first_holders(number)):
-            holders = connection.execute(select(_COLUMNS.document).where(_COLUMNS.run == number))
-            touched.update(row.document for row in holders)
-    return touched
+def _runs(articles: Iterable[ArticleFacts]) -> set[int]:
+    return {_signed(number) for facts in articles for number in runs(facts.sketch)}
 
 
-def _resembled(connection: Connection, facts: ArticleFacts, first_holders: Holders, least: float) -> str | None:
-    near: set[Rank] = set()
-    for number in runs(facts.sketch):
-        near.update(rank for rank in first_holders(_signed(number)) if rank < facts.rank)
-    ordered = [name for _, name in sorted(near)]
-    known = loading.load_facts(connection, ordered, with_sketch=True)
-    return find_resembled(facts.sketch, ((name, known[name].sketch) for name in ordered), least)
+def _load_first_holders(connection: Connection, numbers: Iterable[int]) -> dict[int, list[Rank]]:
+    order = (_COLUMNS.published, _COLUMNS.document)
+    place = func.row_number().over(partition_by=_COLUMNS.run, order_by=order).label("place")
+    found: dict[int, list[Rank]] = {}
+    for some in loading.in_batches(numbers):
+        held = select(_COLUMNS.run, *order, place).where(_COLUMNS.run.in_(some)).subquery()
+        for row in connection.execute(select(held).where(held.c.place <= FIRST).order_by(held.c.run, held.c.place)):
+            found.setdefault(row.run, []).append((row.published, row.document))
+    return found
 
 
-def _first_holders(connection: Connection, number: int) -> Sequence[Rank]:
-    statement = (
-        select(_COLUMNS.published, _COLUMNS.document)
-        .where(_COLUMNS.run == number)
-        .order_by(_COLUMNS.published, _COLUMNS.document)
-        .limit(FIRST)
-    )
-    return [(row.published, row.document) for row in connection.execute(statement)]
+def _touched(connection: Connection, articles: Mapping[str, ArticleFacts], holders: Holders) -> set[str]:
+    """The articles that share a run of which a new one is among the first holders."""
+    moved = {number: held for number, held in holders.items() if any(name in articles for _, name in held)}
+    found = {name for held in moved.values() for _, name in held}
+    more = [number for number, held in moved.items() if len(held) == FIRST]
+    rows = loading.rows_in(connection, select(_COLUMNS.document), _COLUMNS.run, more)
+    return found | {row.document for row in rows}
 
 
-def _note(connection: Connection, name: str, resembles: str | None) -> bool:
-    """Note what an article resembles; True where that is new."""
+def _earlier(facts: ArticleFacts, holders: Holders) -> list[str]:
+    """The articles that an article is held against, the earliest first."""
+    near = {rank for number in runs(facts.sketch) for rank in holders[_signed(number)] if rank < facts.rank}
+    return [name for _, name in sorted(near)]
+
+
+def _note(connection: Connection, resembles: Mapping[str, str | None]) -> set[str]:
+    """Note what articles resemble; those for which that is new."""
     columns = schema.likenesses.c
-    before = connection.execute(select(columns.resembles).where(columns.document == name)).scalar()
-    if before == resembles:
-        return False
-    writing.drop_rows(connection, schema.likenesses, columns.document, [name])
-    if resembles is not None:
-        writing.add_rows(connection, schema.likenesses, [{"document": name, "resembles": resembles}])
-    return True
+    rows = loading.rows_in(connection, select(columns.document, columns.resembles), columns.document, resembles)
+    before = {row.document: row.resembles for row in rows}
+    changed = {name for name, found in resembles.items() if before.get(name) != found}
+    writing.drop_rows(connection, schema.likenesses, columns.document, changed)
+    new = [{"document": name, "resembles": resembles[name]} for name in sorted(changed) if resembles[name] is not None]
+    writing.add_rows(connection, schema.likenesses, new)
+    return changed
 
 
 def _descendants(connection: Connection, names: set[str]) -> set[str]:

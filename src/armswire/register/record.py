@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from armswire.errors import ArticleError
 from armswire.model.article import Article
@@ -71,7 +71,8 @@ def record(
     if known is not None and known.reader == reader:
         return Outcome.UNCHANGED
     try:
-        return _write(register, article, claims, rejections, reader, state)
+        with register.transaction() as connection:
+            return enter(connection, article, claims, rejections, reader=reader, state=state)
     except UnicodeEncodeError as error:
         raise ArticleError(
             "the text holds half a surrogate pair, which is no character",
@@ -81,35 +82,39 @@ def record(
         ) from error
 
 
-def _write(
-    register: Register,
+def enter(
+    connection: Connection,
     article: Article,
     claims: Sequence[Claim],
-    rejections: Iterable[Rejection],
-    reader: str,
-    state: ReadState,
+    rejections: Iterable[Rejection] = (),
+    *,
+    reader: str = "",
+    state: ReadState = ReadState.READ,
 ) -> Outcome:
-    with register.transaction() as connection:
-        # Looked up again under the lock: another process may have added it in between.
-        statement = select(schema.articles.c.reader, schema.articles.c.text_sha256)
-        there = connection.execute(statement.where(schema.articles.c.id == article.id)).first()
-        if there is None:
-            writing.insert_article(connection, _article_values(article, reader, state))
-            outcome = Outcome.ADDED
-        elif there.reader == reader:
-            return Outcome.UNCHANGED
-        else:
-            _refuse_other_text(article, there.text_sha256)
-            writing.mark_read(connection, article.id, reader=reader, state=state.value)
-            outcome = Outcome.REREAD
-        writing.append(
-            connection,
-            [claim_values(claim, reader) for claim in claims],
-            [values for claim in claims for values in actor_values(claim)],
-            [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
-        )
-        writing.note(connection, "reader_version", reader)
-        writing.await_derivation(connection, [article.id])
+    """What `record` does, in a transaction of the caller, who may have others to write in it.
+
+    Raises ArticleError where the article is there with another text, UnicodeEncodeError where its own cannot be stored.
+    """
+    # Looked up under the lock: another process may have added it in between.
+    statement = select(schema.articles.c.reader, schema.articles.c.text_sha256)
+    there = connection.execute(statement.where(schema.articles.c.id == article.id)).first()
+    if there is None:
+        writing.insert_article(connection, _article_values(article, reader, state))
+        outcome = Outcome.ADDED
+    elif there.reader == reader:
+        return Outcome.UNCHANGED
+    else:
+        _refuse_other_text(article, there.text_sha256)
+        writing.mark_read(connection, article.id, reader=reader, state=state.value)
+        outcome = Outcome.REREAD
+    writing.append(
+        connection,
+        [claim_values(claim, reader) for claim in claims],
+        [values for claim in claims for values in actor_values(claim)],
+        [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
+    )
+    writing.note(connection, "reader_version", reader)
+    writing.await_derivation(connection, [article.id])
     return outcome
 
 
