@@ -53,7 +53,7 @@ def render_standing(rules: EvidenceRules) -> str:
             f"{_clause(standing.parties_to_request.reason)}.",
             "The word is that of whoever stands last in the chain of sources.",
         ),
-        _table(("class of the speaker", "acknowledges", "denies", "because"), _speaker_rows(rules)),
+        _table(("class of the speaker", "acknowledges", "denies", "origin", "because"), _speaker_rows(rules)),
         _paragraph(
             f"An answer that {answers} acknowledges whatever the class:",
             f"{_clause(standing.acknowledging_answers.reason)}. Else the source must be {certainty}:",
@@ -65,7 +65,13 @@ def render_standing(rules: EvidenceRules) -> str:
         _table(("who denies a", "denies", "because"), _reach_rows(rules)),
         _table(("days", "", "because"), _day_rows(rules)),
         "## Independent origins\n",
-        _paragraph(f"It takes {standing.independent_origins.value}. {standing.independent_origins.reason}"),
+        _paragraph(
+            f"It takes {standing.independent_origins.value}. {standing.independent_origins.reason}",
+            "Copies of one text, retellings of one outlet's report and articles that credit one agency are one origin.",
+            f"Who speaks in public ({_classes(rules, 'public')}) is one origin, whichever outlet passes the word on;",
+            f"all who speak for one state are one. Another speaker ({_classes(rules, 'speaker')}) is the origin of the",
+            "article that cites it itself. Of all others the outlet that heard them is the origin.",
+        ),
     ]
     return "\n".join(parts)
 
@@ -90,7 +96,7 @@ def _rule_rows(rules: EvidenceRules) -> Iterator[tuple[str, ...]]:
 
 def _speaker_rows(rules: EvidenceRules) -> Iterator[tuple[str, ...]]:
     for name, speaker in rules.standing.speakers.items():
-        yield f"`{name.value}`", _yes(speaker.acknowledges), _yes(speaker.denies), speaker.reason
+        yield f"`{name.value}`", _yes(speaker.acknowledges), _yes(speaker.denies), speaker.origin, speaker.reason
 
 
 def _reach_rows(rules: EvidenceRules) -> Iterator[tuple[str, ...]]:
@@ -130,6 +136,11 @@ def _doubt_rows(rules: EvidenceRules) -> Iterator[tuple[str, ...]]:
 def _stages(stages: Iterable[Stage]) -> str:
     named = [stage.value.replace("_", " ") for stage in stages]
     return "anything" if len(named) == len(Stage) else ", ".join(named)
+
+
+def _classes(rules: EvidenceRules, origin: str) -> str:
+    """The classes of speaker that count as an origin in this way."""
+    return ", ".join(f"`{name.value}`" for name, one in rules.standing.speakers.items() if one.origin == origin)
 
 
 def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

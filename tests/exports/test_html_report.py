@@ -140,7 +140,8 @@ def test_numbers_stand_with_their_items(tmp_path: Path) -> None:
         make_item(quantity=(200, 900), unit="rounds"),
     ]
     words = " ".join(Page(render(tmp_path, (make_article(), [make_claim(items=items)]))).words)
-    assert "24 K9 howitzers; 200 to 900 rounds of artillery shells" in words
+    assert "24 K9 howitzers; (200 to 900) rounds of artillery shells" in words
+    assert "only a range is given" in words
 
 
 def test_an_empty_register_says_so(tmp_path: Path) -> None:

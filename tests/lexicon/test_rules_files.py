@@ -23,7 +23,7 @@ STANDING, BRACKETS = (read_rules(name).decode() for name in (STANDING_FILE, BRAC
         ("rule: acknowledged\n", "rule: independent_origins\n", "each rule stands once"),
         ("denied by {who}", "denied by {whom}", "words may hold"),
         ("  corroborated:", "  proven:", "standings"),
-        ("  expert: {acknowledges: false, denies: false, reason: \"Knows of it from others.\"}\n", "", "expert"),
+        ("  expert: {acknowledges: false, denies: false, origin: speaker, reason: \"Knows of it from others.\"}\n", "", "expert"),
         ("  request: {stages: [request]", "  request: {stages: [asking]", "denial_reaches.request"),
         ("  value: 2", "  value: 0", "independent_origins.value"),
     ],

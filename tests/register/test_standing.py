@@ -11,7 +11,7 @@ from armswire.lexicon.evidence import EvidenceRules
 from armswire.lexicon.standing import RuleName
 from armswire.model.claim import Claim
 from armswire.model.transfer import Standing
-from armswire.register import standing
+from armswire.register import origins, standing
 from armswire.register.reconciliation import reconcile
 from tests.factories import make_claim, make_source
 from tests.register.cases import RULES, article, only_transfer
@@ -44,6 +44,12 @@ def test_the_first_rule_that_holds_decides() -> None:
     rules = list(RULES.standing.rules)
     rules.insert(names.index("denied_by_party"), rules.pop(names.index("acknowledged")))
     assert judged(DENYING, changed(rules=tuple(rules))) is Standing.CONFIRMED
+
+
+def test_who_is_an_origin_is_told_as_it_is_done() -> None:
+    speakers = RULES.standing.speakers
+    assert {name for name, speaker in speakers.items() if speaker.origin == "public"} == origins._IN_PUBLIC
+    assert {name for name, speaker in speakers.items() if speaker.origin != "outlet"} == origins._ON_RECORD
 
 
 def test_the_rule_is_named_in_the_transfer() -> None:

@@ -33,6 +33,7 @@ class Weights(Record):
     value: Figure
     route: Figure
     requester: Figure
+    only_requester: Figure
     report: Figure
     nearness: Figure
     comment: Figure

@@ -25,6 +25,7 @@ RuleName = Literal[
     "independent_origins",
     "told",
 ]
+OriginKind = Literal["public", "speaker", "outlet"]
 Role = Literal["requester", "supplier", "recipient", "intermediary"]
 
 # The rule that always holds, so that every transfer gets a standing.
@@ -64,6 +65,7 @@ class Speaker(Record):
 
     acknowledges: bool = Field(description="Whether its word is the party's own, on the record.")
     denies: bool = Field(description="Whether its denial is the party's.")
+    origin: OriginKind = Field(description="Whether it is one origin for all outlets, for one article, or none.")
     reason: str = _Reason
 
 

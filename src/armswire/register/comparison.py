@@ -189,7 +189,8 @@ def _compare_route(one: Witness, other: Witness, rules: EvidenceRules) -> SlotCo
 def _compare_requester(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison | None:
     if not one.requester or not other.requester:
         return None
-    weight, shared = rules.weights.requester.value, one.requester & other.requester
+    weights, shared = rules.weights, one.requester & other.requester
+    weight = weights.requester.value if one.supplier and other.supplier else weights.only_requester.value
     if shared:
         return SlotComparison("requester", weight, f"both from {_listed(shared)}")
     reason = f"from {_listed(one.requester)}, from {_listed(other.requester)}"

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TextIO
 
-from armswire.model.ranges import Money, describe_dates, describe_range
+from armswire.model.entry import Entry, EntryField, find_entry
+from armswire.model.ranges import describe_dates, describe_range
 from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
 from armswire.register.phrasing import actor_name, describe_depth, describe_item
@@ -92,7 +93,7 @@ def _environment(register: Register) -> Environment:
         "interval": lambda dates: "" if dates is None else describe_dates(dates),
         "hand": describe_depth,
         "items": _items,
-        "sums": lambda values: "; ".join(_money(value.value) for value in values),
+        "sums": _sums,
         "safe_address": _safe_address,
         "short": lambda id_: id_[: len("claim-") + SHOWN_DIGITS],
     }
@@ -130,22 +131,30 @@ def _names(actors: tuple[SupportedActor, ...] | tuple[str, ...], register: Regis
     return ", ".join(actor_name(code, register.names) for code in codes)
 
 
-def _items(items: tuple[SupportedItem, ...]) -> str:
-    return "; ".join(_item(item) for item in items)
+def _items(transfer: Transfer) -> str:
+    """What is transferred; uncertain numbers in brackets, those delivered before those ordered."""
+    return "; ".join(
+        _item(item, find_entry(transfer.entries, EntryField.NUMBER_DELIVERED, place)
+              or find_entry(transfer.entries, EntryField.NUMBER_ORDERED, place))
+        for place, item in enumerate(transfer.items)
+    )  # fmt: skip
 
 
-def _item(item: SupportedItem) -> str:
+def _sums(transfer: Transfer) -> str:
+    """What it is said to be worth; uncertain sums in brackets."""
+    return "; ".join(entry.shown for entry in transfer.entries if entry.field is EntryField.VALUE)
+
+
+def _item(item: SupportedItem, number: Entry | None) -> str:
     told, words = item.item, describe_item(item.item)
     if told.quantity is None:
         return words
-    amount = describe_range(told.quantity.min, told.quantity.max, approximate=told.quantity.approximate)
+    amount = describe_range(told.quantity.min, told.quantity.max, approximate=False)
+    if number is not None and number.doubts:
+        amount = f"({amount})"
     unit = told.quantity.unit
     counted = "" if unit is None or unit.casefold() in words.casefold() else f" {unit} of"
     return f"{amount}{counted} {words}"
-
-
-def _money(money: Money) -> str:
-    return f"{describe_range(money.min, money.max, approximate=money.approximate)} {money.currency}"
 
 
 def _safe_address(address: str | None) -> str | None:
