@@ -52,14 +52,15 @@ def test_between_two_days(story: Path, capsys: pytest.CaptureFixture[str]) -> No
         "register": str(story),
         "day": "2031-03-01",
         "articles": 1,
-        "left_out": {"later": 2, "undated": 1},
+        "left_out": {"later": 2, "undated": 1, "judged_later": 0},
         "transfers": 1,
     }
     assert kinds(told) == [("changed", "stage"), ("changed", "origins")]
     assert told["changes"][0]["says"] == "went on from agreement to delivery (2031-03-05)"
     assert told["counts"]["changed"] == 2
     disputed = difference(capsys, "2031-03-08", "2031-03-31", "--register", str(story))
-    assert kinds(disputed) == [("changed", "standing"), ("disputed", "dispute")]
+    assert kinds(disputed) == [("new", "position"), ("changed", "standing"), ("disputed", "dispute")]
+    assert disputed["changes"][0]["line"] == ["KOR", "UKR"]
 
 
 def test_from_a_day_to_all_that_is_known_with_what_has_no_day(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,9 +82,9 @@ def test_every_claim_and_transfer_named_can_be_shown(story: Path, capsys: pytest
 def test_a_table_names_kinds_words_transfers_and_claims(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["diff", "2031-03-08", "2031-03-31", "--register", str(story)]) == 0
     captured = capsys.readouterr()
-    assert captured.out.startswith("known on 2031-03-08 → known on 2031-03-31 (2)")
+    assert captured.out.startswith("known on 2031-03-08 → known on 2031-03-31 (3)")
     words = " ".join(captured.out.split())
-    for part in ("disputed", "transfer-", "dispute-", "claim-", "South Korea"):
+    for part in ("disputed", "transfer-", "dispute-", "claim-", "South Korea", "KOR UKR", "denies delivery"):
         assert part in words
     assert captured.err.count("1 without a day of publication") == 2
 

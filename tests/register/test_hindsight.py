@@ -13,14 +13,20 @@ from hypothesis import strategies as st
 from armswire.exports.formats import EXPORTERS
 from armswire.model.article import Article
 from armswire.model.claim import Claim, Stage
-from armswire.register import queries
+from armswire.model.judgement import Judgement, Verdict
+from armswire.register import judging, queries
 from armswire.register.hindsight import look_back
+from armswire.register.judgement_queries import list_judgements
+from armswire.register.judgements import add_judgement
 from armswire.register.record import record
 from armswire.register.store import Register, open_register
 from tests.factories import make_article, make_claim, make_source
+from tests.register.test_judgement_order import judged_articles
 from tests.register.test_order import read_articles
 
 DAYS = (date(2031, 1, 11), date(2031, 1, 12), date(2031, 2, 1), date(2031, 3, 10), date(2032, 1, 1))
+# The days on which those articles are judged.
+JUDGED = (date(2031, 4, 30), date(2031, 5, 1), date(2031, 5, 2))
 
 
 def export_all(register: Register) -> str:
@@ -61,6 +67,50 @@ def test_it_equals_a_register_of_those_articles_alone(
         if is_derived:
             with open_register(whole, create=False) as register:
                 assert export_all(register) == today
+
+
+@settings(max_examples=30, deadline=None)
+@given(judged_articles(), st.sampled_from([*DAYS, *JUDGED]), st.booleans())
+def test_it_equals_a_register_of_what_was_judged_by_then_too(
+    given_: tuple[list[tuple[Article, list[Claim]]], list[Judgement]], day: date, is_derived: bool
+) -> None:
+    read, judgements = given_
+    with tempfile.TemporaryDirectory() as folder:
+        whole, alone = Path(folder) / "whole.db", Path(folder) / "alone.db"
+        with open_register(whole) as register:
+            for article, claims in read:
+                record(register, article, claims)
+            if is_derived:
+                queries.count(register)
+            for judgement in judgements:
+                add_judgement(register, judgement)
+        with open_register(alone) as register:
+            for article, claims in read:
+                if article.published is not None and article.published <= day:
+                    record(register, article, claims)
+            for judgement in judgements:
+                if judgement.on <= day:
+                    add_judgement(register, judgement)
+            expected = export_all(register)
+        with open_register(whole, create=False) as register:
+            as_known = look_back(register, day)
+            assert export_all(register) == expected
+    assert as_known.judged_later == len({one.id for one in judgements if one.on > day})
+
+
+def test_what_was_judged_later_is_left_out_and_told(tmp_path: Path) -> None:
+    refusal = make_claim("refusal", document="a", attribution=[make_source("the ministry", "KOR")])
+    with open_register(tmp_path / "armswire.db") as register:
+        record(register, make_article("a", "It refused.", published="2031-01-20"), [refusal])
+        act = judging.Act("An editor", date(2031, 2, 10), "misread")
+        add_judgement(register, judging.judge_claim(register, Verdict.REJECT, refusal.id, act))
+        assert queries.count(register).transfers == 0
+    for day, transfers in ((date(2031, 2, 9), 1), (date(2031, 2, 10), 0)):
+        with open_register(tmp_path / "armswire.db", create=False) as register:
+            known = look_back(register, day)
+            assert queries.count(register).transfers == transfers
+            assert known.notice.endswith("1 judgement made later") == bool(transfers)
+            assert len(list(list_judgements(register))) == 1 - transfers
 
 
 def test_what_was_reported_later_is_not_known_though_it_happened_before(tmp_path: Path) -> None:

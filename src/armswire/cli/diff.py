@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -106,7 +107,8 @@ def _print(before: Side, after: Side, changes: Sequence[Change], *, json: bool) 
 def _encode_side(side: Side) -> dict[str, Any]:
     left_out = None
     if side.as_known is not None:
-        left_out = {"later": side.as_known.later, "undated": side.as_known.undated}
+        known = side.as_known
+        left_out = {"later": known.later, "undated": known.undated, "judged_later": known.judged_later}
     return {
         "register": side.place,
         "day": None if side.day is None else side.day.isoformat(),
@@ -120,8 +122,23 @@ def _table(before: Side, after: Side, changes: Sequence[Change]) -> Listing:
     from armswire.cli.console import make_listing
 
     columns = ("id", "change", "about", "what happened", "claims")
-    rows = [(_ids(change), change.kind.value, change.about, change.says, _claims(change.claims)) for change in changes]
-    return make_listing(f"{_name(before, after)} → {_name(after, before)} ({len(rows)})", columns, rows)
+    rows = [
+        (_ids(first), first.kind.value, first.about, _says(some), _claims(some))
+        for some in _by_record(changes)
+        for first in some[:1]
+    ]
+    return make_listing(f"{_name(before, after)} → {_name(after, before)} ({len(changes)})", columns, rows)
+
+
+def _says(changes: Sequence[Change]) -> str:
+    if len(changes) == 1:
+        return changes[0].says
+    return "\n".join(f"- {one.says}" for one in changes)
+
+
+def _by_record(changes: Sequence[Change]) -> list[list[Change]]:
+    """Changes of one kind in one record stand together."""
+    return [list(some) for _, some in groupby(changes, key=lambda one: (one.kind, _ids(one), one.about))]
 
 
 def _name(side: Side, other: Side) -> str:
@@ -130,15 +147,19 @@ def _name(side: Side, other: Side) -> str:
 
 
 def _ids(change: Change) -> str:
+    """The ids of the records, or the two for whom `armswire position` tells more."""
     from armswire.cli.tables import short_id
 
+    if change.line:
+        return " ".join(change.line)
     ids = [short_id(name) for name in (*change.disputes[-1:], *(change.after or change.before))]
     was = [short_id(name) for name in change.before if change.after and name not in change.after]
     return "\n".join([*ids, *(f"was {name}" for name in was)])
 
 
-def _claims(claims: Sequence[str], most: int = 3) -> str:
+def _claims(changes: Sequence[Change], most: int = 3) -> str:
     from armswire.cli.tables import short_id
 
+    claims = list(dict.fromkeys(claim for change in changes for claim in change.claims))
     told = [short_id(claim) for claim in claims[:most]]
     return "\n".join([*told, *([f"and {len(claims) - most} more"] if len(claims) > most else [])])

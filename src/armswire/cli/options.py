@@ -32,6 +32,6 @@ AsOf = Annotated[
         "--as-of",
         metavar="DAY",
         parser=parse_day,
-        help="The register as it could be known on that day, from what was published by then (2023-03-01).",
+        help="The register as it could be known on that day, from what was published and judged by then (2023-03-01).",
     ),
 ]

@@ -140,7 +140,7 @@ class Tension:
     """Something said and something else said or reported done that do not go together; no dispute about a fact.
 
     `start` and `end` are when both are so. `said` are the claims of what is said, `against` those of the other;
-    `transfer` is what is reported to be done.
+    `transfer` is what is reported to be done, with its `stages`.
     """
 
     type: TensionType
@@ -150,6 +150,7 @@ class Tension:
     said: tuple[str, ...]
     against: tuple[str, ...]
     transfer: str | None = None
+    stages: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,7 @@ def _encode_tension(tension: Tension) -> Json:
         "said": list(tension.said),
         "against": list(tension.against),
         "transfer": tension.transfer,
+        "stages": [stage.value for stage in tension.stages],
     }
 
 

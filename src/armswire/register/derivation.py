@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Select, select
 from armswire.errors import RegisterError
 from armswire.lexicon.evidence import EvidenceRules, evidence_digest, load_evidence
 from armswire.register import schema, working_in, writing
+from armswire.register.judgements import documents_judged
 from armswire.register.scratch import beside_the_register, scratch, scratch_without
 from armswire.register.store import Register
 from armswire.register.witness import Witness
@@ -52,20 +53,25 @@ def rederive(register: Register) -> None:
     _work_in_pending(register)
 
 
-def derive_without(register: Register, documents: Select[Any]) -> None:
-    """From now on, until it is closed, the register shows all but some articles, and what follows from the others.
+def derive_without(register: Register, documents: Select[Any], judgements: Select[Any]) -> None:
+    """From now on, until it is closed, the register shows all but some articles and judgements, and what follows.
 
-    `documents` selects the ids of the articles that are left out; they must all come after the others (by
-    `ArticleFacts.rank`). It is worked out with the same functions as ever and kept in memory. Raises RegisterError.
+    The two select the ids of what is left out; the articles must all come after the others (by `ArticleFacts.rank`).
+    What follows is worked out with the same functions as ever and kept in memory. Raises RegisterError.
     """
     ensure_derived(register)
     left_out = [str(row.id) for row in register.rows(documents)]
-    with scratch_without(register, documents) as connection:
+    with register.reading() as connection:
+        unjudged = [str(row.id) for row in connection.execute(judgements)]
+        # What follows from these is another thing before they were judged.
+        judged = documents_judged(connection, unjudged) - {*left_out}
+    with scratch_without(register, documents, judgements, keep_shelves=bool(judged)) as connection:
         # As if they had been read again, to nothing. No other article can be a copy of one of them, since they come
         # after all others.
         writing.drop_rows(connection, schema.likenesses, schema.likenesses.c.document, left_out)
-        for at in range(0, len(left_out), PORTION):
-            working_in.work_in(connection, left_out[at : at + PORTION], load_evidence())
+        for some in (left_out, sorted(judged)):
+            for at in range(0, len(some), PORTION):
+                working_in.work_in(connection, some[at : at + PORTION], load_evidence())
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """The register as it could be known on a day: event time is in the claims, report time is the day of publication.
 
-What was known is what follows from the articles that were published by then, and from nothing else: reconciled with the
-same functions, it equals a register to which only those articles were added (a property test).
+What was known is what follows from the articles that were published by then, as people had judged them by then, and
+from nothing else: reconciled with the same functions, it equals a register to which only those articles and judgements
+were added (a property test).
 """
 
 from __future__ import annotations
@@ -18,19 +19,22 @@ from armswire.register.store import Register
 
 @dataclass(frozen=True, slots=True)
 class AsKnown:
-    """How many articles were published by `day`, how many later, and of how many nobody knows when."""
+    """How many articles were published by `day`, later, or nobody knows when; and how much was judged later."""
 
     day: date
     seen: int
     later: int
     undated: int
+    judged_later: int = 0
 
     @property
     def notice(self) -> str:
         """What a reader must know about it, in one sentence."""
+        judgements = "1 judgement" if self.judged_later == 1 else f"{self.judged_later:,} judgements"
         left_out = [
             *([f"{self.later} published later"] if self.later else []),
             *([f"{self.undated} without a day of publication"] if self.undated else []),
+            *([f"{judgements} made later"] if self.judged_later else []),
         ]
         told = f"as known on {self.day.isoformat()}: {_articles(self.seen)} published by then"
         return f"{told}; left out: {', '.join(left_out)}" if left_out else told
@@ -39,23 +43,29 @@ class AsKnown:
 def look_back(register: Register, day: date) -> AsKnown:
     """From now on the register shows what could be known on a day (its last minute), until it is closed.
 
-    An article without a day of publication is left out: nobody knows whether it could be read then. Once for an open
-    register. Raises RegisterError.
+    An article without a day of publication is left out: nobody knows whether it could be read then. So is what people
+    judged after the day. Once for an open register. Raises RegisterError.
     """
     published = schema.articles.c.published
     later, undated = published > day.isoformat(), published.is_(None)
+    judged_later = schema.judgements.c.day > day.isoformat()
     known = AsKnown(
         day=day,
         seen=_count(register, published <= day.isoformat()),
         later=_count(register, later),
         undated=_count(register, undated),
+        judged_later=_count(register, judged_later),
     )
-    derive_without(register, select(schema.articles.c.id).where(or_(later, undated)))
+    derive_without(
+        register,
+        documents=select(schema.articles.c.id).where(or_(later, undated)),
+        judgements=select(schema.judgements.c.id).where(judged_later),
+    )
     return known
 
 
 def _count(register: Register, condition: ColumnElement[bool]) -> int:
-    row = register.first(select(func.count()).select_from(schema.articles).where(condition))
+    row = register.first(select(func.count()).where(condition))
     return 0 if row is None else int(row[0])
 
 

@@ -43,12 +43,17 @@ def _add(connection: Connection, judgement: Judgement) -> bool:
         "record": json.dumps(encode_judgement(judgement), ensure_ascii=False, separators=(",", ":")),
     }
     added = writing.insert_judgement(connection, values, judgement.documents)
-    if added and judgement.verdict is not Verdict.NOTE:
-        named = _documents_of(connection, [judgement])
-        articles = schema.articles.c.id
-        known = [row.id for row in loading.rows_in(connection, select(articles), articles, named)]
-        writing.await_derivation(connection, known)
+    if added:
+        writing.await_derivation(connection, documents_judged(connection, [judgement.id]))
     return added
+
+
+def documents_judged(connection: Connection, judgements: Iterable[str]) -> set[str]:
+    """The articles of which something else can follow since they were judged, by the ids of the judgements."""
+    judged = _load(connection, _COLUMNS.id, judgements).values()
+    named = _documents_of(connection, [one for one in judged if one.verdict is not Verdict.NOTE])
+    articles = schema.articles.c.id
+    return {row.id for row in loading.rows_in(connection, select(articles), articles, named)}
 
 
 def load_judged(connection: Connection, documents: Iterable[str]) -> tuple[Judged, frozenset[str]]:

@@ -12,8 +12,9 @@ from armswire.register import schema
 from armswire.register.databases.database import Database
 from armswire.register.store import Register
 
-# The articles that are not to be seen.
-_UNSEEN = Table("unseen", MetaData(), Column("document", String))
+# The articles and judgements that are not to be seen.
+_UNSEEN = Table("unseen", MetaData(), Column("id", String))
+_UNJUDGED = Table("unjudged", MetaData(), Column("id", String))
 
 
 @contextmanager
@@ -30,23 +31,33 @@ def scratch(register: Register) -> Iterator[Connection]:
 
 
 @contextmanager
-def scratch_without(register: Register, documents: Select[Any]) -> Iterator[Connection]:
-    """The same, as if some articles were not there (`documents` selects their ids), and nothing could be added.
+def scratch_without(
+    register: Register, documents: Select[Any], judgements: Select[Any], *, keep_shelves: bool
+) -> Iterator[Connection]:
+    """The same, as if some articles and judgements were not there (the two select their ids), and none could be added.
 
-    Views stand before what came in, and tables before what follows from it, with all that they hold.
+    Views stand before what came in and what was judged, and tables before what follows, with all that they hold; those
+    that only adding reads are empty but where they are to be kept.
     """
     database = register.database
     with register.reading() as connection:
         database.begin_scratch(connection)
-        articles, unseen = database.kept("articles"), database.own("unseen")
-        connection.exec_driver_sql(f"CREATE TEMP TABLE unseen AS SELECT id AS document FROM {articles} WHERE 1 = 0")
-        connection.execute(insert(_UNSEEN).from_select(["document"], documents))
-        connection.exec_driver_sql(database.index_own("unseen", "unseen_document", ["document"]))
-        for table, column in ((schema.articles, "id"), (schema.claims, "document"), (schema.rejections, "document")):
-            hidden = f'SELECT 1 FROM {unseen} AS hidden WHERE hidden.document = shown."{column}"'
-            shown = f"SELECT * FROM {database.kept(table.name)} AS shown WHERE NOT EXISTS ({hidden})"
+        for hidden, among, selected in ((_UNSEEN, "articles", documents), (_UNJUDGED, "judgements", judgements)):
+            rows = f"SELECT id FROM {database.kept(among)} WHERE 1 = 0"
+            connection.exec_driver_sql(f"CREATE TEMP TABLE {hidden.name} AS {rows}")
+            connection.execute(insert(hidden).from_select(["id"], selected))
+            connection.exec_driver_sql(database.index_own(hidden.name, f"{hidden.name}_id", ["id"]))
+        for table, column, hidden in (
+            (schema.articles, "id", _UNSEEN),
+            (schema.claims, "document", _UNSEEN),
+            (schema.rejections, "document", _UNSEEN),
+            (schema.judgements, "id", _UNJUDGED),
+            (schema.judgement_documents, "judgement", _UNJUDGED),
+        ):
+            without = f'SELECT 1 FROM {database.own(hidden.name)} AS hidden WHERE hidden.id = shown."{column}"'
+            shown = f"SELECT * FROM {database.kept(table.name)} AS shown WHERE NOT EXISTS ({without})"
             connection.exec_driver_sql(f'CREATE TEMP VIEW "{table.name}" AS {shown}')
-        _shadow(connection, database, empty=schema.ONLY_FOR_ADDING)
+        _shadow(connection, database, empty=() if keep_shelves else schema.ONLY_FOR_ADDING)
         yield connection
         register.has_scratch = True
 

@@ -14,7 +14,7 @@ from armswire.register.changes.change import Aspect, Change, ChangeKind, Known
 from armswire.register.changes.find import find_changes
 from armswire.register.facts import ArticleFacts
 from tests.factories import make_claim, make_item, make_source
-from tests.register.changes.stories import changes, known, told, week
+from tests.register.changes.stories import changes, known, known_with_lines, told, week
 from tests.register.test_order import read_articles
 
 MINISTRY = make_source("the defence ministry", "KOR")
@@ -226,6 +226,7 @@ def test_evidence_is_there_and_turned_round_new_is_gone(
         assert {*change.before} <= {transfer.id for transfer in before.transfers}
         assert {*change.after} <= {transfer.id for transfer in after.transfers}
         assert change.about and change.says and change.parties
+        assert not change.line or set(change.line) == set(change.parties)
     for kind, turned in ((ChangeKind.NEW, ChangeKind.GONE), (ChangeKind.SPLIT, ChangeKind.MERGED)):
         assert _count(there, kind) == _count(back, turned)
         assert _count(there, turned) == _count(back, kind)
@@ -234,7 +235,7 @@ def test_evidence_is_there_and_turned_round_new_is_gone(
 
 def _know(read: list[tuple[Article, list[Claim]]]) -> Known:
     facts = [ArticleFacts(article.id, article.outlet, article.published) for article, _ in read]
-    return known(list({claim.id: claim for _, found in read for claim in found}.values()), *facts)
+    return known_with_lines(list({claim.id: claim for _, found in read for claim in found}.values()), *facts)
 
 
 def _count(changes: Sequence[Change], kind: ChangeKind) -> int:

@@ -8,11 +8,12 @@ from enum import StrEnum
 
 from armswire.model.claim import Claim
 from armswire.model.encoding import Json
+from armswire.model.position import PositionLine
 from armswire.model.transfer import Dispute, Transfer
 
 
 class ChangeKind(StrEnum):
-    """What became of a transfer or a question, in the order in which changes are told."""
+    """What became of a transfer, a question or a position, in the order in which changes are told."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -37,26 +38,29 @@ class Aspect(StrEnum):
     ORIGINS = "origins"
     CLAIMS = "claims"
     DISPUTE = "dispute"
+    POSITION = "position"
+    TENSION = "tension"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known on one side: transfers and disputes as listed, current claims by id, articles by id."""
+    """What is known on one side: transfers, disputes and lines as listed, current claims by id, articles by id."""
 
     transfers: tuple[Transfer, ...]
     disputes: tuple[Dispute, ...]
     claims: Mapping[str, Claim]
     documents: frozenset[str]
+    lines: tuple[PositionLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One thing that differs.
 
-    `about` names the transfer, `says` tells what happened to it, or asks the question that it raised. `before` and
-    `after` are the ids of the transfers on each side, `disputes` those of the questions. `claims` are the evidence: the
-    claims that make the change, those that were not known before where there are any. `parties` are all actors of these
-    transfers.
+    `about` names the transfer, or the actor and toward whom; `says` tells what happened, or asks the question that it
+    raised. `before` and `after` are the ids of the transfers on each side, `disputes` those of the questions. `claims`
+    are the evidence: the claims that make the change, those that were not known before where there are any. `parties`
+    are all actors of it. `line` is the actor, and toward whom if that is known, where it is about what an actor says.
     """
 
     kind: ChangeKind
@@ -68,6 +72,7 @@ class Change:
     claims: tuple[str, ...]
     disputes: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    line: tuple[str, ...] = ()
 
 
 def encode_change(change: Change) -> Json:
@@ -82,4 +87,5 @@ def encode_change(change: Change) -> Json:
         "disputes": list(change.disputes),
         "claims": list(change.claims),
         "parties": list(change.parties),
+        "line": list(change.line),
     }

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from armswire.model.transfer import Transfer
 from armswire.register.changes import words
 from armswire.register.changes.change import Aspect, Change, ChangeKind, Known
 from armswire.register.changes.matching import Matching, match
+from armswire.register.changes.position_words import describe_line
+from armswire.register.changes.positions import compare_lines
 from armswire.register.changes.questions import Turn, compare_disputes
 from armswire.register.changes.rereading import find_reread
 from armswire.register.changes.transfers import ROLES, compare
@@ -18,7 +21,8 @@ _KINDS, _ASPECTS = list(ChangeKind), list(Aspect)
 
 
 def find_changes(before: Known, after: Known) -> tuple[Change, ...]:
-    """What is new, changed, disputed, settled, told apart or together, and gone; each kind in the order of transfers.
+    """What is new, changed, disputed, settled, told apart or together, and gone; of each kind transfers in their order,
+    then what actors say.
 
     Transfers and questions of the two sides are matched by the claims that they share, so that another id is no news.
     A claim that was read again is the claim that it was. Actors in the sentences are marks (`words.name_change`).
@@ -39,19 +43,16 @@ class _Comparison:
         self._kept = {*map(self._known_id, after.claims)}
 
     def changes(self) -> tuple[Change, ...]:
-        found = [*self._transfers(), *self._disputes()]
+        found = [*self._transfers(), *self._disputes(), *self._positions()]
         order = {name: place for place, name in enumerate([*self._new, *self._old])}
-        return tuple(
-            sorted(
-                found,
-                key=lambda change: (
-                    _KINDS.index(change.kind),
-                    order[(change.after or change.before)[0]],
-                    _ASPECTS.index(change.aspect),
-                    change.says,
-                ),
-            )
-        )
+
+        def rank(change: Change) -> tuple[Any, ...]:
+            """Transfers in their order, then positions by actor and toward whom."""
+            place = -1 if change.line else order[(change.after or change.before)[0]]
+            aspect = _ASPECTS.index(change.aspect)
+            return _KINDS.index(change.kind), bool(change.line), place, change.line, aspect, change.says
+
+        return tuple(sorted(found, key=rank))
 
     def _transfers(self) -> Iterator[Change]:
         for name in self._matching.new:
@@ -101,6 +102,21 @@ class _Comparison:
     def _disputes(self) -> Iterator[Change]:
         for turn in compare_disputes(self._before.disputes, self._after.disputes, self._same_as):
             yield self._tell_turn(turn)
+
+    def _positions(self) -> Iterator[Change]:
+        for move in compare_lines(self._before.lines, self._after.lines, self._same_as):
+            line = (move.line.actor, *([move.line.toward] if move.line.toward is not None else []))
+            yield Change(
+                kind=move.kind,
+                aspect=move.aspect,
+                about=describe_line(move.line),
+                says=move.says,
+                before=move.transfers if move.kind is ChangeKind.GONE else (),
+                after=() if move.kind is ChangeKind.GONE else move.transfers,
+                claims=tuple(self._evidence(move.claims, move.claims_before)),
+                parties=tuple(sorted(line)),
+                line=line,
+            )
 
     def _tell_turn(self, turn: Turn) -> Change:
         before = [] if turn.before is None else [self._old[turn.before.transfer]]

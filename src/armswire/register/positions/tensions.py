@@ -58,6 +58,7 @@ def _refused_and_done(
             said=stance.claims,
             against=tuple(sorted({claim for deed, _, _ in told for claim in deed.claims})),
             transfer=transfer,
+            stages=tuple(dict.fromkeys(deed.stage for deed, _, _ in told)),
         )
 
 
@@ -80,6 +81,7 @@ def _denied_and_done(said: Sequence[Saying], done: Sequence[Deed], rules: Eviden
             said=tuple(sorted({word.claim for word, _, _, _ in told})),
             against=tuple(sorted({claim for _, _, deed, _ in told for claim in deed.claims})),
             transfer=transfer,
+            stages=tuple(dict.fromkeys(deed.stage for _, _, deed, _ in told)),
         )
 
 
