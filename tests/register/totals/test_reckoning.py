@@ -19,8 +19,8 @@ from armswire.register.facts import ArticleFacts
 from armswire.register.judgements import add_judgement
 from armswire.register.record import record
 from armswire.register.store import open_register
+from armswire.register.totals.apart import groups, heaviest_apart
 from armswire.register.totals.fetching import total_transfers
-from armswire.register.totals.overlaps import groups, heaviest_apart
 from armswire.register.totals.reckoning import total
 from armswire.register.totals.scenarios import count_deal, open_deal
 from armswire.register.totals.selecting import Counter

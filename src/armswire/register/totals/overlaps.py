@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from armswire.lexicon.evidence import EvidenceRules
-from armswire.model.claim import Stage
 from armswire.register.separation import (
     amounts_apart,
     items_apart,
@@ -19,15 +17,10 @@ from armswire.register.separation import (
     suppliers_apart,
 )
 from armswire.register.totals.intervals import Interval
+from armswire.register.totals.meeting import find_pairs
 from armswire.register.totals.scenarios import Deal
 from armswire.register.totals.selecting import DELIVERED
-from armswire.register.totals.tellings import Telling
 from armswire.register.witness import PROMISED, Witness, days_between
-
-# Branches gone through for the heaviest set; beyond, the best found so far stands, which is a least all the same.
-_MOST_BRANCHES = 20_000
-Pair = tuple[int, int]
-Weights = Mapping[int, float] | Sequence[float]
 
 
 class Kind(StrEnum):
@@ -64,115 +57,17 @@ class Overlap:
 
 def find_overlaps(deals: Sequence[Deal], rules: EvidenceRules) -> list[Overlap]:
     """Transfers that may be one by all but their numbers. Only those with a party in common are compared."""
-    found = [_relation(one, other, deals, rules) for one, other in _candidates(deals, rules)]
+    found = [_relation(one, other, deals, rules) for one, other in find_pairs(deals, rules)]
     return sorted({overlap for overlap in found if overlap is not None} | set(_find_passed_on(deals, rules)))
 
 
-def find_refills(deals: Sequence[Deal]) -> dict[int, list[int]]:
-    """For each transfer said to make up for a gift, those in the same articles by which its recipient gave."""
-    givers: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    for position, deal in enumerate(deals):
-        for telling in deal.tellings:
-            for actor in telling.witness.supplier:
-                givers[telling.witness.claim.document, actor].add(position)
+def neighbours(overlaps: Iterable[Overlap]) -> dict[int, set[int]]:
+    """By position, all that it may be one with."""
     found: defaultdict[int, set[int]] = defaultdict(set)
-    for position, deal in enumerate(deals):
-        takers = {actor for telling in deal.tellings for actor in telling.witness.recipient}
-        for telling in deal.tellings:
-            if telling.witness.claim.stage is Stage.END_USE:
-                for actor in telling.witness.recipient:
-                    for gift in givers.get((telling.witness.claim.document, actor), ()):
-                        to = {a for told in deals[gift].tellings for a in told.witness.recipient}
-                        if gift != position and to and to.isdisjoint(takers):
-                            found[position].add(gift)
-    return {position: sorted(gifts) for position, gifts in found.items()}
-
-
-def groups(size: int, near: Mapping[int, set[int]]) -> list[list[int]]:
-    """All positions, those together that hang together, directly or through others."""
-    found: list[list[int]] = []
-    seen = set[int]()
-    for start in range(size):
-        if start not in seen:
-            component = _component(start, near)
-            seen |= component
-            found.append(sorted(component))
-    return found
-
-
-def _component(start: int, near: Mapping[int, set[int]]) -> set[int]:
-    found, waiting = {start}, [start]
-    while waiting:
-        for other in near.get(waiting.pop(), ()):
-            if other not in found:
-                found.add(other)
-                waiting.append(other)
-    return found
-
-
-def heaviest_apart(group: Sequence[int], weights: Weights, near: Mapping[int, set[int]]) -> float:
-    """The greatest sum of weights in a group of which no two may be one: no fewer can there be, whoever is who.
-
-    Branch and bound, the heaviest first: what is left cannot add more than all of it.
-    """
-    order = sorted(group, key=lambda place: (-weights[place], place))
-    best, branches = 0.0, 0
-    waiting = [(tuple(order), 0.0)]
-    while waiting and branches < _MOST_BRANCHES:
-        left, held = waiting.pop()
-        branches += 1
-        if not left:
-            best = max(best, held)
-            continue
-        if held + sum(weights[i] for i in left) <= best:
-            continue
-        first, rest = left[0], left[1:]
-        waiting.append((rest, held))
-        waiting.append((tuple(i for i in rest if i not in near.get(first, ())), held + weights[first]))
-    return best
-
-
-def _candidates(deals: Sequence[Deal], rules: EvidenceRules) -> Iterator[Pair]:
-    """Pairs that share a supplier or a recipient and lie no further apart in time than any rule allows."""
-    shelves: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    spans = [_span(deal.tellings) for deal in deals]
-    for position, deal in enumerate(deals):
-        told = [telling.witness for telling in deal.tellings]
-        suppliers = {actor for witness in told for actor in (*witness.supplier, *witness.intermediary)}
-        takers = {actor for witness in told for actor in (*witness.recipient, *witness.intermediary)}
-        for supplier in suppliers or {""}:
-            for taker in takers or {""}:
-                shelves[supplier, taker].append(position)
-        for supplier in suppliers if takers else ():
-            shelves[supplier, ""].append(position)
-        for taker in takers if suppliers else ():
-            shelves["", taker].append(position)
-    pairs: set[Pair] = set()
-    for (supplier, taker), members in shelves.items():
-        # On a shelf without one party only those count that do not name it: the others meet on fuller shelves.
-        bare = {p for p in members if not supplier or not taker}
-        for one, other in _close(sorted(set(members), key=lambda p: (spans[p][0], p)), spans, rules):
-            if not bare or _lacks(deals[one], supplier, taker) or _lacks(deals[other], supplier, taker):
-                pairs.add((min(one, other), max(one, other)))
-    yield from sorted(pairs)
-
-
-def _lacks(deal: Deal, supplier: str, taker: str) -> bool:
-    role = "recipient" if supplier else "supplier"
-    return (bool(supplier) != bool(taker)) and not any(getattr(telling.witness, role) for telling in deal.tellings)
-
-
-def _close(order: Sequence[int], spans: Sequence[tuple[date, date]], rules: EvidenceRules) -> Iterator[Pair]:
-    for place, one in enumerate(order):
-        for other in order[place + 1 :]:
-            if (spans[other][0] - spans[one][1]).days > rules.days.longest:
-                break
-            yield one, other
-
-
-def _span(tellings: Iterable[Telling]) -> tuple[date, date]:
-    times = [telling.time for telling in tellings if telling.time is not None]
-    return (min(t.start for t in times), max(t.end for t in times)) if times else (date.min, date.max)
+    for overlap in overlaps:
+        found[overlap.later].add(overlap.earlier)
+        found[overlap.earlier].add(overlap.later)
+    return dict(found)
 
 
 def _relation(one: int, other: int, deals: Sequence[Deal], rules: EvidenceRules) -> Overlap | None:
@@ -259,12 +154,3 @@ def _is_passed_on(first: Sequence[Witness], second: Sequence[Witness], rules: Ev
         for one in first
         for other in second
     )
-
-
-def neighbours(overlaps: Iterable[Overlap]) -> dict[int, set[int]]:
-    """By position, all that it may be one with."""
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for overlap in overlaps:
-        found[overlap.later].add(overlap.earlier)
-        found[overlap.earlier].add(overlap.later)
-    return dict(found)

@@ -39,34 +39,21 @@ Open disputes
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from armswire.lexicon.evidence import EvidenceRules
-from armswire.model.total import Bound, LeftOut, Selection, Share, TotalRow, Totals
+from armswire.model.total import LeftOut, Selection, Totals
 from armswire.model.transfer import Dispute, Transfer
-from armswire.register.totals.counting import SEVERAL, UNNAMED, Cell, Cells, covered_by
-from armswire.register.totals.intervals import Interval
-from armswire.register.totals.overlaps import Overlap, find_overlaps, find_refills
-from armswire.register.totals.row_sums import RowSum
-from armswire.register.totals.scenario_rows import list_scenarios
+from armswire.register.totals.cells import Cell
+from armswire.register.totals.overlaps import find_overlaps
+from armswire.register.totals.refills import find_refills
 from armswire.register.totals.scenarios import Deal, Ledger, count_deal, open_deal
 from armswire.register.totals.selecting import DELIVERED, Counter, OutsideError
+from armswire.register.totals.total_rows import Book, Counted, make_row, row_order
 from armswire.register.witness import Witness
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A deal in the selection: its cells at the level selected and, of them, those delivered; `told` are the former as
-    told, before any doubt whether they count."""
-
-    deal: Deal
-    cells: Cells
-    delivered: Cells
-    told: Cells
 
 
 def total(
@@ -88,7 +75,7 @@ def total(
     asked: defaultdict[str, list[Dispute]] = defaultdict(list)
     for dispute in disputes:
         asked[dispute.transfer].append(dispute)
-    counted: list[_Counted] = []
+    counted: list[Counted] = []
     left_out: list[LeftOut] = []
     for transfer in sorted(transfers, key=lambda transfer: transfer.id):
         questions = sorted(asked[transfer.id], key=lambda dispute: dispute.id)
@@ -105,18 +92,17 @@ def total(
             continue
         if cells:
             delivered = {} if counter.level == DELIVERED else ledger.count(deal, DELIVERED)
-            counted.append(_Counted(deal, cells, delivered, counter.told(deal.tellings)))
+            counted.append(Counted(deal, cells, delivered, counter.told(deal.tellings)))
         else:
             left_out.append(LeftOut(transfer.id, f"names nothing that is {selection.item}"))
     deals = [one.deal for one in counted]
-    overlaps = find_overlaps(deals, rules)
-    refills = find_refills(deals)
+    book = Book(counted, find_overlaps(deals, rules), find_refills(deals), ledger)
     members: defaultdict[Cell, list[int]] = defaultdict(list)
     for position, one in enumerate(counted):
         for cell in one.cells:
             members[cell].append(position)
-    rows = [_row(cell, members[cell], counted, overlaps, refills, ledger) for cell in sorted(members, key=_row_order)]
-    return Totals(selection, tuple(rows), tuple(left_out))
+    rows = tuple(make_row(cell, members[cell], book) for cell in sorted(members, key=row_order))
+    return Totals(selection, rows, tuple(left_out))
 
 
 def _unnamed_roles(transfer: Transfer, selection: Selection) -> list[str]:
@@ -141,116 +127,3 @@ def _would_count(deal: Deal, wider: Selection, rules: EvidenceRules) -> bool:
         return bool(count_deal(deal, counter, counter.level))
     except OutsideError:
         return False
-
-
-def _row(
-    cell: Cell,
-    positions: Sequence[int],
-    counted: Sequence[_Counted],
-    overlaps: Sequence[Overlap],
-    refills: Mapping[int, Sequence[int]],
-    ledger: Ledger,
-) -> TotalRow:
-    hidden = _told_elsewhere(cell, positions, counted, overlaps, ledger.counter.rules)
-    here = {position: place for place, position in enumerate(positions)}
-    numbers = {position: counted[position].told.get(cell) for position in positions}
-    inside = [
-        Overlap(here[overlap.later], here[overlap.earlier], overlap.kind)
-        for overlap in overlaps
-        if overlap.later in here and overlap.earlier in here and overlap.is_allowed(numbers)
-    ]
-    row = RowSum(
-        [counted[position].cells[cell] for position in positions],
-        [counted[position].delivered.get(cell) for position in positions],
-        inside,
-        {here[position]: why for position, why in hidden.items()},
-    )
-    ids = [counted[position].deal.transfer.id for position in positions]
-    whole = row.add_up()
-    joined = [f"{ids[one.later]} {one.kind} {ids[one.earlier]}: the least counts one" for one in inside]
-    scenarios = list_scenarios(cell, [counted[position].deal for position in positions], row, ledger)
-    notes: defaultdict[int, list[str]] = defaultdict(list)
-    for overlap in inside:
-        notes[overlap.later].append(f"{overlap.kind} {ids[overlap.earlier]}")
-    for position in positions:
-        gifts = [counted[gift].deal.transfer.id for gift in refills.get(position, ())]
-        notes[here[position]].extend(f"may refill what was given in {gift}" for gift in gifts)
-    shares = tuple(
-        Share(
-            deal.transfer.id,
-            *_doubt_disputed(row.intervals[place], cell, deal, ledger).bounds(),
-            _evidence(cell, deal, ledger.counter),
-            tuple(notes[place]),
-        )
-        for place, deal in enumerate(counted[position].deal for position in positions)
-    )
-    least, most = whole.bounds()
-    return TotalRow(
-        family=cell.kind,
-        unit=cell.unit,
-        currency=cell.currency,
-        least=Bound(least.value, (*_whys(shares, "least"), *joined)),
-        most=Bound(most.value, _whys(shares, "most")),
-        most_told=sum(interval.most for interval in row.intervals if not math.isinf(interval.most)),
-        shares=shares,
-        scenarios=scenarios,
-    )
-
-
-def _whys(shares: Iterable[Share], bound: str) -> tuple[str, ...]:
-    return tuple(
-        f"{share.transfer}: {why}" for share in shares for why in (share.least if bound == "least" else share.most).why
-    )
-
-
-def _doubt_disputed(interval: Interval, cell: Cell, deal: Deal, ledger: Ledger) -> Interval:
-    """The interval with the disputes as reasons for the bounds that hang on them."""
-    for dispute, sides in deal.disputes:
-        told = [ledger.count(deal, ledger.counter.level, {dispute.id: side}).get(cell) for side in sides]
-        why = (f"open dispute: {dispute.question}",)
-        if len({one.least if one else 0 for one in told}) > 1:
-            interval = replace(interval, why_least=(*interval.why_least, *why))
-        if len({one.most if one else 0 for one in told}) > 1:
-            interval = replace(interval, why_most=(*interval.why_most, *why))
-    return interval
-
-
-def _told_elsewhere(
-    cell: Cell,
-    positions: Sequence[int],
-    counted: Sequence[_Counted],
-    overlaps: Sequence[Overlap],
-    rules: EvidenceRules,
-) -> dict[int, str]:
-    """Of a row of things without a kind: the transfers that may be ones that count in the row of a kind."""
-    covers = set(rules.families if cell.kind == UNNAMED else covered_by(cell.kind, rules))
-    if not covers or cell.currency is not None:
-        return {}
-    found: dict[int, str] = {}
-    here = set(positions)
-    for overlap in overlaps:
-        for mine, other in ((overlap.later, overlap.earlier), (overlap.earlier, overlap.later)):
-            if mine in here and any(told.kind in covers for told in counted[other].cells):
-                found.setdefault(mine, f"may be one with {counted[other].deal.transfer.id}, counted as another kind")
-    return found
-
-
-def _evidence(cell: Cell, deal: Deal, counter: Counter) -> tuple[str, ...]:
-    """The claims that tell of it: of things those that name them, of sums those that state one; of the promise too."""
-    rules = counter.rules
-    if cell.currency is not None:
-        value = {t.witness.claim.id for t in deal.tellings if t.witness.claim.value is not None}
-        return tuple(sorted(value))
-    named = {
-        telling.witness.claim.id
-        for telling in deal.tellings
-        if any((rules.family_of(item.ml) or item.ml) == cell.kind for item in telling.items)
-    }
-    done = {t.witness.claim.id for t in deal.tellings if t.place >= counter.level and not t.items}
-    return tuple(sorted(named | done)) or deal.transfer.claims
-
-
-def _row_order(cell: Cell) -> tuple[bool, bool, str, str, str]:
-    """Things before sums, kinds before what names none."""
-    unclear = cell.kind in (SEVERAL, UNNAMED) or cell.kind.isupper()
-    return cell.currency is not None, unclear, cell.kind, cell.unit or "", cell.currency or ""

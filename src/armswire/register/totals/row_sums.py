@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from armswire.register.totals.apart import groups, heaviest_apart
 from armswire.register.totals.intervals import Interval
-from armswire.register.totals.overlaps import Overlap, groups, heaviest_apart, neighbours
+from armswire.register.totals.overlaps import Overlap, neighbours
 
 
 class RowSum:
@@ -26,6 +27,7 @@ class RowSum:
             for place, interval in enumerate(intervals)
         ]
         self.delivered = list(delivered)
+        self._most = _Most([interval.most for interval in self.intervals])
         self._now = _Least(self._leasts(self.intervals), neighbours(overlaps))
         of_deliveries = neighbours(overlap for overlap in overlaps if overlap.holds_of_deliveries)
         self._done = _Least(self._leasts(self.delivered), of_deliveries)
@@ -35,11 +37,7 @@ class RowSum:
         other = changed or {}
         now = {place: self._weight(place, shares[0]) for place, shares in other.items()}
         done = {place: self._weight(place, shares[1]) for place, shares in other.items()}
-        most = math.fsum(
-            interval.most
-            for place, share in enumerate(self.intervals)
-            if (interval := other[place][0] if place in other else share) is not None
-        )
+        most = self._most.add_up({place: 0 if share is None else share.most for place, (share, _) in other.items()})
         return Interval(min(max(self._now.add_up(now), self._done.add_up(done)), most), most)
 
     def _leasts(self, intervals: Sequence[Interval | None]) -> list[float]:
@@ -47,6 +45,22 @@ class RowSum:
 
     def _weight(self, place: int, interval: Interval | None) -> float:
         return 0 if interval is None or place in self._hidden else interval.least
+
+
+class _Most:
+    """A sum of numbers, some of them infinite, that is not added up anew where only a few change."""
+
+    def __init__(self, numbers: Sequence[float]) -> None:
+        self._numbers = numbers
+        self._unknown = sum(map(math.isinf, numbers))
+        self._known = math.fsum(number for number in numbers if not math.isinf(number))
+
+    def add_up(self, changed: Mapping[int, float]) -> float:
+        before = [self._numbers[place] for place in changed]
+        if self._unknown - sum(map(math.isinf, before)) + sum(map(math.isinf, changed.values())):
+            return math.inf
+        gone = (-number for number in before if not math.isinf(number))
+        return math.fsum([self._known, *gone, *changed.values()])
 
 
 class _Least:
@@ -58,16 +72,15 @@ class _Least:
         self._groups = groups(len(weights), near)
         self._group_of = {place: number for number, group in enumerate(self._groups) for place in group}
         self._known = [heaviest_apart(group, weights, near) for group in self._groups]
+        self._whole = math.fsum(self._known)
 
     def add_up(self, changed: Mapping[int, float]) -> float:
-        if not changed:
-            return math.fsum(self._known)
+        """What the groups come to; those alone are weighed anew of which a weight changes."""
         weights = {place: changed.get(place, self._weights[place]) for place in self._touched(changed)}
         anew = {self._group_of[place] for place in changed}
-        return math.fsum(
-            heaviest_apart(group, weights, self._near) if number in anew else self._known[number]
-            for number, group in enumerate(self._groups)
-        )
+        before = (-self._known[number] for number in anew)
+        now = (heaviest_apart(self._groups[number], weights, self._near) for number in anew)
+        return math.fsum([self._whole, *before, *now])
 
     def _touched(self, changed: Mapping[int, float]) -> list[int]:
         return [place for number in {self._group_of[place] for place in changed} for place in self._groups[number]]

@@ -14,7 +14,7 @@ from armswire.model.transfer import Dispute, DisputeType, Transfer
 from armswire.register.denials import speaker
 from armswire.register.outlets import MEDIA
 from armswire.register.phrasing import mark, unmarked
-from armswire.register.totals.counting import Cell, Cells
+from armswire.register.totals.cells import Cell, Cells
 from armswire.register.totals.intervals import NOTHING, Interval, hull
 from armswire.register.totals.selecting import DELIVERED, Counter, OutsideError
 from armswire.register.totals.tellings import Telling, answering_sides, has_scenarios, take_side, tell

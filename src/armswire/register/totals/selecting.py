@@ -12,8 +12,11 @@ from armswire.model.total import Selection
 from armswire.model.transfer import SupportedActor, Transfer
 from armswire.register.phrasing import list_actors
 from armswire.register.summary import join_dates
-from armswire.register.totals.counting import Cell, Cells, by_family, count_sums, count_things, lowered, open_account
+from armswire.register.totals.accounts import open_account
+from armswire.register.totals.cells import Cell, Cells, by_family, lowered
+from armswire.register.totals.counting import count_things
 from armswire.register.totals.intervals import Interval
+from armswire.register.totals.sums import count_sums
 from armswire.register.totals.tellings import Telling
 from armswire.register.witness import PROGRESS, Witness
 
