@@ -181,7 +181,8 @@ def test_merges_and_splits_are_told_as_such() -> None:
     assert merged.after == (together.transfers[0].id,)
     assert merged.claims == small.claims
     (split,) = [change for change in changes(together, apart) if change.kind is ChangeKind.SPLIT]
-    assert split.says == f"was told as one with {SHELLS}; is a transfer of its own now"
+    told = f"{small.standing.value}: {small.standing_reason}"
+    assert split.says == f"was told as one with {SHELLS}; is a transfer of its own now, {told}"
     assert split.before == (together.transfers[0].id,)
     assert split.after == (small.id, large.id)
     kinds = {change.kind for change in [*changes(apart, together), *changes(together, apart)]}

@@ -15,7 +15,7 @@ from armswire.register.changes.position_words import describe_line
 from armswire.register.changes.positions import compare_lines
 from armswire.register.changes.questions import Turn, compare_disputes
 from armswire.register.changes.rereading import find_reread
-from armswire.register.changes.transfers import ROLES, compare
+from armswire.register.changes.transfers import ROLES, Difference, compare, take_part
 
 _KINDS, _ASPECTS = list(ChangeKind), list(Aspect)
 
@@ -70,15 +70,20 @@ class _Comparison:
             yield from self._continued([self._old[link.before], *absorbed[link.after]], self._new[link.after])
         told_apart: defaultdict[str, list[Transfer]] = defaultdict(list)
         for link in self._matching.split:
-            told_apart[link.after].append(self._old[link.before])
+            told_apart[link.after].append(take_part(self._old[link.before], link.shared))
         for name, sources in told_apart.items():
-            yield from self._continued(sources, self._new[name])
+            for difference in compare(sources, self._new[name]):
+                # The dates and the standing were those of the whole; the standing now is told with the split.
+                if difference.aspect not in (Aspect.DATE, Aspect.STANDING, Aspect.ORIGINS):
+                    yield self._changed(difference, sources, self._new[name])
 
     def _regrouped(self) -> Iterator[Change]:
         heirs = {link.before: self._new[link.after] for link in self._matching.same}
         for link in self._matching.split:
             old, new, rest = self._old[link.before], self._new[link.after], heirs[link.before]
-            yield self._tell(ChangeKind.SPLIT, Aspect.TRANSFER, words.tell_split(rest), [old], [new, rest], new.claims)
+            yield self._tell(
+                ChangeKind.SPLIT, Aspect.TRANSFER, words.tell_split(rest, new), [old], [new, rest], new.claims
+            )
         for link in self._matching.merged:
             old, new = self._old[link.before], self._new[link.after]
             others = [self._old[other.before] for other in self._matching.same if other.after == link.after]
@@ -92,12 +97,15 @@ class _Comparison:
             yield self._tell(ChangeKind.CHANGED, Aspect.CLAIMS, says, [old], [new], claims)
 
     def _continued(self, before: list[Transfer], after: Transfer) -> Iterator[Change]:
-        for aspect, says, claims, claims_before in compare(before, after):
-            evidence = self._evidence(claims, claims_before)
-            yield self._tell(ChangeKind.CHANGED, aspect, says, before, [after], evidence)
+        for difference in compare(before, after):
+            yield self._changed(difference, before, after)
         lost = sorted({claim for one in before for claim in one.claims} - self._kept)
         if lost:
             yield self._tell(ChangeKind.CHANGED, Aspect.CLAIMS, words.tell_lost(len(lost)), before, [after], lost)
+
+    def _changed(self, difference: Difference, before: list[Transfer], after: Transfer) -> Change:
+        evidence = self._evidence(difference.claims, difference.claims_before)
+        return self._tell(ChangeKind.CHANGED, difference.aspect, difference.says, before, [after], evidence)
 
     def _disputes(self) -> Iterator[Change]:
         for turn in compare_disputes(self._before.disputes, self._after.disputes, self._same_as):

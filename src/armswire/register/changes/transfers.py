@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from armswire.model.transfer import StageRecord, SupportedItem, Transfer
+from armswire.model.transfer import StageRecord, SupportedActor, SupportedItem, SupportedValue, Transfer
 from armswire.register.assessment import STAGE_ORDER
 from armswire.register.changes import words
 from armswire.register.changes.change import Aspect
@@ -13,6 +14,7 @@ from armswire.register.phrasing import describe_item
 
 ROLES = ("supplier", "recipient", "intermediary")
 _Entry = TypeVar("_Entry")
+_Told = TypeVar("_Told", SupportedActor, SupportedItem, SupportedValue, StageRecord)
 
 
 class Difference(NamedTuple):
@@ -37,6 +39,26 @@ def compare(before: Sequence[Transfer], after: Transfer) -> Iterator[Difference]
     yield from _compare_numbers(before, after)
     yield from _compare_values(before, after)
     yield from _compare_standing(before, after)
+
+
+def take_part(transfer: Transfer, claims: frozenset[str]) -> Transfer:
+    """What some of its claims tell of a transfer; its dates, standing and origins are still those of all of them."""
+    stages = _told_by(transfer.stages, claims)
+    return replace(
+        transfer,
+        supplier=_told_by(transfer.supplier, claims),
+        recipient=_told_by(transfer.recipient, claims),
+        intermediary=_told_by(transfer.intermediary, claims),
+        items=_told_by(transfer.items, claims),
+        value=_told_by(transfer.value, claims),
+        stage=stages[-1].stage if stages else None,
+        stages=stages,
+        claims=tuple(claim for claim in transfer.claims if claim in claims),
+    )
+
+
+def _told_by(supported: tuple[_Told, ...], claims: frozenset[str]) -> tuple[_Told, ...]:
+    return tuple(one for one in supported if not claims.isdisjoint(one.claims))
 
 
 def _compare_stages(before: Sequence[Transfer], after: Transfer) -> Iterator[Difference]:

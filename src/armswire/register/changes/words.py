@@ -46,9 +46,10 @@ def tell_gone(*, is_reread: bool) -> str:
     return "is no longer there, nor are the articles that told of it"
 
 
-def tell_split(rest: Transfer) -> str:
-    """One transfer was told apart from another."""
-    return f"was told as one with {describe_transfer(rest)}; is a transfer of its own now"
+def tell_split(rest: Transfer, part: Transfer) -> str:
+    """One transfer, `part`, was told apart from another."""
+    told = f"was told as one with {describe_transfer(rest)}; is a transfer of its own now"
+    return f"{told}, {part.standing.value}: {part.standing_reason}"
 
 
 def tell_merged(whole: Transfer) -> str:
