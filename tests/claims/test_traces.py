@@ -117,6 +117,14 @@ def test_each_slot_points_at_its_own_words(reader: Any, text: str, slot: str, wo
     assert [text[step.start : step.end] for step in steps_of(claim, slot)] == words
 
 
+def test_a_speaker_who_is_taken_up_points_at_who_is_named(reader: Any) -> None:
+    text = "The minister, Ana Cruz, spoke to reporters in Lima. She said that Peru refused to sell tanks to Mali."
+    claim = only_claim(reader, text)
+    told = [(step.rule, text[step.start : step.end]) for step in with_words(claim, "attribution")]
+    assert ("attribution", "She") in told
+    assert ("named before", "Ana Cruz") in told
+
+
 def test_an_operator_that_changes_nothing_is_told_but_tells_no_slot(reader: Any) -> None:
     text = "Norway began sending tanks to Kenya."
     claim = only_claim(reader, text)

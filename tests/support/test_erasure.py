@@ -92,6 +92,20 @@ def test_a_trace_at_the_wrong_words_is_flagged_and_not_its_neighbours(
     assert [TEXT[step.start : step.end] for step in finding.instead] == ["South Korea"]
 
 
+def test_a_value_that_the_article_tells_twice_is_no_fault(read: Counting) -> None:
+    text = "OSLO - Norway has stopped the sale of tanks to Chile, the ministry said.\n"
+    article = make_article("twice", text, title=None)
+    [claim] = next(read([article])).claims
+    finding = findings(read, article, [claim])[claim.id, "supplier"]
+    assert finding.support is Support.TWICE
+    assert not finding.flagged
+    assert [one.text for one in finding.words] == ["Norway"]
+    assert [text[step.start : step.end] for step in finding.instead] == ["OSLO"]
+    # Words that do not tell it are flagged, though others tell it twice.
+    wrong = point_at(claim, "supplier", text, "Chile")
+    assert findings(read, article, [wrong])[claim.id, "supplier"].support is Support.STAYS
+
+
 def test_a_neighbour_that_shares_the_value_is_not_taken_for_the_claim(read: Counting) -> None:
     text = "Norway sent tanks to Ukraine and Norway refused to send missiles to Poland.\n"
     article = make_article("shared", text, title=None)
@@ -115,6 +129,18 @@ def test_a_claim_that_is_not_read_again_is_told(read: Counting, article: Article
     other = replace(claims["delivery"], id="claim-of-an-older-reader")
     (finding,) = findings(read, article, [other]).values()
     assert finding.support is Support.UNREAD
+
+
+def test_readings_may_come_one_by_one(article: Article) -> None:
+    reader = Reader()
+    silent = make_article("silent", "The weather stayed fine in Oslo.\n", title=None)
+    loud = next(iter(reader.read_articles([article])))
+    found = [
+        *find_support(
+            lambda articles: map(reader.read_article, articles), [(silent, []), (article, loud.claims), (silent, [])]
+        )
+    ]
+    assert {finding.claim for finding in found} == {claim.id for claim in loud.claims}
 
 
 def test_words_are_blanked_once_for_all_that_rest_on_them(

@@ -80,6 +80,15 @@ class Scene:
         tokens = self.annotated.tokens
         return self.annotated.document.text[tokens[first].span.start : tokens[last].span.end]
 
+    def name_span(self, token: int) -> Span:
+        """Where the words stand that name the actor at a token; the token's own span where none is named."""
+        mention = self.actor_at.get(token)
+        return self.annotated.tokens[token].span if mention is None else mention.span
+
+    def name_at(self, token: int) -> str:
+        """Those words."""
+        return self.name_span(token).of(self.annotated.document.text)
+
     def source_span(self, span: Span) -> Span:
         """A span of the cleaned text as one of the article's text."""
         return self.annotated.document.source_span(span)

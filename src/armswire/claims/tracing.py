@@ -44,16 +44,18 @@ def party_steps(scene: Scene, role: str, party: Party) -> Iterator[Step]:
     """Which words tell of a party: each that names one of several."""
     for token in party.places or (party.token,):
         mention = scene.actor_at.get(token)
-        span, entry = (scene.grammar.tokens[token].span, None) if mention is None else (mention.span, mention.entry)
-        words = span.of(scene.annotated.document.text)
-        note = party.how if token == party.token else f"“{words}” stands beside it"
-        yield scene.step_at(role, f"role:{role}", note, span, entry)
+        note = party.how if token == party.token else f"“{scene.name_at(token)}” stands beside it"
+        entry = None if mention is None else mention.entry
+        yield scene.step_at(role, f"role:{role}", note, scene.name_span(token), entry)
 
 
 def _steps(scene: Scene, slot: str, before: Meaning, after: Meaning, rule: str, words: Words) -> Iterator[Step]:
     value = getattr(after, slot)
     if value is None or value is getattr(before, slot):
         return
+    if slot == "stage" and value is after.base:
+        # "asked to stop the supply": what is to stop is a supply after all, as its own word says.
+        yield scene.step(slot, rule, _note(slot, _word(scene, after.anchor), value), after.anchor)
     told_by = {"polarity": (words.denial,), "certainty": (words.modal,)}.get(slot, (words.token, words.denial))
     at = [token for token in dict.fromkeys(told_by) if token is not None] or [words.token]
     yield from (scene.step(slot, rule, _note(slot, _word(scene, i), value), i) for i in sorted(at))

@@ -62,8 +62,8 @@ def _counted(findings: Iterable[Finding]) -> str:
     counts = Counter(finding.support for finding in findings)
     said = {
         Support.WORDS: "values rest on their words",
+        Support.TWICE: "rest on theirs and are told by others too",
         Support.STAYS: "stay without them",
-        Support.ELSEWHERE: "stay, as other sentences tell them too",
         Support.INFERRED: "have no words (inferred)",
         Support.UNREAD: "claims are not read again by this reader",
         Support.FAILED: "could not be read again",

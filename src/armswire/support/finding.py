@@ -13,8 +13,8 @@ class Support(StrEnum):
     """What a value rests on."""
 
     WORDS = "words"  # without the words that are given for it, it is gone
-    STAYS = "stays"  # it stays without them, by other words of the same sentence or by none: the evidence is flagged
-    ELSEWHERE = "elsewhere"  # it stays, as other sentences tell it too: flagged
+    TWICE = "twice"  # it is told twice: without its words by others, and without the others by its words
+    STAYS = "stays"  # it stays without them, and without the others they do not tell it: the evidence is flagged
     INFERRED = "inferred"  # no words are given for it
     UNREAD = "unread"  # the claim as a whole is not read again from the article as it stands
     FAILED = "failed"  # the article could not be read again
@@ -42,7 +42,7 @@ class Finding:
     @property
     def flagged(self) -> bool:
         """Whether the value does not need the words that are given for it."""
-        return self.support in (Support.STAYS, Support.ELSEWHERE)
+        return self.support is Support.STAYS
 
     @property
     def told(self) -> str:
@@ -52,8 +52,8 @@ class Finding:
                 return "the value rests on its words"
             case Support.STAYS:
                 return "the value stays without its words"
-            case Support.ELSEWHERE:
-                return "the value stays without its words: other sentences tell it too"
+            case Support.TWICE:
+                return "the value rests on its words, and others tell it too"
             case Support.INFERRED:
                 rules = ", ".join(dict.fromkeys(step.rule for step in self.steps))
                 return f"inferred by {rules}" if rules else "inferred; no step of the trace tells it"

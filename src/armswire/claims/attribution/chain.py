@@ -32,6 +32,7 @@ from armswire.claims.parties.participants import Participants
 from armswire.claims.scene import Scene
 from armswire.lexicon.language import Operator
 from armswire.model.claim import Step
+from armswire.model.span import Span
 
 
 class Attribution:
@@ -108,10 +109,22 @@ class Attribution:
         """What the trace says of a chain: who speaks, and which attributions cover the claim's word."""
         for speaker in speakers:
             words = self.tokens[speaker.token].text
-            how = f", whom “{words}” takes up," if speaker.taken_up else ""
+            how = "" if speaker.named_at is None else f", whom “{words}” takes up,"
             note = f"“{speaker.source.source}”{how} speaks ({speaker.source.source_class.value})"
-            yield self.scene.step("attribution", "attribution", note, speaker.token)
+            if speaker.named_at is None:
+                yield self._named(speaker, "attribution", note, speaker.token)
+            else:
+                yield self.scene.step("attribution", "attribution", note, speaker.token)
+                yield self._named(speaker, "named before", f"“{speaker.source.source}” is named here", speaker.named_at)
         yield from self.marked.steps(anchor)
+
+    def _named(self, speaker: Speaker, rule: str, note: str, token: int) -> Step:
+        """The step of the words of a speaker as they stand in the sentence of a token, else of the token alone."""
+        document, name = self.scene.annotated.document, speaker.source.source
+        sentence = document.sentences[self.scene.sentence_of(token)].span
+        at = document.text.find(name, sentence.start, sentence.end)
+        span = self.tokens[token].span if at < 0 else Span(at, at + len(name))
+        return self.scene.step_at("attribution", rule, note, span)
 
     def speaker_of_quotation(self, i: int) -> tuple[Speaker, ...]:
         """The speaker of the quotation in which token `i` stands; empty outside of quotations."""

@@ -28,4 +28,4 @@ class Meant:
     def taken_up(self, i: int, path: list[int]) -> Speaker | None:
         """The speaker at token `i` as the source at the end of the path of those it takes up; None without a path."""
         first = self.relays.publications.at(path[-1]) if path else None
-        return None if first is None else Speaker(first.source, i, taken_up=True)
+        return None if first is None else Speaker(first.source, i, named_at=first.token)

@@ -12,12 +12,13 @@ from armswire.model.attribution import Source
 class Speaker:
     """A source of the chain and the token at which it stands.
 
-    `taken_up` where other words than there name it, `guessed` where nothing beside a person tells whose official it is.
+    `named_at` is the token that names it where the words there only take it up ("she"); `guessed` where nothing beside
+    a person tells whose official it is.
     """
 
     source: Source
     token: int
-    taken_up: bool = False
+    named_at: int | None = None
     guessed: bool = False
 
     @property

@@ -32,7 +32,7 @@ def _with_topic(scene: Scene, operators: CueBook[Operator], m: Meaning) -> Meani
     for token in _topics(scene, operators, m.anchor):
         actors = tuple(actor for mention in _states_in(scene, token) for actor in mention.actors)
         if actors and not set(actors) & set(m.supplier.actors):
-            how = f"“{scene.grammar.tokens[token].text}” is what it is said about"
+            how = f"“{scene.name_at(token)}” is what it is said about"
             return replace(m, recipient=Party(tuple(dict.fromkeys(actors)), token, how))
     return m
 

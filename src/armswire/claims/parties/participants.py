@@ -211,7 +211,7 @@ class Participants(Antecedents):
         for word, obj in self.grammar.prepositions(i):
             mention = self.scene.actor_at.get(obj)
             if word in self.language.prepositions.owner and mention is not None and mention.actors:
-                how = f"“{self.tokens[i].text} {word} {self.tokens[obj].text}”"
+                how = f"“{self.tokens[i].text} {word} {self.scene.name_at(obj)}”"
                 return Resolved(mention.actors, obj, how, mention.kind)
         return None
 
@@ -220,7 +220,8 @@ class Participants(Antecedents):
         token = self.tokens[c]
         mention = self.scene.actor_at.get(c)
         if mention is not None and mention.actors and mention.kind is not ActorKind.MEDIA:
-            return Resolved(mention.actors, c, f"“{token.text}” before “{self.tokens[i].text}”", mention.kind)
+            how = f"“{self.scene.name_at(c)}” before “{self.tokens[i].text}”"
+            return Resolved(mention.actors, c, how, mention.kind)
         if token.lemma in self.language.group_nouns:
             return self._group(c)
         if self.grammar.word(c) in self.language.leading_words and token.dep == "amod":

@@ -109,7 +109,7 @@ class Finishing:
         if found is None:
             return m
         actors, token = found
-        maker = Party(actors, token, f"“{self.tokens[token].text}” before the item")
+        maker = Party(actors, token, f"“{self.scene.name_at(token)}” before the item")
         return m if maker.shares(m.recipient) or maker.shares(m.buyer) else replace(m, supplier=maker)
 
     def _with_seller(self, m: Meaning, instance: FrameInstance) -> Meaning:
