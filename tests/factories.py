@@ -8,11 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from armswire.model.article import Article
-from armswire.model.attribution import Source, SourceClass
+from armswire.model.attribution import Naming, Source, SourceClass
 from armswire.model.claim import Answer, Certainty, Claim, Evidence, Item, Polarity, Stage
+from armswire.model.document import Credit
 from armswire.model.encoding import encode_claim
 from armswire.model.identity import content_key
 from armswire.model.ranges import DateRange, Money, Quantity
+from armswire.model.sourcing import QuotedWords
+from armswire.model.span import Span
 
 TEXT = "Norland agreed to sell shells to Sudmark, officials said."
 
@@ -64,6 +67,18 @@ def make_item(
 def make_source(name: str, actor: str | None = None, kind: str = "government_body") -> Source:
     """One link of a chain of sources."""
     return Source(name, SourceClass(kind), actor)
+
+
+def make_credit(*outlets: str, at: int = 1000, taken: bool = True, above: bool = False) -> Credit:
+    """A credit line under the article, of outlets of the free press."""
+    return Credit(outlets, Span(at, at + 10), "source", taken, (None,) * len(outlets), above)
+
+
+def make_quotation(
+    words: str, start: int = 0, *, kind: str = "anonymous_official", naming: Naming = Naming.ANONYMOUS
+) -> QuotedWords:
+    """Quoted words of an unnamed official, or of another speaker."""
+    return QuotedWords(words, Span(start, start + len(words)), Source("a source", SourceClass(kind), None, naming))
 
 
 def make_dates(dates: str | None) -> DateRange | None:

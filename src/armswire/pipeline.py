@@ -25,6 +25,7 @@ from armswire.model.attribution import Attribution
 from armswire.model.claim import Claim
 from armswire.model.document import Document
 from armswire.model.rejection import Rejection
+from armswire.model.sourcing import QuotedWords, Sourcing
 
 if TYPE_CHECKING:
     from armswire.annotations.annotate import Annotator
@@ -49,6 +50,12 @@ class Reading:
     annotated: AnnotatedDocument | None = None
     claims: tuple[Claim, ...] = ()
     rejections: tuple[Rejection, ...] = ()
+    quotations: tuple[QuotedWords, ...] = ()
+
+    @property
+    def sourcing(self) -> Sourcing:
+        """What it tells of where it has its news from."""
+        return Sourcing(() if self.document is None else self.document.credits, self.quotations)
 
     @property
     def relevant(self) -> bool:
@@ -132,7 +139,7 @@ class Reader:
     def _extract(self, document: Document, annotated: AnnotatedDocument) -> Reading:
         annotated = replace(annotated, attributions=self._attributor.attribute(document, annotated))
         extraction = self._claim_reader.extract(annotated)
-        return Reading(document, annotated, extraction.claims, extraction.rejections)
+        return Reading(document, annotated, extraction.claims, extraction.rejections, extraction.quotations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +218,9 @@ def _record(register: Register, reader: Reader, article: Article, reading: Readi
     if isinstance(reading, ArticleError):
         return Added(article.place, "failed", article.id, error=reading)
     state = ReadState.READ if reading.relevant else ReadState.IRRELEVANT
+    told = (reading.claims, reading.rejections, reading.sourcing)
     try:
-        outcome = record(register, article, reading.claims, reading.rejections, reader=reader.version, state=state)
+        outcome = record(register, article, *told, reader=reader.version, state=state)
     except ArticleError as error:
         return Added(article.place, "failed", article.id, error=error)
     return Added(

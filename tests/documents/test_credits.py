@@ -50,6 +50,7 @@ CREDITED = [
     ("LIMA (AP) — The latest on the sale of guns:\n\n", "", [("dateline", ("AP",), True)]),
     ("", "With reporting by AFP", [("helped", ("AFP",), False)]),
     ("", "(Yonhap)", [("signed", ("Yonhap",), True)]),
+    ("", "This was reported by Reuters.", [("reported", ("Reuters",), True)]),
     ("LIMA (Reuters) - ", "Source: Reuters", [("dateline", ("Reuters",), True)]),
     # pictures, and words between paragraphs
     ("Peru sells guns\n\nCrates wait on a quay in Lima before they are loaded. [AP/YONHAP]\n\n", "", []),
@@ -74,6 +75,12 @@ def test_credits(before: str, after: str, credits: list[tuple[str, tuple[str, ..
 def test_a_line_between_paragraphs_belongs_to_a_picture() -> None:
     text = BODY.replace("\n\n", "\n\nSource: Reuters\n\n", 1)
     assert build(make_article(text=text)).credits == ()
+
+
+def test_a_writer_may_say_between_paragraphs_who_reported_it() -> None:
+    text = BODY.replace("\n\n", "\n\nSource. This was reported by Reuters.\n\n", 1)
+    [credit] = build(make_article(text=text)).credits
+    assert (credit.outlets, credit.above) == (("Reuters",), True)
 
 
 @pytest.mark.parametrize(

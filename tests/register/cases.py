@@ -7,6 +7,8 @@ from datetime import date
 
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.claim import Claim
+from armswire.model.document import Credit
+from armswire.model.sourcing import QuotedWords, Sourcing
 from armswire.model.transfer import Dispute, Transfer
 from armswire.register.facts import ArticleFacts, Findings
 from armswire.register.reconciliation import reconcile
@@ -16,11 +18,16 @@ RULES = load_evidence()
 
 
 def article(
-    name: str, published: str | None = "2031-03-10", outlet: str | None = None, sketch: bytes = b""
+    name: str,
+    published: str | None = "2031-03-10",
+    outlet: str | None = None,
+    sketch: bytes = b"",
+    credits: Sequence[Credit] = (),
+    quotations: Sequence[QuotedWords] = (),
 ) -> ArticleFacts:
-    return ArticleFacts(
-        name, outlet or f"The {name} Post", None if published is None else date.fromisoformat(published), sketch
-    )
+    day = None if published is None else date.fromisoformat(published)
+    sourcing = Sourcing(tuple(credits), tuple(quotations))
+    return ArticleFacts(name, outlet or f"The {name} Post", day, sketch, sourcing)
 
 
 def witness(claim: Claim, facts: ArticleFacts | None = None) -> Witness:

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armswire.lexicon.outlet_titles import fold_name
+from armswire.model.origin import Retold, Sign
 from armswire.model.transfer import Echo
 from armswire.register.copies import find_copies, resemblance, sketch
-from armswire.register.outlets import fold_name
 from tests.factories import make_claim, make_source
 from tests.register.cases import article, only_transfer, run
 
@@ -20,18 +21,22 @@ OTHER = " ".join(
 )
 
 
+def retelling(document: str, report: str, sign: Sign = Sign.CITED) -> Echo:
+    return Echo(document, None, (report,), (Retold(report, sign),))
+
+
 def test_a_retelling_names_the_outlet() -> None:
-    assert run([make_claim(document="b", attribution=[WIRE])]).echoes == (Echo("b", None, ("Gulf Wire",)),)
+    assert run([make_claim(document="b", attribution=[WIRE])]).echoes == (retelling("b", "Gulf Wire"),)
 
 
 def test_a_retelling_names_the_article_where_it_is_in_the_register() -> None:
     claims = [make_claim(document="a"), make_claim(document="b", attribution=[WIRE])]
-    assert run(claims, article("a", "2031-03-09", "The Gulf Wire")).echoes == (Echo("b", None, ("a",)),)
+    assert run(claims, article("a", "2031-03-09", "The Gulf Wire")).echoes == (retelling("b", "a"),)
 
 
 def test_an_article_of_a_later_day_is_not_the_report() -> None:
     claims = [make_claim(document="a"), make_claim(document="b", attribution=[WIRE])]
-    assert run(claims, article("a", "2031-03-12", "Gulf Wire")).echoes == (Echo("b", None, ("Gulf Wire",)),)
+    assert run(claims, article("a", "2031-03-12", "Gulf Wire")).echoes == (retelling("b", "Gulf Wire"),)
 
 
 def test_an_outlet_that_cites_itself_retells_nothing() -> None:
@@ -42,13 +47,13 @@ def test_words_that_explain_an_outlet_are_no_part_of_its_name() -> None:
     explained = make_source("Gulf Wire, a news agency in Sudmark", None, "media")
     claims = [make_claim(document="a"), make_claim(document="b", attribution=[explained])]
     facts = article("a", "2031-03-09", "The Gulf Wire")
-    assert run(claims, facts).echoes == (Echo("b", None, ("a",)),)
+    assert run(claims, facts).echoes == (retelling("b", "a"),)
     assert [origin.claims for origin in only_transfer(claims, facts).origins] == [(claims[0].id, claims[1].id)]
 
 
 def test_retellings_count_without_parties_too() -> None:
     claim = make_claim(document="b", supplier="", recipient="", attribution=[WIRE])
-    assert run([claim]).echoes == (Echo("b", None, ("Gulf Wire",)),)
+    assert run([claim]).echoes == (retelling("b", "Gulf Wire"),)
 
 
 def test_a_copy_names_the_earliest_of_its_kind() -> None:
@@ -60,7 +65,7 @@ def test_a_copy_names_the_earliest_of_its_kind() -> None:
             ("other", "2031-03-09", OTHER),
         )
     ]
-    assert run([], *facts).echoes == (Echo("late", "early", ()),)
+    assert run([], *facts).echoes == (Echo("late", "early", (), (Retold("early", Sign.COPY),)),)
 
 
 def test_resemblance_of_near_and_far_texts() -> None:

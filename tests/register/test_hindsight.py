@@ -22,7 +22,7 @@ from armswire.register.record import record
 from armswire.register.store import Register, open_register
 from tests.factories import make_article, make_claim, make_source
 from tests.register.test_judgement_order import judged_articles
-from tests.register.test_order import read_articles
+from tests.register.test_order import read_articles, sourcing_of
 
 DAYS = (date(2031, 1, 11), date(2031, 1, 12), date(2031, 2, 1), date(2031, 3, 10), date(2032, 1, 1))
 # The days on which those articles are judged.
@@ -47,13 +47,13 @@ def test_it_equals_a_register_of_those_articles_alone(
         alone.parent.mkdir()
         with open_register(whole) as register:
             for article, claims in read:
-                record(register, article, claims)
+                record(register, article, claims, sourcing=sourcing_of(article))
             if is_derived:
                 queries.count(register)
             today = export_all(register) if is_derived else ""
         with open_register(alone) as register:
             for article, claims in known:
-                record(register, article, claims)
+                record(register, article, claims, sourcing=sourcing_of(article))
             expected = export_all(register)
         with open_register(whole, create=False) as register:
             as_known = look_back(register, day)

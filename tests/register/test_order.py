@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from armswire.exports.formats import EXPORTERS
 from armswire.model.article import Article
 from armswire.model.claim import Claim
+from armswire.model.sourcing import Sourcing
 from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.record import record
 from armswire.register.store import open_register
-from tests.factories import make_article, make_claim, make_item, make_source
+from tests.factories import make_article, make_claim, make_credit, make_item, make_quotation, make_source
 from tests.register.cases import run
 
 ACTORS = ("KOR", "UKR", "USA", "POL", "org:Hamas")
@@ -36,7 +37,23 @@ CHAINS = (
     (),
     (make_source("the ministry", "KOR"),),
     (make_source("Gulf Wire", None, "media"), make_source("officials", "USA", "anonymous_official")),
+    (make_source("a diplomat", None, "other"),),
 )
+
+
+SAID = "Nobody in the room believed that we would ever get both signatures on that paper"
+SOURCINGS = (
+    Sourcing(),
+    Sourcing(credits=(make_credit("Gulf Wire", "Coast Agency"),)),
+    Sourcing(credits=(make_credit("Harbour Courier", at=60, above=True),)),
+    Sourcing(quotations=(make_quotation(SAID, 40),)),
+    Sourcing(quotations=(make_quotation(f"I tell you, {SAID.lower()} of yours", 150), make_quotation("It is so", 5))),
+)
+
+
+def sourcing_of(article: Article) -> Sourcing:
+    """What an article of `read_articles` tells of where it has its news from."""
+    return SOURCINGS[int(str(article.extra["sourcing"]))]
 
 
 @st.composite
@@ -51,6 +68,7 @@ def read_articles(draw: st.DrawFn) -> list[tuple[Article, list[Claim]]]:
             words,
             outlet=draw(st.sampled_from(["Gulf Wire", "Harbour Courier", None])),
             published=draw(st.sampled_from(["2031-01-12", "2031-03-10", None])),
+            extra={"sourcing": draw(st.sampled_from([0, 0, *range(len(SOURCINGS))]))},
         )
         claims = [
             make_claim(
@@ -75,7 +93,7 @@ def export_all(read: list[tuple[Article, list[Claim]]], *, look_between: bool = 
     out = io.StringIO(newline="")
     with tempfile.TemporaryDirectory() as folder, open_register(Path(folder) / "armswire.db") as register:
         for article, claims in read:
-            record(register, article, claims)
+            record(register, article, claims, sourcing=sourcing_of(article))
             if look_between:
                 queries.count(register)
         for exporter in EXPORTERS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from armswire.claims.attribution.chain import Attribution
 from armswire.claims.attribution.credits import with_credit
+from armswire.claims.attribution.quoted_words import find_quoted
 from armswire.claims.cues import CueBook
 from armswire.claims.discourse.anaphora import find_answers
 from armswire.claims.discourse.answer_nouns import AnswerNouns
@@ -51,6 +52,7 @@ from armswire.lexicon.language import Frame, LanguageFile, Operator
 from armswire.model.annotation import AnnotatedDocument
 from armswire.model.claim import Claim
 from armswire.model.rejection import Rejection
+from armswire.model.sourcing import QuotedWords
 
 # The frame of the language under which items stand that no word of transfer moves.
 IMPLICIT_FRAME = "item"
@@ -60,10 +62,11 @@ Rule = Callable[[Scene, Candidate], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was read out of one document, and what was dropped on the way."""
+    """What was read out of one document, what was dropped on the way, and whom it quotes."""
 
     claims: tuple[Claim, ...]
     rejections: tuple[Rejection, ...]
+    quotations: tuple[QuotedWords, ...] = ()
 
 
 class ClaimReader:
@@ -121,7 +124,9 @@ class _Reading:
         rejections: list[Rejection] = []
         kept = self._without(candidates, why_no_reading, rejections)
         told = self._without(self._completed(kept), why_no_claim, rejections)
-        return Extraction(self._once(self._written(told, rejections)), tuple(rejections))
+        claims = self._once(self._written(told, rejections))
+        quoted = find_quoted(self.scene, self.attribution.quotation_sources)
+        return Extraction(claims, tuple(rejections), tuple(quoted))
 
     def _answers(self, candidates: list[Candidate]) -> list[Candidate]:
         """What is answered to the candidates: denied, confirmed, judged, left without comment."""

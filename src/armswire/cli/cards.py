@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -13,6 +13,7 @@ from rich.text import Text
 from armswire.cli.chains import chain_lines
 from armswire.cli.entry_words import entry_lines, say_items, say_stage_date, say_sums
 from armswire.cli.judgement_cards import card_judgement, judged_lines
+from armswire.cli.origin_tree import say_article, say_retold, tree_origins
 from armswire.cli.tables import short_id, table_claims
 from armswire.cli.wording import (
     say_actors,
@@ -55,7 +56,7 @@ def _card(register: Register, record: Transfer | Dispute | ClaimRecord | Article
 
 
 def card_transfer(register: Register, transfer: Transfer) -> RenderableType:
-    """A transfer: its slots, its stages, its disputes, and every claim with its sentence."""
+    """A transfer: its slots, its stages, its disputes, who has it from whom, and every claim with its sentence."""
     lines = [
         _heading(f"{say_transfer_parties(transfer)}   {short_id(transfer.id)}"),
         *_rows("what", say_items(transfer)),
@@ -63,12 +64,12 @@ def card_transfer(register: Register, transfer: Transfer) -> RenderableType:
         *_rows("stages", [_stage_line(transfer, record) for record in transfer.stages]),
         *(_row(label, line) for label, line in entry_lines(transfer)),
         _row("standing", f"{transfer.standing.value}: {transfer.standing_reason}"),
-        *_rows("origins", [f"{origin.name} ({len(origin.claims)})" for origin in transfer.origins]),
     ]
     disputes = list(queries.list_disputes(register, transfer=transfer.id))
     lines += _rows("disputes", [f"{d.question} ({d.state.value}, {short_id(d.id)})" for d in disputes])
     claims = list(queries.list_claims(register, transfer=transfer.id))
-    return Group(*lines, Text(), _heading("On whose word"), *_quote_claims(register, claims))
+    origins: list[RenderableType] = [Text(), tree_origins(register, transfer)] if transfer.origins else []
+    return Group(*lines, *origins, Text(), _heading("On whose word"), *_quote_claims(register, claims))
 
 
 def _stage_line(transfer: Transfer, record: StageRecord) -> str:
@@ -122,11 +123,21 @@ def card_article(register: Register, record: ArticleRecord) -> RenderableType:
         *_rows("outlet", [article.outlet] if article.outlet else []),
         *_rows("published", [f"{article.published} ({article.published_by})"] if article.published else []),
         *_rows("address", [article.url] if article.url else []),
-        *_rows("copy of", [record.copy_of] if record.copy_of else []),
-        *_rows("retells", record.retells),
+        _row("first-hand", _say_hand(register, record, claims)),
+        *_rows("retells", [say_retold(register, retold) for retold in record.signs]),
+        *_rows("retold by", [say_article(other) for other in queries.list_retellers(register, article.id)]),
         _row("read", "no word of arms and transfer in it" if record.state == "irrelevant" else f"by {record.reader}"),
     ]
     return Group(*parts, Text(), table_claims(claims))
+
+
+def _say_hand(register: Register, record: ArticleRecord, claims: Sequence[ClaimRecord]) -> str:
+    if record.is_first_hand:
+        return "yes, as far as it tells"
+    retold = len(queries.retold_claims(register, record.article.id))
+    if record.copy_of or not claims or retold == len(claims):
+        return "no"
+    return f"in part: {retold} of its {len(claims)} claims retell others"
 
 
 def _quote_claims(register: Register, records: Iterable[ClaimRecord]) -> list[RenderableType]:

@@ -1,7 +1,8 @@
 """The outlets that an article itself credits: "(Source: Andean News)", "LIMA, March 3 (Andean News) -".
 
 Such lines are mostly left out as furniture; they are read before, from the lines as they came in. The credit of a
-picture is none of the article's: lines between paragraphs of running text are passed over.
+picture is none of the article's: lines between paragraphs of running text are passed over, but for those that a
+writer puts there ("This was reported by Reuters.").
 """
 
 from __future__ import annotations
@@ -64,6 +65,8 @@ class CreditFinder:
                 if rule.place == "bracket" and not (outside or line.span.start == last):
                     continue
                 if rule.place == "dateline" and not datelined:
+                    continue
+                if rule.place == "between" and line.span.start < first:
                     continue
                 credit = self._credit(article, line, rule, self.names_in(line.text, rule, pattern))
                 if credit is not None:
@@ -128,7 +131,7 @@ class CreditFinder:
         start = line.span.start
         span = Span(start + others[0].span.start, start + others[-1].span.end)
         owners = tuple(name.owner for name in others)
-        return Credit(tuple(name.words for name in others), span, rule.id, rule.taken, owners)
+        return Credit(tuple(name.words for name in others), span, rule.id, rule.taken, owners, rule.above)
 
 
 def is_running(text: str) -> bool:

@@ -27,13 +27,14 @@ class CreditRule(Record):
 
     id: EntryId
     about: str
-    place: Literal["line", "bracket", "dateline"]
+    place: Literal["line", "bracket", "dateline", "between"]
     openings: Words = Field((), description="Words before the names.")
     endings: Words = Field((), description="Words after the names.")
     colon: bool = Field(False, description="True where a colon must stand before the names.")
     signed: bool = Field(False, description="True where a dash or round brackets must stand around the names.")
     known: bool = Field(False, description="True where only outlets of the lexicon count: people have such names too.")
     taken: bool = Field(description="True where the article is from there, False where they only helped.")
+    above: bool = Field(False, description="True where only what stands above it in the article is from there.")
     catches: tuple[CreditExample, ...] = Field(min_length=1)
     leaves: Words = Field(min_length=1, description="Lines without credit.")
 

@@ -90,6 +90,8 @@ class EvidenceRules(Record):
     near_code_points: Figure
     approximate_share: Figure
     copy_resemblance: Figure
+    quotation_words: Figure
+    quotation_overlap: Figure
     reason_overlap: Figure
     families: dict[str, tuple[MlCategory, ...]]
     covers: dict[MlCategory, tuple[str, ...]]

@@ -54,7 +54,8 @@ class Credit:
     """Other outlets that the article credits: their names as written, and where they stand in its own text.
 
     `rule` is the one that found it; `taken` says that the article is from there, not only helped by them. `owners` has
-    for each outlet the state whose own word it is, None for the free press.
+    for each outlet the state whose own word it is, None for the free press. `above` says that only what stands above
+    it in the article is from there ("This was reported by Reuters.").
     """
 
     outlets: tuple[str, ...]
@@ -62,6 +63,7 @@ class Credit:
     rule: str
     taken: bool
     owners: tuple[str | None, ...]
+    above: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from armswire.model.claim import Certainty, Item, Stage
 from armswire.model.entry import Entry
+from armswire.model.origin import NO_GRAPH, OriginGraph, Retold
 from armswire.model.ranges import DateRange, Money
 
 
@@ -90,6 +91,7 @@ class Transfer:
     gives on `standing_claims`, and `standing_reason` says why in words. `origins` holds the independent origins of what
     is affirmed. `judgements` are the ids of what people judged of its claims, its bounds and its disputes. `entries`
     are its numbers, years, sums and designations as trade registers print them, in brackets where they are uncertain.
+    `provenance` shows who has it from whom.
     """
 
     id: str
@@ -109,6 +111,7 @@ class Transfer:
     disputes: tuple[str, ...]
     judgements: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    provenance: OriginGraph = NO_GRAPH
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +144,11 @@ class Dispute:
 class Echo:
     """How one article depends on others: the article it is a copy of, and the reports it retells.
 
-    `retells` names articles of the register by id, and outlets whose report is not in it by name.
+    `retells` names articles of the register by id, and outlets whose report is not in it by name; `signs` has both
+    with the signs by which it is known.
     """
 
     document: str
     copy_of: str | None = None
     retells: tuple[str, ...] = ()
+    signs: tuple[Retold, ...] = ()

@@ -19,6 +19,7 @@ from armswire.model.encoding import (
     encode_money,
 )
 from armswire.model.entry_encoding import decode_entry, encode_entry
+from armswire.model.origin_encoding import decode_provenance, encode_provenance
 from armswire.model.transfer import (
     Dispute,
     DisputeSide,
@@ -35,7 +36,10 @@ from armswire.model.transfer import (
 
 
 def encode_transfer(transfer: Transfer) -> Json:
-    """The transfer as in the contract; `origins` is the number, `origin_claims` says which claims share an origin."""
+    """The transfer as in the contract; `origins` is the number, `origin_claims` says which claims share an origin.
+
+    `provenance` has who has it from whom, as nodes and links.
+    """
     return {
         "id": transfer.id,
         "supplier": [_encode_actor(actor) for actor in transfer.supplier],
@@ -54,6 +58,7 @@ def encode_transfer(transfer: Transfer) -> Json:
         "standing_claims": list(transfer.standing_claims),
         "origins": len(transfer.origins),
         "origin_claims": [{"origin": origin.name, "claims": list(origin.claims)} for origin in transfer.origins],
+        "provenance": encode_provenance(transfer.provenance),
         "claims": list(transfer.claims),
         "disputes": list(transfer.disputes),
         "judgements": list(transfer.judgements),
@@ -84,6 +89,7 @@ def decode_transfer(value: Mapping[str, Any]) -> Transfer:
         disputes=tuple(value["disputes"]),
         judgements=tuple(value["judgements"]),
         entries=tuple(decode_entry(entry) for entry in value["entries"]),
+        provenance=decode_provenance(value["provenance"]),
     )
 
 

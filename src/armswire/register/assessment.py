@@ -11,6 +11,7 @@ from armswire.register.brackets.find import find_entries
 from armswire.register.brackets.told import Told
 from armswire.register.judged import NOTHING_JUDGED, Judged
 from armswire.register.origins import Origins
+from armswire.register.provenance import draw
 from armswire.register.standing import DENIED_BY_PARTY, Case, judge
 from armswire.register.summary import gather_actors, gather_items, gather_stages, gather_values
 from armswire.register.witness import Witness
@@ -63,4 +64,5 @@ def assess(
         disputes=tuple(dispute.id for dispute in disputes),
         judgements=judged.concerning((member.claim.id for member in members), disputes),
         entries=find_entries(Told(members, items, values, disputes, found.rule == DENIED_BY_PARTY, origins, rules)),
+        provenance=draw(origins, members),
     )

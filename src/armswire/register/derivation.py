@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Select, select
 
 from armswire.errors import RegisterError
 from armswire.lexicon.evidence import EvidenceRules, evidence_digest, load_evidence
+from armswire.lexicon.outlet_titles import outlets_digest
 from armswire.register import schema, working_in, writing
 from armswire.register.judgements import documents_judged
 from armswire.register.scratch import beside_the_register, scratch, scratch_without
@@ -23,7 +24,7 @@ from armswire.register.store import Register
 from armswire.register.witness import Witness
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 6
+RULES_VERSION = 7
 
 # Articles that are worked in at a time: enough to share the looking up, few enough to stay small in memory.
 PORTION = 1000
@@ -66,9 +67,10 @@ def derive_without(register: Register, documents: Select[Any], judgements: Selec
         # What follows from these is another thing before they were judged.
         judged = documents_judged(connection, unjudged) - {*left_out}
     with scratch_without(register, documents, judgements, keep_shelves=bool(judged)) as connection:
-        # As if they had been read again, to nothing. No other article can be a copy of one of them, since they come
-        # after all others.
-        writing.drop_rows(connection, schema.likenesses, schema.likenesses.c.document, left_out)
+        # As if they had been read again, to nothing. No other article can be a copy of one of them or quote it, since
+        # they come after all others.
+        for table in (schema.likenesses, schema.shared_quotations):
+            writing.drop_rows(connection, table, table.c.document, left_out)
         for some in (left_out, sorted(judged)):
             for at in range(0, len(some), PORTION):
                 working_in.work_in(connection, some[at : at + PORTION], load_evidence())
@@ -96,7 +98,7 @@ def load_witnesses(register: Register, documents: Iterable[str], rules: Evidence
 @lru_cache(maxsize=1)
 def rules_version() -> str:
     """By which rules this program reconciles: a register that was reconciled by others is reconciled anew."""
-    return f"{RULES_VERSION}/{evidence_digest()}"
+    return f"{RULES_VERSION}/{evidence_digest()}/{outlets_digest()}"
 
 
 def _follows_these_rules(register: Register) -> bool:

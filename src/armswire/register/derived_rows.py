@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import encode_dispute, encode_transfer
-from armswire.register import likeness, loading, schema, writing
+from armswire.register import loading, schema, writing
 from armswire.register.facts import UNDATED, Reconciled
 from armswire.register.positions.deeds import find_deeds
 from armswire.register.positions.rows import deed_values
@@ -69,7 +69,7 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
             }
             for dispute in found.disputes
         ],
-        "retellings": [asdict(retelling) for retelling in found.retellings],
+        "retellings": [{**asdict(retelling), "sign": retelling.sign.value} for retelling in found.retellings],
         "placed": [
             {
                 "claim": witness.claim.id,
@@ -81,27 +81,6 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
     }
     for name, values in rows.items():
         writing.add_rows(connection, schema.metadata.tables[name], values)
-
-
-def write_echoes(connection: Connection, documents: set[str]) -> None:
-    """The articles that are copies or retell something, as their claims and likenesses now tell."""
-    retellings = schema.retellings.c
-    retold: dict[str, set[str]] = {}
-    for row in loading.rows_in(
-        connection, select(retellings.document, retellings.report), retellings.document, documents
-    ):
-        retold.setdefault(row.document, set()).add(row.report)
-    copies = likeness.find_originals(connection, documents)
-    writing.drop_rows(connection, schema.echoes, schema.echoes.c.document, documents)
-    rows = [
-        {
-            "document": name,
-            "copy_of": copies.get(name),
-            "retells": json.dumps(sorted(retold.get(name, ())), ensure_ascii=False),
-        }
-        for name in sorted(documents & (copies.keys() | retold.keys()))
-    ]
-    writing.add_rows(connection, schema.echoes, rows)
 
 
 def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:

@@ -1,44 +1,57 @@
-"""Which articles depend on others: copies of one text, and retellings of somebody's report."""
+"""Which articles depend on others: copies of one text, retellings of somebody's report, the same words quoted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
+from armswire.lexicon.outlet_titles import outlet_key
+from armswire.model.origin import Retold, Sign
 from armswire.model.transfer import Echo
-from armswire.register.facts import Retelling
-from armswire.register.outlets import cited_outlet, fold_name
+from armswire.register.facts import ArticleFacts, Retelling
+from armswire.register.origins import Dependence, Origins
+from armswire.register.provenance import retold
+from armswire.register.sharing import Shared
 from armswire.register.witness import Witness
 
 
-def find_retellings(members: Sequence[Witness]) -> Iterator[Retelling]:
-    """What the claims of one transfer retell."""
+def find_retellings(origins: Origins, members: Sequence[Witness]) -> Iterator[Retelling]:
+    """What the claims of one transfer retell; `origins` are those among them."""
     for witness in members:
-        outlet = cited_outlet(witness.claim, witness.outlet)
-        if outlet is not None:
-            claim = witness.claim
-            yield Retelling(claim.document, claim.id, _report(outlet, witness, members))
+        for report, sign, outlet in dict.fromkeys(retold(origins, witness)):
+            yield Retelling(witness.claim.document, witness.claim.id, report, sign, outlet)
 
 
-def gather_echoes(retellings: Iterable[Retelling], copies: Mapping[str, str]) -> tuple[Echo, ...]:
+def gather_echoes(retellings: Iterable[Retelling], dependence: Dependence) -> tuple[Echo, ...]:
     """The articles that are a copy or retell something, by id."""
-    retold: dict[str, set[str]] = {}
+    told: defaultdict[str, list[Retelling]] = defaultdict(list)
     for retelling in retellings:
-        retold.setdefault(retelling.document, set()).add(retelling.report)
-    return tuple(
-        Echo(name, copies.get(name), tuple(sorted(retold.get(name, ())))) for name in sorted(copies.keys() | retold)
+        told[retelling.document].append(retelling)
+    found = (
+        find_echo(facts, dependence.copies.get(name), told[name], dependence.shared.get(name, ()))
+        for name, facts in sorted(dependence.articles.items())
     )
+    return tuple(echo for echo in found if echo is not None)
 
 
-def _report(outlet: str, witness: Witness, members: Sequence[Witness]) -> str:
-    """The article of that outlet about the same transfer, not from a later day; else the outlet's name."""
-    wanted = fold_name(outlet)
-    reports = [
-        other.claim.document
-        for other in members
-        if other.outlet is not None
-        and fold_name(other.outlet) == wanted
-        and other.claim.document != witness.claim.document
-        and not other.retells
-        and (other.published is None or witness.published is None or other.published <= witness.published)
-    ]
-    return reports[0] if reports else outlet
+def find_echo(
+    facts: ArticleFacts, copy_of: str | None, retellings: Iterable[Retelling], shared: Iterable[Shared]
+) -> Echo | None:
+    """What an article depends on, by its claims and by what else it tells; None where on nothing."""
+    signs = {Retold(copy_of, Sign.COPY)} if copy_of is not None else set()
+    known: set[str] = set()
+    for retelling in retellings:
+        signs.add(Retold(retelling.report, retelling.sign))
+        known.add(outlet_key(retelling.outlet) if retelling.outlet else "")
+    for credit in facts.sourcing.credits:
+        signs |= {Retold(name, Sign.CREDIT) for name in credit.outlets if outlet_key(name) not in known}
+    signs |= {Retold(one.first, Sign.QUOTATION) for one in shared}
+    if not signs:
+        return None
+    reports = {sign.report for sign in signs if sign.sign is not Sign.COPY}
+    return Echo(facts.id, copy_of, tuple(sorted(reports)), tuple(sorted(signs)))
+
+
+def reports_of(echo: Echo) -> set[str]:
+    """All that an article depends on: articles by id, outlets by name."""
+    return {sign.report for sign in echo.signs}

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from armswire.model.origin import Sign
 from armswire.model.position import Position
+from armswire.model.sourcing import NO_SOURCING, Sourcing
 from armswire.model.transfer import Dispute, Echo, Transfer
 
 # The day of an article whose day is not known: after all others.
@@ -15,26 +17,41 @@ UNDATED = "9999-12-31"
 
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
-    """An article without its text: where and when it appeared, and the sketch of its text."""
+    """An article without its text: where and when it appeared, a sketch of it, and where it has its news from."""
 
     id: str
     outlet: str | None = None
     published: date | None = None
     sketch: bytes = b""
+    sourcing: Sourcing = NO_SOURCING
+
+    @property
+    def day(self) -> str:
+        """The day of publication as a word that sorts."""
+        return UNDATED if self.published is None else self.published.isoformat()
 
     @property
     def rank(self) -> tuple[str, str]:
-        """By which the first of several articles is told: day of publication and id."""
-        return (UNDATED if self.published is None else self.published.isoformat(), self.id)
+        """By which the first of several articles is told: day of publication and id.
+
+        On the same day whoever credits others comes after them.
+        """
+        taken = any(credit.taken and not credit.above for credit in self.sourcing.credits)
+        return (f"{self.day}+" if taken else self.day, self.id)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Retelling:
-    """A claim that retells the report of another outlet: an article of the register by id, or the outlet by name."""
+    """A claim that retells the report of another outlet: an article of the register by id, or the outlet by name.
+
+    `outlet` is the outlet's name as the article writes it, empty where only the words that both quote tell of it.
+    """
 
     document: str
     claim: str
     report: str
+    sign: Sign
+    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,14 @@ _HALF, _WHOLE = 1 << 63, 1 << 64
 def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts], least: float) -> set[str]:
     """Note which articles the new `articles` resemble, and which others resemble them.
 
-    Returns the articles whose original is another one than before. `least` is the resemblance from which two texts
-    count as the same.
+    Returns the articles whose original is another one than before, or was read again. `least` is the resemblance
+    from which two texts count as the same.
     """
+    # An article that is read again may come later among others than it did.
+    moved = _touched_before(connection, articles)
     _shelve(connection, articles)
     holders = _load_first_holders(connection, _runs(articles.values()))
-    others = _touched(connection, articles, holders) - articles.keys()
+    others = (moved | _touched(connection, articles, holders)) - articles.keys()
     touched = {**articles, **loading.load_facts(connection, others, with_sketch=True)}
     holders |= _load_first_holders(connection, _runs(touched.values()) - holders.keys())
     near = {name: _earlier(facts, holders) for name, facts in touched.items()}
@@ -36,7 +38,7 @@ def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts]
         for name, facts in touched.items()
     }
     changed = _note(connection, resembles)
-    return changed | _descendants(connection, changed)
+    return changed | _descendants(connection, changed | articles.keys())
 
 
 def find_originals(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
@@ -80,6 +82,13 @@ def _load_first_holders(connection: Connection, numbers: Iterable[int]) -> dict[
         for row in connection.execute(select(held).where(held.c.place <= FIRST).order_by(held.c.run, held.c.place)):
             found.setdefault(row.run, []).append((row.published, row.document))
     return found
+
+
+def _touched_before(connection: Connection, articles: Mapping[str, ArticleFacts]) -> set[str]:
+    """The articles that share a run of which one that is read again was among the first holders."""
+    rows = loading.rows_in(connection, select(_COLUMNS.document), _COLUMNS.document, articles)
+    again = {row.document: articles[row.document] for row in rows}
+    return _touched(connection, again, _load_first_holders(connection, _runs(again.values()))) if again else set()
 
 
 def _touched(connection: Connection, articles: Mapping[str, ArticleFacts], holders: Holders) -> set[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
+from armswire.model.sourcing import decode_sourcing
 from armswire.register import schema
 from armswire.register.facts import ArticleFacts
 
@@ -30,13 +32,15 @@ def load_facts(
 ) -> dict[str, ArticleFacts]:
     """What reconciling needs to know about some articles."""
     columns = schema.articles.c
-    wanted = [columns.id, columns.outlet, columns.published, *([columns.sketch] if with_sketch else [])]
+    told = [columns.id, columns.outlet, columns.published, columns.sourcing]
+    wanted = [*told, columns.sketch] if with_sketch else told
     return {
         row.id: ArticleFacts(
             id=row.id,
             outlet=row.outlet,
             published=None if row.published is None else date.fromisoformat(row.published),
             sketch=row.sketch if with_sketch else b"",
+            sourcing=decode_sourcing(json.loads(row.sourcing)),
         )
         for row in rows_in(connection, select(*wanted), columns.id, documents)
     }

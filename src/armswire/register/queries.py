@@ -68,6 +68,28 @@ def get_article(register: Register, prefix: str) -> ArticleRecord:
     return _only(register, _select_articles(), schema.articles, prefix, decode_article_row)
 
 
+def list_retellers(register: Register, document: str) -> Iterator[ArticleRecord]:
+    """The articles that retell an article or are copies of it, by id. `document` is its whole id."""
+    ensure_derived(register)
+    reports = schema.echo_reports.c
+    statement = _select_articles().join(schema.echo_reports, reports.document == _ARTICLES.id)
+    rows = register.rows(statement.where(reports.report == document).order_by(_ARTICLES.id))
+    return (decode_article_row(row) for row in rows)
+
+
+def retold_claims(register: Register, document: str) -> frozenset[str]:
+    """The ids of the claims with which an article retells others. `document` is its whole id."""
+    ensure_derived(register)
+    columns = schema.retellings.c
+    statement = select(columns.claim).where(columns.document == document).distinct()
+    return frozenset(str(row.claim) for row in register.rows(statement))
+
+
+def has_article(register: Register, document: str) -> bool:
+    """Whether an article has this id."""
+    return register.first(select(_ARTICLES.id).where(_ARTICLES.id == document)) is not None
+
+
 def list_claims(
     register: Register,
     *,
@@ -262,7 +284,7 @@ def _read_by_current(document: ColumnElement[str], reader: ColumnElement[str]) -
 
 def _select_articles() -> Select[Any]:
     echoes = schema.echoes.c
-    return select(schema.articles, echoes.copy_of, echoes.retells).join_from(
+    return select(schema.articles, echoes.copy_of, echoes.retells, echoes.signs).join_from(
         schema.articles, schema.echoes, echoes.document == _ARTICLES.id, isouter=True
     )
 

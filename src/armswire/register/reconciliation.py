@@ -17,9 +17,10 @@ from armswire.register.echoes import find_retellings, gather_echoes
 from armswire.register.facts import ArticleFacts, Findings, Reconciled, Retelling
 from armswire.register.joining import join
 from armswire.register.judged import NOTHING_JUDGED, Judged, read_judgements, take_effect
-from armswire.register.origins import Origins
+from armswire.register.origins import Dependence, Origins
 from armswire.register.pairs import Pairs
 from armswire.register.positions.sayings import find_positions
+from armswire.register.sharing import find_shared
 from armswire.register.ties import find_ties
 from armswire.register.witness import Witness, call_witnesses
 
@@ -40,13 +41,13 @@ def reconcile(
     sketches = {name: facts.sketch for name, facts in articles.items() if facts.sketch}
     ranks = {name: facts.rank for name, facts in articles.items()}
     copies = find_copies(sketches, ranks, rules.copy_resemblance.value)
-    outlets = {name: facts.outlet for name, facts in articles.items()}
-    found = reconcile_witnesses(witnesses, Origins(copies, outlets), rules, judged)
+    dependence = Dependence(copies, find_shared(articles, rules), articles)
+    found = reconcile_witnesses(witnesses, Origins(dependence), rules, judged)
     return Findings(
         transfers=found.transfers,
         disputes=found.disputes,
         positions=find_positions(witnesses),
-        echoes=gather_echoes(found.retellings, copies),
+        echoes=gather_echoes(found.retellings, dependence),
     )
 
 
@@ -69,13 +70,14 @@ def reconcile_witnesses(
     for positions in join(joining, pairs, likely, ties):
         members = [joining[position] for position in positions]
         transfer = content_key("transfer", members[0].claim.id)
-        found = judged.settle(find_disputes(transfer, members, origins, rules))
-        transfers.append(assess(transfer, members, found, origins, rules, judged))
+        among = origins.among(members)
+        found = judged.settle(find_disputes(transfer, members, among, rules))
+        transfers.append(assess(transfer, members, found, among, rules, judged))
         disputes.extend(found)
-        retellings.extend(find_retellings(members))
+        retellings.extend(find_retellings(among, members))
     for witness in witnesses:
         if not witness.names_party:
-            retellings.extend(find_retellings([witness]))
+            retellings.extend(find_retellings(origins.among([witness]), [witness]))
     homes = alike.neighbourhoods(len(joining), ties.pairs())
     return Reconciled(
         transfers=tuple(sorted(transfers, key=lambda transfer: transfer.id)),

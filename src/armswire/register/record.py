@@ -15,6 +15,7 @@ from armswire.model.claim import Claim
 from armswire.model.encoding import encode_claim, encode_dates, encode_item, encode_money, encode_step
 from armswire.model.identity import text_digest
 from armswire.model.rejection import Rejection
+from armswire.model.sourcing import NO_SOURCING, Sourcing, encode_sourcing
 from armswire.register import schema, writing
 from armswire.register.copies import sketch
 from armswire.register.store import Register
@@ -57,22 +58,24 @@ def record(
     article: Article,
     claims: Sequence[Claim],
     rejections: Iterable[Rejection] = (),
+    sourcing: Sourcing = NO_SOURCING,
     *,
     reader: str = "",
     state: ReadState = ReadState.READ,
 ) -> Outcome:
     """Add the article with its claims and rejections; the same article again changes nothing.
 
-    `reader` is the version of what read it: read by another version, the new claims become the current ones and the
-    old ones stay beside them. Raises ArticleError where another text has the same id or the text cannot be stored,
-    RegisterError where the register cannot be written.
+    `sourcing` is what it tells of where it has its news from, beside the chains of its claims. `reader` is the version
+    of what read it: read by another version, the new claims become the current ones and the old ones stay beside
+    them. Raises ArticleError where another text has the same id or the text cannot be stored, RegisterError where
+    the register cannot be written.
     """
     known = _find(register, article)
     if known is not None and known.reader == reader:
         return Outcome.UNCHANGED
     try:
         with register.transaction() as connection:
-            return enter(connection, article, claims, rejections, reader=reader, state=state)
+            return enter(connection, article, claims, rejections, sourcing, reader=reader, state=state)
     except UnicodeEncodeError as error:
         raise ArticleError(
             "the text holds half a surrogate pair, which is no character",
@@ -87,6 +90,7 @@ def enter(
     article: Article,
     claims: Sequence[Claim],
     rejections: Iterable[Rejection] = (),
+    sourcing: Sourcing = NO_SOURCING,
     *,
     reader: str = "",
     state: ReadState = ReadState.READ,
@@ -99,13 +103,14 @@ def enter(
     statement = select(schema.articles.c.reader, schema.articles.c.text_sha256)
     there = connection.execute(statement.where(schema.articles.c.id == article.id)).first()
     if there is None:
-        writing.insert_article(connection, _article_values(article, reader, state))
+        writing.insert_article(connection, _article_values(article, sourcing, reader, state))
         outcome = Outcome.ADDED
     elif there.reader == reader:
         return Outcome.UNCHANGED
     else:
         _refuse_other_text(article, there.text_sha256)
-        writing.mark_read(connection, article.id, reader=reader, state=state.value)
+        told = _json(encode_sourcing(sourcing))
+        writing.mark_read(connection, article.id, reader=reader, state=state.value, sourcing=told)
         outcome = Outcome.REREAD
     writing.append(
         connection,
@@ -146,7 +151,7 @@ def _refuse_other_text(article: Article, text_sha256: str) -> None:
         )
 
 
-def _article_values(article: Article, reader: str, state: ReadState) -> Values:
+def _article_values(article: Article, sourcing: Sourcing, reader: str, state: ReadState) -> Values:
     return {
         "id": article.id,
         "sha256": article.sha256,
@@ -163,6 +168,7 @@ def _article_values(article: Article, reader: str, state: ReadState) -> Values:
         "state": state.value,
         "reader": reader,
         "sketch": sketch(article.text),
+        "sourcing": _json(encode_sourcing(sourcing)),
     }
 
 

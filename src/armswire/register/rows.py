@@ -12,6 +12,8 @@ from sqlalchemy import Row
 from armswire.model.article import Article
 from armswire.model.claim import Claim, Step
 from armswire.model.encoding import decode_claim, decode_step
+from armswire.model.origin import Retold
+from armswire.model.origin_encoding import decode_signs
 from armswire.model.rejection import Rejection
 
 
@@ -26,13 +28,22 @@ class ClaimRecord:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """An article with what the register knows about it: how far it was read, and on which reports it depends."""
+    """An article with what the register knows about it: how far it was read, and on which reports it depends.
+
+    `signs` are those by which that is known.
+    """
 
     article: Article
     state: str
     reader: str
     copy_of: str | None
     retells: tuple[str, ...]
+    signs: tuple[Retold, ...] = ()
+
+    @property
+    def is_first_hand(self) -> bool:
+        """Whether it is no copy and retells nobody, as far as is known."""
+        return not self.signs
 
 
 def decode_claim_row(row: Row[Any], *, with_trace: bool) -> Claim:
@@ -44,7 +55,7 @@ def decode_claim_row(row: Row[Any], *, with_trace: bool) -> Claim:
 
 
 def decode_article_row(row: Row[Any]) -> ArticleRecord:
-    """The article of a row of `articles` with `copy_of` and `retells`."""
+    """The article of a row of `articles` with `copy_of`, `retells` and `signs`."""
     article = Article(
         id=row.id,
         text=row.text,
@@ -59,7 +70,8 @@ def decode_article_row(row: Row[Any]) -> ArticleRecord:
         place=row.place,
     )
     retells = () if row.retells is None else tuple(json.loads(row.retells))
-    return ArticleRecord(article, row.state, row.reader, row.copy_of, retells)
+    signs = () if row.signs is None else decode_signs(json.loads(row.signs))
+    return ArticleRecord(article, row.state, row.reader, row.copy_of, retells, signs)
 
 
 def decode_rejection_row(row: Row[Any]) -> Rejection:

@@ -4,8 +4,9 @@ What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejection
 which it has not been worked out yet what follows. What people judged (only ever added, too): `judgements`, and
 `judgement_documents`, which names the articles that each is about.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
-`disputes`, `positions`, `deeds`, `retellings`, `echoes`. Beside them stands what finds the claims and articles that
-something new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`. `meta` holds versions.
+`disputes`, `positions`, `deeds`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the claims and
+articles that something new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`, `shared_quotations`,
+`quotation_shelves`. `meta` holds versions.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ articles = Table(
     Column("state", String, nullable=False),
     Column("reader", String, nullable=False),
     Column("sketch", LargeBinary, nullable=False),
+    Column("sourcing", Text, nullable=False, server_default="{}"),
 )
 
 claims = Table(
@@ -186,12 +188,15 @@ deeds = Table(
     Index("deeds_actor", "actor", "toward"),
 )
 
+# `report` is an article by id, or an outlet by the name `outlet`; `sign` is by what it is known.
 retellings = Table(
     "retellings",
     metadata,
     Column("claim", String, primary_key=True),
+    Column("report", String, primary_key=True),
+    Column("sign", String, primary_key=True),
+    Column("outlet", String, nullable=False),
     Column("document", String, nullable=False),
-    Column("report", String, nullable=False),
     Index("retellings_document", "document"),
 )
 
@@ -201,6 +206,7 @@ echoes = Table(
     Column("document", String, primary_key=True),
     Column("copy_of", String),
     Column("retells", Text, nullable=False),
+    Column("signs", Text, nullable=False),
     Index("echoes_copy_of", "copy_of"),
 )
 
@@ -246,6 +252,37 @@ copy_shelves = Table(
     Index("copy_shelves_document", "document"),
 )
 
+# A run of words of a quotation that few can have heard, with where it begins in which article.
+quotation_shelves = Table(
+    "quotation_shelves",
+    metadata,
+    Column("run", BigInteger, primary_key=True, autoincrement=False),
+    Column("published", String, primary_key=True),
+    Column("document", String, primary_key=True),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Index("quotation_shelves_document", "document"),
+)
+
+# The quotation of an earlier article that each shared one repeats; following it leads to the first.
+shared_quotations = Table(
+    "shared_quotations",
+    metadata,
+    Column("document", String, primary_key=True),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Column("first", String, nullable=False),
+    Column("first_start", Integer, nullable=False),
+    Index("shared_quotations_first", "first"),
+)
+
+# An article under each report that it retells (an article by id, an outlet by name).
+echo_reports = Table(
+    "echo_reports",
+    metadata,
+    Column("report", String, primary_key=True),
+    Column("document", String, primary_key=True),
+    Index("echo_reports_document", "document"),
+)
+
 DERIVED = (
     transfers,
     transfer_claims,
@@ -259,7 +296,10 @@ DERIVED = (
     shelves,
     likenesses,
     copy_shelves,
+    quotation_shelves,
+    shared_quotations,
+    echo_reports,
 )
 
 # Of these, the tables that are read by nothing but the adding of articles.
-ONLY_FOR_ADDING = (shelves, copy_shelves)
+ONLY_FOR_ADDING = (shelves, copy_shelves, quotation_shelves)

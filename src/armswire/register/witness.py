@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from armswire.lexicon.evidence import EvidenceRules
+from armswire.lexicon.outlet_titles import outlet_key
 from armswire.model.claim import Claim, Polarity, Stage
 from armswire.model.ranges import DateRange, Quantity
 from armswire.register.facts import ArticleFacts
-from armswire.register.outlets import cited_outlet, fold_name, reporting_outlet
+from armswire.register.tellers import Teller, find_cited, find_tellers
 
 # The stages that a transfer goes through, from first word to last; refusals and halts stand beside this line.
 PROGRESS = (Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT, Stage.APPROVAL, Stage.DELIVERY)
@@ -28,9 +29,10 @@ class Witness:
     `models` the designations by category, `amounts` the quantities by category. `place` is where on the line of
     progress its stage stands, None beside it. `affirmed` says that the source says so, `is_comment` that the claim
     speaks of something that was told before it (answers, denials, end use). `report` is the outlet whose report it
-    passes on, its own where it `retells` nobody's. `is_background` says that the article tells a later step of the same
-    as its news, so that this one can lie far back; `told_beside` are the families that other claims of the article name
-    between the same parties. `order` sorts witnesses by publication and id, the same in every run.
+    passes on, its own where it `retells` nobody's by its own chain; `tellers` are all who stand between the article and
+    who said it, from the article inwards, credit lines included. `is_background` says that the article tells a later
+    step of the same as its news, so that this one can lie far back; `told_beside` are the families that other claims of
+    the article name between the same parties. `order` sorts witnesses by publication and id, the same in every run.
     """
 
     claim: Claim
@@ -52,6 +54,7 @@ class Witness:
     is_comment: bool
     report: str
     retells: bool
+    tellers: tuple[Teller, ...]
     is_background: bool
     told_beside: frozenset[str]
     order: tuple[str, str]
@@ -94,6 +97,7 @@ def call_witnesses(
 def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules, beside: Sequence[Claim] = ()) -> Witness:
     """The claim of an article as a witness; `beside` are all claims of the article."""
     affirmed = claim.polarity is Polarity.AFFIRMED
+    cited = find_cited(claim, facts, beside)
     families, generic = _kinds(claim, rules)
     between = [other for other in beside if other is not claim and _same_parties(claim, other)]
     is_background = claim.date is None and any(_is_later(other, claim) for other in between)
@@ -115,11 +119,12 @@ def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules, beside
         place=_PLACE.get(claim.stage),
         affirmed=affirmed,
         is_comment=claim.stage is Stage.END_USE or claim.answer is not None or not affirmed,
-        report=fold_name(reporting_outlet(claim, facts.outlet) or facts.id),
-        retells=cited_outlet(claim, facts.outlet) is not None,
+        report=outlet_key(cited[-1].outlets[0] if cited else facts.outlet or facts.id),
+        retells=bool(cited),
+        tellers=find_tellers(claim, facts, beside),
         is_background=is_background,
         told_beside=frozenset(family for other in between for family in _kinds(other, rules)[0]),
-        order=(facts.rank[0], claim.id),
+        order=(facts.day, claim.id),
     )
 
 

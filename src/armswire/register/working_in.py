@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, and_, select
 
 from armswire.lexicon.evidence import EvidenceRules
-from armswire.register import derived_rows, likeness, loading, placing, schema, writing
+from armswire.register import dependence, derived_rows, loading, placing, schema, writing
 from armswire.register.judged import Judged
 from armswire.register.judgements import load_judged
 from armswire.register.origins import Origins
@@ -22,7 +22,7 @@ from armswire.register.witness import Witness, call_witnesses
 def work_in(connection: Connection, documents: Sequence[str], rules: EvidenceRules) -> None:
     """Work out what follows from some articles, and all that they touch. They may have been worked in before."""
     facts = loading.load_facts(connection, documents, with_sketch=True)
-    moved = likeness.find_new_copies(connection, facts, rules.copy_resemblance.value)
+    moved = dependence.find_new(connection, facts, rules)
     # What was judged of these articles can hang on other articles: claims that a person joined, contrary judgements.
     judged, bound = load_judged(connection, documents)
     homes = _homes_of(connection, {*documents, *moved}, bound)
@@ -33,12 +33,13 @@ def work_in(connection: Connection, documents: Sequence[str], rules: EvidenceRul
     witnesses.sort(key=lambda witness: witness.order)
     together = {witness.claim.document for witness in witnesses}
     judged = load_judged(connection, together)[0]
-    found = reconcile_witnesses(witnesses, _call_origins(connection, witnesses), rules, judged)
+    origins = Origins(dependence.load(connection, together))
+    found = reconcile_witnesses(witnesses, origins, rules, judged)
     derived_rows.drop_neighbourhoods(connection, homes)
     derived_rows.write(connection, found, witnesses)
     placing.shelve(connection, fresh)
     writing.add_rows(connection, schema.positions, [saying_values(heard) for heard in find_sayings(fresh)])
-    derived_rows.write_echoes(connection, {*documents, *moved, *together})
+    dependence.write_echoes(connection, {*documents, *moved, *together})
 
 
 def load_witnesses(
@@ -92,11 +93,3 @@ def _load_neighbourhoods(connection: Connection, homes: Iterable[str], rules: Ev
     wanted = {row.claim for row in rows}
     loaded = load_witnesses(connection, {row.document for row in rows}, rules)
     return [witness for witness in loaded if witness.claim.id in wanted]
-
-
-def _call_origins(connection: Connection, witnesses: Sequence[Witness]) -> Origins:
-    """What tells the origins of some claims: of which articles theirs are copies, and who published those."""
-    outlets = {witness.claim.document: witness.outlet for witness in witnesses}
-    originals = likeness.find_originals(connection, outlets)
-    elsewhere = loading.load_facts(connection, set(originals.values()) - outlets.keys())
-    return Origins(originals, outlets | {name: facts.outlet for name, facts in elsewhere.items()})

@@ -21,11 +21,10 @@ def insert_article(connection: Connection, values: Values) -> None:
     connection.execute(insert(schema.articles), values)
 
 
-def mark_read(connection: Connection, document: str, *, reader: str, state: str) -> None:
+def mark_read(connection: Connection, document: str, *, reader: str, state: str, sourcing: str) -> None:
     """The article was read again by another version: its current claims are those of `reader` from now on."""
-    connection.execute(
-        update(schema.articles).where(schema.articles.c.id == document).values(reader=reader, state=state)
-    )
+    again = update(schema.articles).where(schema.articles.c.id == document)
+    connection.execute(again.values(reader=reader, state=state, sourcing=sourcing))
 
 
 def append(

@@ -25,8 +25,12 @@ def with_credit(claim: Claim, document: Document) -> Claim:
 
 
 def _main(credits: tuple[Credit, ...]) -> Credit | None:
-    """The credit that counts: the first from which the article is taken, else the first of those who helped."""
-    return min(credits, key=lambda credit: (not credit.taken, credit.span.start), default=None)
+    """The credit that counts: the first from which the article is taken, else the first of those who helped.
+
+    What is said of a part of the article alone is no link of the chain: the register knows how far it reaches.
+    """
+    whole = (credit for credit in credits if not credit.above)
+    return min(whole, key=lambda credit: (not credit.taken, credit.span.start), default=None)
 
 
 def _is_told(claim: Claim, credit: Credit) -> bool:

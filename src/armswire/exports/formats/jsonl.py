@@ -9,6 +9,7 @@ from typing import TextIO
 
 from armswire.model.encoding import Json, encode_claim
 from armswire.model.judgement_encoding import encode_judgement
+from armswire.model.origin_encoding import encode_signs
 from armswire.model.position_encoding import encode_position
 from armswire.model.transfer_encoding import encode_dispute, encode_transfer
 from armswire.register import judgement_queries, queries
@@ -40,7 +41,10 @@ def encode_claim_record(record: ClaimRecord) -> Json:
 
 
 def encode_article_record(record: ArticleRecord) -> Json:
-    """The article as in the contract; `published_by` is how the day of publication is known."""
+    """The article as in the contract; `published_by` is how the day of publication is known.
+
+    `signs` has each report that it depends on with the sign by which that is known: copy, credit, cited, quotation.
+    """
     article = record.article
     return {
         "id": article.id,
@@ -53,6 +57,8 @@ def encode_article_record(record: ArticleRecord) -> Json:
         "text": article.text,
         "copy_of": record.copy_of,
         "retells": list(record.retells),
+        "first_hand": record.is_first_hand,
+        "signs": encode_signs(record.signs),
         "sha256": article.sha256,
         "state": record.state,
         "extra": dict(article.extra),

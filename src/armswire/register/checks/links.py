@@ -31,6 +31,10 @@ LINKS: tuple[tuple[Column[str], Column[str]], ...] = (
     (schema.likenesses.c.document, schema.articles.c.id),
     (schema.likenesses.c.resembles, schema.articles.c.id),
     (schema.copy_shelves.c.document, schema.articles.c.id),
+    (schema.quotation_shelves.c.document, schema.articles.c.id),
+    (schema.shared_quotations.c.document, schema.articles.c.id),
+    (schema.shared_quotations.c.first, schema.articles.c.id),
+    (schema.echo_reports.c.document, schema.articles.c.id),
 )
 
 

@@ -16,6 +16,7 @@ depends_on = None
 
 def upgrade() -> None:
     """Build the new tables; what followed is worked out again when the register is first looked at."""
+    op.add_column("articles", sa.Column("sourcing", sa.Text, nullable=False, server_default="{}"))
     op.create_table("pending", sa.Column("document", sa.String, sa.ForeignKey("articles.id"), primary_key=True))
     for name in ("transfers", "positions", "echoes"):
         op.drop_table(name)
@@ -62,8 +63,10 @@ def upgrade() -> None:
     op.create_table(
         "retellings",
         sa.Column("claim", sa.String, primary_key=True),
+        sa.Column("report", sa.String, primary_key=True),
+        sa.Column("sign", sa.String, primary_key=True),
+        sa.Column("outlet", sa.String, nullable=False),
         sa.Column("document", sa.String, nullable=False),
-        sa.Column("report", sa.String, nullable=False),
     )
     op.create_index("retellings_document", "retellings", ["document"])
     op.create_table(
@@ -71,8 +74,31 @@ def upgrade() -> None:
         sa.Column("document", sa.String, primary_key=True),
         sa.Column("copy_of", sa.String),
         sa.Column("retells", sa.Text, nullable=False),
+        sa.Column("signs", sa.Text, nullable=False),
     )
     op.create_index("echoes_copy_of", "echoes", ["copy_of"])
+    op.create_table(
+        "echo_reports",
+        sa.Column("report", sa.String, primary_key=True),
+        sa.Column("document", sa.String, primary_key=True),
+    )
+    op.create_index("echo_reports_document", "echo_reports", ["document"])
+    op.create_table(
+        "quotation_shelves",
+        sa.Column("run", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("published", sa.String, primary_key=True),
+        sa.Column("document", sa.String, primary_key=True),
+        sa.Column("start", sa.Integer, primary_key=True, autoincrement=False),
+    )
+    op.create_index("quotation_shelves_document", "quotation_shelves", ["document"])
+    op.create_table(
+        "shared_quotations",
+        sa.Column("document", sa.String, primary_key=True),
+        sa.Column("start", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("first", sa.String, nullable=False),
+        sa.Column("first_start", sa.Integer, nullable=False),
+    )
+    op.create_index("shared_quotations_first", "shared_quotations", ["first"])
     op.create_table(
         "placed",
         sa.Column("claim", sa.String, primary_key=True),

@@ -1,0 +1,64 @@
+"""What articles of a register depend on, apart from their claims: copies, and words that others quoted before them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, select
+
+from armswire.lexicon.evidence import EvidenceRules
+from armswire.model.origin import Sign
+from armswire.model.origin_encoding import encode_signs
+from armswire.model.transfer import Echo
+from armswire.register import likeness, loading, quoting, schema, writing
+from armswire.register.echoes import find_echo, reports_of
+from armswire.register.facts import ArticleFacts, Retelling
+from armswire.register.origins import Dependence
+
+
+def find_new(connection: Connection, articles: Mapping[str, ArticleFacts], rules: EvidenceRules) -> set[str]:
+    """Note what the new `articles` depend on, and which others depend on them.
+
+    Returns the articles that depend on others than before.
+    """
+    moved = likeness.find_new_copies(connection, articles, rules.copy_resemblance.value)
+    return moved | quoting.find_new_shared(connection, articles, rules)
+
+
+def load(connection: Connection, documents: Iterable[str]) -> Dependence:
+    """What some articles depend on, with the facts of all articles concerned."""
+    wanted = set(documents)
+    copies = likeness.find_originals(connection, wanted)
+    shared = quoting.find_shared(connection, wanted)
+    firsts = {one.first for found in shared.values() for one in found}
+    copies |= likeness.find_originals(connection, firsts)
+    return Dependence(copies, shared, loading.load_facts(connection, wanted | firsts | set(copies.values())))
+
+
+def write_echoes(connection: Connection, documents: set[str]) -> None:
+    """The articles that are copies or retell something, as their claims and all else now tell."""
+    columns = schema.retellings.c
+    told: defaultdict[str, list[Retelling]] = defaultdict(list)
+    for row in loading.rows_in(connection, select(schema.retellings), columns.document, documents):
+        told[row.document].append(Retelling(row.document, row.claim, row.report, Sign(row.sign), row.outlet))
+    copies = likeness.find_originals(connection, documents)
+    shared = quoting.find_shared(connection, documents)
+    facts = loading.load_facts(connection, documents)
+    found = (find_echo(facts[name], copies.get(name), told[name], shared.get(name, ())) for name in sorted(facts))
+    echoes = [echo for echo in found if echo is not None]
+    for table in (schema.echoes, schema.echo_reports):
+        writing.drop_rows(connection, table, table.c.document, documents)
+    writing.add_rows(connection, schema.echoes, [_values(echo) for echo in echoes])
+    rows = [{"report": report, "document": echo.document} for echo in echoes for report in sorted(reports_of(echo))]
+    writing.add_rows(connection, schema.echo_reports, rows)
+
+
+def _values(echo: Echo) -> writing.Values:
+    return {
+        "document": echo.document,
+        "copy_of": echo.copy_of,
+        "retells": json.dumps(list(echo.retells), ensure_ascii=False),
+        "signs": json.dumps(encode_signs(echo.signs), ensure_ascii=False),
+    }
