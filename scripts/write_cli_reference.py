@@ -22,7 +22,8 @@ Exit status: 0 done; 1 done, with articles that could not be read (each named on
 
 | variable | meaning | default |
 |---|---|---|
-| `ARMSWIRE_REGISTER` | the register's file | `armswire.db` |
+| `ARMSWIRE_REGISTER` | the register: a file, or the address of a PostgreSQL database | `armswire.db` |
+| `PGPASSWORD` | the password for PostgreSQL, where the address has none | none |
 | `ARMSWIRE_MATRICES` | the library that multiplies for the parser: `openblas` or `blis` | `openblas` |
 """
 

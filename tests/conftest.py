@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from factories import make_article
 from hypothesis import settings
+from servers import Server, start_server, why_none
 
 from armswire.annotations.annotate import Annotator
 from armswire.claims.extract import ClaimReader, Extraction
@@ -46,3 +49,29 @@ class TextReader:
 def reader() -> TextReader:
     """One reader for all tests; it remembers nothing of what it read."""
     return TextReader()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server; the test is left out, and says why, where none can be started."""
+    reason = why_none()
+    if reason is not None:
+        pytest.skip(f"without PostgreSQL: {reason}")
+    with start_server() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_place(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Places for new registers, in each of the databases that can hold one."""
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("postgresql")
+        return server.new_place
+    numbers = iter(range(1000))
+    return lambda: str(tmp_path / f"armswire{next(numbers)}.db")
+
+
+@pytest.fixture
+def place(new_place: Callable[[], str]) -> str:
+    """A place for a new register."""
+    return new_place()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 
 from armswire.errors import SettingError
 
-REGISTER = Path("armswire.db")
+REGISTER = "armswire.db"
 MATRIX_LIBRARIES = ("openblas", "blis")
 ATTRIBUTION_METHODS = ("network", "rules")
 
@@ -18,31 +17,35 @@ ATTRIBUTION_METHODS = ("network", "rules")
 class Settings:
     """What the environment sets.
 
-    `register` is the file that holds the register, `matrices` the library that multiplies for the parser,
-    `attributions` the way by which attributions are found.
+    `register` is the file, or the address of the database, that holds the register, `matrices` the library that
+    multiplies for the parser, `attributions` the way by which attributions are found, `password` what a database asks
+    for.
     """
 
-    register: Path
+    register: str
     matrices: str
     attributions: str
+    password: str | None = field(default=None, repr=False)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """The settings of the process; the first named value is what holds where a variable is not set.
 
-        ARMSWIRE_REGISTER (armswire.db in the working folder), ARMSWIRE_MATRICES (openblas, blis) and
-        ARMSWIRE_ATTRIBUTIONS (network, rules). Raises SettingError that names a variable whose value cannot be used.
+        ARMSWIRE_REGISTER (armswire.db in the working folder), ARMSWIRE_MATRICES (openblas, blis),
+        ARMSWIRE_ATTRIBUTIONS (network, rules) and PGPASSWORD (as every program for PostgreSQL knows it). Raises
+        SettingError that names a variable whose value cannot be used.
         """
         values = os.environ if environment is None else environment
         return cls(
-            register=Path(values.get("ARMSWIRE_REGISTER") or REGISTER),
+            register=values.get("ARMSWIRE_REGISTER") or REGISTER,
             matrices=_one_of(values, "ARMSWIRE_MATRICES", MATRIX_LIBRARIES, "unknown library for matrices"),
             attributions=_one_of(
                 values, "ARMSWIRE_ATTRIBUTIONS", ATTRIBUTION_METHODS, "unknown way to find attributions"
             ),
+            password=values.get("PGPASSWORD"),
         )
 
-    def register_or(self, given: Path | None) -> Path:
+    def register_or(self, given: str | None) -> str:
         """The register named on the command line, else the one of the settings."""
         return self.register if given is None else given
 

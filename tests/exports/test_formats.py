@@ -18,7 +18,7 @@ from tests.factories import make_article, make_claim, make_item, make_source
 
 every_exporter = pytest.mark.parametrize("exporter", EXPORTERS, ids=[exporter.name for exporter in EXPORTERS])
 
-HOSTILE = "<script>alert(1)</script> =cmd|' /C calc'!A0 ⟦KOR⟧ \u202e \x00 {{ 7*7 }} ]]> \"quoted\"\r\n'single'"
+HOSTILE = "<script>alert(1)</script> =cmd|' /C calc'!A0 ⟦KOR⟧ \u202e \x01 {{ 7*7 }} ]]> \"quoted\"\r\n'single'"
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import tempfile
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from armswire.exports.formats import EXPORTERS
@@ -68,10 +67,10 @@ def judged_articles(draw: st.DrawFn) -> tuple[list[tuple[Article, list[Claim]]],
     return read, judgements
 
 
-def work(steps: list[Step], *, look_between: bool = False) -> tuple[str, list[object]]:
+def work(place: str, steps: list[Step], *, look_between: bool = False) -> tuple[str, list[object]]:
     """All that is exported after the steps, and what became of the judgements."""
     out = io.StringIO(newline="")
-    with tempfile.TemporaryDirectory() as folder, open_register(Path(folder) / "armswire.db") as register:
+    with open_register(place) as register:
         for step in steps:
             if isinstance(step, Judgement):
                 add_judgement(register, step)
@@ -84,21 +83,23 @@ def work(steps: list[Step], *, look_between: bool = False) -> tuple[str, list[ob
         return out.getvalue(), [encode_judgement_record(one) for one in list_judgements(register)]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(judged_articles(), st.randoms(use_true_random=False))
 def test_any_order_of_adding_and_judging_gives_the_same(
-    given_: tuple[list[tuple[Article, list[Claim]]], list[Judgement]], chance: Random
+    new_place: Callable[[], str],
+    given_: tuple[list[tuple[Article, list[Claim]]], list[Judgement]],
+    chance: Random,
 ) -> None:
     read, judgements = given_
     steps: list[Step] = [*read, *judgements]
     shuffled = chance.sample(steps, len(steps))
-    assert work(shuffled, look_between=True) == work(steps)
+    assert work(new_place(), shuffled, look_between=True) == work(new_place(), steps)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(judged_articles())
 def test_a_register_gives_what_reconciling_all_at_once_gives(
-    given_: tuple[list[tuple[Article, list[Claim]]], list[Judgement]],
+    new_place: Callable[[], str], given_: tuple[list[tuple[Article, list[Claim]]], list[Judgement]]
 ) -> None:
     read, judgements = given_
     rules = load_evidence()
@@ -106,7 +107,7 @@ def test_a_register_gives_what_reconciling_all_at_once_gives(
     claims = {claim.id: claim for _, found in read for claim in found}
     known = list({judgement.id: judgement for judgement in judgements}.values())
     found = reconcile(claims.values(), facts, rules, known)
-    with tempfile.TemporaryDirectory() as folder, open_register(Path(folder) / "armswire.db") as register:
+    with open_register(new_place()) as register:
         for step in (*read, *judgements):
             if isinstance(step, Judgement):
                 add_judgement(register, step)

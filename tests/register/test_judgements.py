@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -31,8 +30,8 @@ ANNA, BORIS, CLARA = "Anna", "Boris", "Clara"
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    with open_register(tmp_path / "armswire.db", names={"KOR": "South Korea", "UKR": "Ukraine"}) as opened:
+def register(place: str) -> Iterator[Register]:
+    with open_register(place, names={"KOR": "South Korea", "UKR": "Ukraine"}) as opened:
         yield opened
 
 
@@ -379,8 +378,8 @@ def test_a_reader_that_learned_what_was_corrected_leaves_the_correction_in_force
     assert force(register, judgement) is Force.IN_FORCE
 
 
-def test_a_judgement_can_come_before_its_article(register: Register, tmp_path: Path) -> None:
-    with open_register(tmp_path / "other.db") as other:
+def test_a_judgement_can_come_before_its_article(register: Register, new_place: Callable[[], str]) -> None:
+    with open_register(new_place()) as other:
         add(other, SHELLS)
         judgement = judging.judge_claim(other, Verdict.REJECT, SHELLS.id, act())
     keep(register, judgement)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-import tempfile
-from pathlib import Path
+from collections.abc import Callable
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from armswire.exports.formats import EXPORTERS
@@ -89,9 +88,9 @@ def read_articles(draw: st.DrawFn) -> list[tuple[Article, list[Claim]]]:
     return read
 
 
-def export_all(read: list[tuple[Article, list[Claim]]], *, look_between: bool = False) -> str:
+def export_all(place: str, read: list[tuple[Article, list[Claim]]], *, look_between: bool = False) -> str:
     out = io.StringIO(newline="")
-    with tempfile.TemporaryDirectory() as folder, open_register(Path(folder) / "armswire.db") as register:
+    with open_register(place) as register:
         for article, claims in read:
             record(register, article, claims, sourcing=sourcing_of(article))
             if look_between:
@@ -101,12 +100,14 @@ def export_all(read: list[tuple[Article, list[Claim]]], *, look_between: bool = 
     return out.getvalue()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(read_articles(), st.randoms(use_true_random=False))
-def test_any_order_of_adding_gives_the_same_bytes(read: list[tuple[Article, list[Claim]]], chance: Random) -> None:
+def test_any_order_of_adding_gives_the_same_bytes(
+    new_place: Callable[[], str], read: list[tuple[Article, list[Claim]]], chance: Random
+) -> None:
     shuffled = [(article, chance.sample(claims, len(claims))) for article, claims in read]
     chance.shuffle(shuffled)
-    assert export_all(shuffled, look_between=True) == export_all(read)
+    assert export_all(new_place(), shuffled, look_between=True) == export_all(new_place(), read)
 
 
 @settings(max_examples=150, deadline=None)

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
 
 from armswire.errors import RegisterError
 from armswire.register import queries
@@ -330,27 +329,6 @@ with open_register(sys.argv[1]) as register:
         child.stdin.close()
     with open_register(path, create=False) as register:
         assert queries.count(register).articles == 40
-
-
-def test_the_migrations_build_what_the_schema_says(tmp_path: Path) -> None:
-    from alembic.autogenerate import compare_metadata
-    from alembic.config import Config
-    from alembic.migration import MigrationContext
-    from alembic.script import ScriptDirectory
-
-    from armswire.register.migration import FOLDER
-    from armswire.register.schema import metadata
-
-    fill(tmp_path / "armswire.db")
-    engine = create_engine(f"sqlite:///{tmp_path / 'armswire.db'}")
-    with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, metadata) == []
-        assert context.get_current_revision() == f"{SCHEMA_VERSION:04d}"
-    engine.dispose()
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER))
-    assert ScriptDirectory.from_config(config).get_heads() == [f"{SCHEMA_VERSION:04d}"]
 
 
 def test_opening_a_register_that_is_there_does_not_load_the_migrations(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def command(
     Exit status: 0 clean; 1 faults were found; 2 wrong usage; 3 the register cannot be used. That a value stays without
     its words is no fault: an article may tell a thing twice.
     """
-    from armswire.cli.opened import find_actor, open_to_read
+    from armswire.cli.opened import find_actor, open_as_it_comes
     from armswire.cli.support import Selection
     from armswire.register.checks.check import check
     from armswire.register.derivation import rederive
@@ -54,7 +54,7 @@ def command(
         raise typer.BadParameter(
             "it limits the support test", param_hint="--claims, --actor, --sample without --support"
         )
-    with open_to_read(register) as opened:
+    with open_as_it_comes(register) as opened:
         chosen = Selection(tuple(claims or ()), find_actor(opened, actor), sample, seed) if support else None
         if rebuild:
             rederive(opened)

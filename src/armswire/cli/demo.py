@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import webbrowser
 from functools import partial
@@ -13,18 +14,23 @@ import typer
 
 from armswire.cli import options
 from armswire.errors import SettingError
+from armswire.register.databases.address import is_address
 
 if TYPE_CHECKING:
     from armswire.pipeline import Added
     from armswire.register.store import Register
 
-DEMO_REGISTER = Path("armswire-demo.db")
+DEMO_REGISTER = "armswire-demo.db"
+DEMO_PAGE = "armswire-demo.html"
 HOST = "127.0.0.1"
 
 
 def command(
     register: Annotated[
-        Path, typer.Option("--register", "-r", help="Where to build it; the default one is built anew each time.")
+        str,
+        typer.Option(
+            "--register", "-r", metavar="PLACE", help="Where to build it; the default one is built anew each time."
+        ),
     ] = DEMO_REGISTER,
     serve: Annotated[bool, typer.Option("--serve", help=f"Serve the page on {HOST} and open it in a browser.")] = False,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --serve; 0 takes a free one.")] = 0,
@@ -42,9 +48,10 @@ def command(
     _make_room(register)
     settings = Settings.from_environment()
     reader = Reader(matrices=settings.matrices, attributions=settings.attributions)
-    page = register.with_suffix(".html")
+    page = Path(DEMO_PAGE) if is_address(register) else Path(register).with_suffix(".html")
     with open_to_write(register) as opened:
-        talk = not (quiet or json)
+        _refuse_used(opened)
+        talk, place = not (quiet or json), opened.place
         if talk:
             print("Reading the bundled dispatches. Outlets, people and events in them are invented.", flush=True)
         reports = follow(add_articles(opened, reader, read([str(DISPATCHES)])), quiet=quiet, lines=talk)
@@ -52,30 +59,40 @@ def command(
         if json:
             _print_json(opened, reports, page)
         else:
-            print(f"{summarise(reports, str(register))}\n")
+            print(f"{summarise(reports, opened.place)}\n")
             _print_register(opened)
     if not json:
         print(f"The page: {page.absolute()}")
-        print(f"The words behind a row: armswire show ID --register {register}", flush=True)
+        print(f"The words behind a row: armswire show ID --register {shlex.quote(place)}", flush=True)
     if serve:
         _serve(page.absolute(), port)
 
 
-def _make_room(register: Path) -> None:
+def _make_room(register: str) -> None:
     """Remove an older demo; any other file that is there already is somebody's register."""
-    if not register.exists():
+    file = Path(register)
+    if is_address(register) or not file.exists():
         return
     if register != DEMO_REGISTER:
         raise SettingError(
             "there is a file already", place=str(register), remedy="Name a new file, or leave --register out"
         )
-    for name in (register, *(register.with_name(register.name + end) for end in ("-wal", "-shm"))):
+    for name in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
         try:
             name.unlink(missing_ok=True)
         except OSError as error:
             raise SettingError(
                 f"an older demo cannot be removed: {error.strerror}", place=str(name), remedy="Use --register"
             ) from error
+
+
+def _refuse_used(register: Register) -> None:
+    from armswire.register import queries
+
+    if queries.count(register).articles:
+        raise SettingError(
+            "there is a register already", place=register.place, remedy="Name another, or leave --register out"
+        )
 
 
 def _print_register(register: Register) -> None:

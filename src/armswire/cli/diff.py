@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -44,10 +43,8 @@ def command(
     ] = None,
     register: options.Register = None,
     other: Annotated[
-        Path | None,
-        typer.Option(
-            "--with", metavar="OTHER", readable=False, help="Another register, whose state on TO is the later side."
-        ),
+        str | None,
+        typer.Option("--with", metavar="OTHER", help="Another register, whose state on TO is the later side."),
     ] = None,
     actor: Annotated[str | None, typer.Option(help="A party: KOR, South Korea, NATO, org:Hanwha Aerospace.")] = None,
     json: options.Json = False,
@@ -72,7 +69,7 @@ def command(
     _print(before, after, found, json=json)
 
 
-def _check(from_: date | None, to: date | None, other: Path | None) -> None:
+def _check(from_: date | None, to: date | None, other: str | None) -> None:
     if from_ is None and other is None:
         raise typer.BadParameter("give a day, or another register with --with", param_hint="FROM")
     if from_ is not None and to is not None and to < from_:

@@ -64,7 +64,7 @@ def command(
 
     Example: armswire judge correct claim-3fa2c1 --set supplier=KOR --by "A. Reader" --because "the next line says so"
     """
-    from armswire.cli.opened import open_to_read, open_to_write
+    from armswire.cli.opened import open_as_it_comes, open_to_write
 
     if source is not None:
         if verdict is not None or ids:
@@ -80,7 +80,7 @@ def command(
     from armswire.register.judging import Act
 
     act = Act(by, on or datetime.now(tz=UTC).astimezone().date(), because)
-    with open_to_read(register) as opened:
+    with open_as_it_comes(register) as opened:
         judgements = _judge(opened, verdict, ids, act, slots or [], side)
         _keep(opened, judgements, json=json)
 

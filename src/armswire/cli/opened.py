@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from armswire.errors import SettingError
@@ -14,19 +15,24 @@ if TYPE_CHECKING:
     from armswire.register.store import Register
 
 
-def open_to_read(given: Path | None, as_of: date | None = None) -> Register:
-    """The register named, else that of the settings; never a new one. Raises RegisterError.
+@contextmanager
+def open_to_read(given: str | None, as_of: date | None = None) -> Iterator[Register]:
+    """The register named, else that of the settings, as it is at this moment; never a new one. Raises RegisterError.
 
     With a day, it is the register as it could be known then; standard error tells what is left out.
     """
-    register = _open(given, create=False)
-    if as_of is not None:
-        try:
+    from armswire.register.derivation import at_one_moment
+
+    with open_as_it_comes(given) as register:
+        if as_of is not None:
             look_back_aloud(register, as_of)
-        except BaseException:
-            register.close()
-            raise
-    return register
+        with at_one_moment(register):
+            yield register
+
+
+def open_as_it_comes(given: str | None) -> Register:
+    """The same, but every statement sees what was written until then. Raises RegisterError."""
+    return _open(given, create=False)
 
 
 def look_back_aloud(register: Register, day: date) -> AsKnown:
@@ -42,17 +48,19 @@ def look_back_aloud(register: Register, day: date) -> AsKnown:
     return as_known
 
 
-def open_to_write(given: Path | None) -> Register:
+def open_to_write(given: str | None) -> Register:
     """The register named, else that of the settings; a new one where there is none. Raises RegisterError."""
     return _open(given, create=True)
 
 
-def _open(given: Path | None, *, create: bool) -> Register:
+def _open(given: str | None, *, create: bool) -> Register:
     from armswire.lexicon.actor_names import bundled_actor_names
     from armswire.register.store import open_register
 
-    path = Settings.from_environment().register_or(given)
-    return open_register(path, create=create, names=bundled_actor_names())
+    settings = Settings.from_environment()
+    return open_register(
+        settings.register_or(given), create=create, names=bundled_actor_names(), password=settings.password
+    )
 
 
 def find_actor(register: Register, given: str | None) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,11 +16,14 @@ def parse_day(words: str) -> date:
         raise typer.BadParameter(f"{words!r} is no day; write it as 2023-03-01") from error
 
 
-# Whether the file can be read is asked where it is opened: that is no wrong usage, and `readable` would make it one.
+# Not a path, which would lose a slash of an address. Whether it can be read is asked where it is opened.
 Register = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
-        "--register", "-r", readable=False, help="The register's file. [default: ARMSWIRE_REGISTER, else armswire.db]"
+        "--register",
+        "-r",
+        metavar="PLACE",
+        help="The register: a file, or postgresql://user@host/database. [default: ARMSWIRE_REGISTER, else armswire.db]",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print a report for machines.")]

@@ -25,7 +25,7 @@ def command(
         typer.Option("--pred", readable=False, help="Claims to score, as `armswire export claims` writes them."),
     ] = None,
     register: Annotated[
-        Path | None, typer.Option("--register", "-r", readable=False, help="Score this register's claims.")
+        str | None, typer.Option("--register", "-r", metavar="PLACE", help="Score this register's claims.")
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed and what is spurious.")] = False,
     json: options.Json = False,
@@ -52,7 +52,7 @@ def command(
     _print_figures(figures)
 
 
-def _read_claims(predictions: Path | None, register: Path | None) -> Mapping[str, Sequence[ScoredClaim]]:
+def _read_claims(predictions: Path | None, register: str | None) -> Mapping[str, Sequence[ScoredClaim]]:
     from armswire.scoring.files import group_claims, read_predictions
 
     if predictions is not None:

@@ -42,10 +42,7 @@ def ensure_derived(register: Register) -> None:
         with suppress(RegisterError):
             _work_in_pending(register)
             return
-    with scratch(register) as connection:
-        if not _follows_these_rules(register):
-            writing.forget_derived(connection)
-        _work_in_all(connection)
+    _work_in_scratch(register)
 
 
 def rederive(register: Register) -> None:
@@ -89,6 +86,24 @@ def derived_from_nothing(register: Register) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def at_one_moment(register: Register) -> Iterator[None]:
+    """Inside, the register is seen as it is now, whoever writes, with all that follows from it.
+
+    Raises RegisterError.
+    """
+    ensure_derived(register)
+    had_scratch = register.has_scratch
+    with register.moment():
+        try:
+            # What came in since is worked out beside the register: others go on writing to it.
+            if not had_scratch and not _is_up_to_date(register):
+                _work_in_scratch(register)
+            yield
+        finally:
+            register.has_scratch = had_scratch
+
+
 def load_witnesses(register: Register, documents: Iterable[str], rules: EvidenceRules) -> list[Witness]:
     """The current claims of some articles, as they are reconciled. Raises RegisterError."""
     with register.reading() as connection:
@@ -123,6 +138,13 @@ def _work_in_pending(register: Register) -> None:
     while more:
         with register.transaction() as connection:
             more = _work_in_portion(connection)
+
+
+def _work_in_scratch(register: Register) -> None:
+    with scratch(register) as connection:
+        if not _follows_these_rules(register):
+            writing.forget_derived(connection)
+        _work_in_all(connection)
 
 
 def _work_in_all(connection: Connection) -> None:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, select
 
+from armswire.errors import SettingError
 from armswire.model.claim import Claim
 from armswire.model.judgement import Judgement, JudgementRecord, Verdict
 from armswire.model.judgement_encoding import decode_judgement, encode_judgement
 from armswire.register import loading, schema, writing
+from armswire.register.characters import find_impossible
 from armswire.register.judged import NOTHING_JUDGED, Judged, read_judgements, take_effect
 from armswire.register.rows import decode_claim_row
 from armswire.register.store import Register
@@ -25,7 +27,7 @@ def add_judgement(register: Register, judgement: Judgement) -> bool:
 
 
 def add_judgements(register: Register, judgements: Iterable[Judgement]) -> list[str]:
-    """Add judgements, all or none, and return the ids of those that are new. Raises RegisterError.
+    """Add judgements, all or none, and return the ids of those that are new. Raises RegisterError, SettingError.
 
     What follows from the articles that they are about is worked out anew when the register is next looked at.
     """
@@ -42,6 +44,9 @@ def _add(connection: Connection, judgement: Judgement) -> bool:
         "target": judgement.target,
         "record": json.dumps(encode_judgement(judgement), ensure_ascii=False, separators=(",", ":")),
     }
+    found = find_impossible(values.values())
+    if found is not None:
+        raise SettingError(f"the judgement holds {found.what}", value=found.words, remedy="Write it in UTF-8")
     added = writing.insert_judgement(connection, values, judgement.documents)
     if added:
         writing.await_derivation(connection, documents_judged(connection, [judgement.id]))

@@ -18,6 +18,8 @@ from armswire.model.rejection import Rejection
 from armswire.model.transfer import Dispute, Transfer
 from armswire.model.transfer_encoding import decode_dispute, decode_transfer
 from armswire.register import schema
+from armswire.register.characters import find_impossible
+from armswire.register.databases.dialects import list_length
 from armswire.register.derivation import ensure_derived
 from armswire.register.phrasing import name_actors
 from armswire.register.positions.rows import read_saying
@@ -118,7 +120,7 @@ def list_claims(
         parts = schema.claim_actors.c
         statement = statement.where(_CLAIMS.id.in_(select(parts.claim).where(parts.actor == actor)))
     if min_depth is not None:
-        statement = statement.where(func.json_array_length(_CLAIMS.claim, "$.attribution") >= min_depth)
+        statement = statement.where(list_length(_CLAIMS.claim, "attribution") >= min_depth)
     statement = statement.order_by(_CLAIMS.document, _CLAIMS.start, _CLAIMS.end, _CLAIMS.id)
     return (_claim_record(row, with_trace=False) for row in register.rows(statement))
 
@@ -327,7 +329,7 @@ def _begins(table: Table, prefix: str) -> ColumnElement[bool]:
 
 
 def _matching(register: Register, table: Table, prefix: str) -> list[str]:
-    if not prefix:
+    if not prefix or find_impossible([prefix]) is not None:
         return []
     exact = register.first(select(table.c.id).where(table.c.id == prefix))
     if exact is not None:

@@ -17,6 +17,7 @@ from armswire.model.identity import text_digest
 from armswire.model.rejection import Rejection
 from armswire.model.sourcing import NO_SOURCING, Sourcing, encode_sourcing
 from armswire.register import schema, writing
+from armswire.register.characters import find_impossible
 from armswire.register.copies import sketch
 from armswire.register.store import Register
 from armswire.register.writing import Values
@@ -42,6 +43,14 @@ class _Known:
     sha256: str
     text_sha256: str
     reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    article: Values
+    claims: list[Values]
+    actors: list[Values]
+    rejections: list[Values]
 
 
 def is_recorded(register: Register, article: Article, *, reader: str = "") -> bool:
@@ -73,16 +82,8 @@ def record(
     known = _find(register, article)
     if known is not None and known.reader == reader:
         return Outcome.UNCHANGED
-    try:
-        with register.transaction() as connection:
-            return enter(connection, article, claims, rejections, sourcing, reader=reader, state=state)
-    except UnicodeEncodeError as error:
-        raise ArticleError(
-            "the text holds half a surrogate pair, which is no character",
-            place=article.place or article.id,
-            value=error.object[max(0, error.start - 10) : error.end + 10],
-            remedy="Repair the encoding of the article",
-        ) from error
+    with register.transaction() as connection:
+        return enter(connection, article, claims, rejections, sourcing, reader=reader, state=state)
 
 
 def enter(
@@ -97,30 +98,44 @@ def enter(
 ) -> Outcome:
     """What `record` does, in a transaction of the caller, who may have others to write in it.
 
-    Raises ArticleError where the article is there with another text, UnicodeEncodeError where its own cannot be stored.
+    Raises ArticleError where the article is there with another text, or its own cannot be stored.
     """
+    rows = _Rows(
+        _article_values(article, sourcing, reader, state),
+        [claim_values(claim, reader) for claim in claims],
+        [values for claim in claims for values in actor_values(claim)],
+        [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
+    )
+    _refuse_impossible(article, rows)
     # Looked up under the lock: another process may have added it in between.
     statement = select(schema.articles.c.reader, schema.articles.c.text_sha256)
     there = connection.execute(statement.where(schema.articles.c.id == article.id)).first()
     if there is None:
-        writing.insert_article(connection, _article_values(article, sourcing, reader, state))
+        writing.insert_article(connection, rows.article)
         outcome = Outcome.ADDED
     elif there.reader == reader:
         return Outcome.UNCHANGED
     else:
         _refuse_other_text(article, there.text_sha256)
-        told = _json(encode_sourcing(sourcing))
+        told = rows.article["sourcing"]
         writing.mark_read(connection, article.id, reader=reader, state=state.value, sourcing=told)
         outcome = Outcome.REREAD
-    writing.append(
-        connection,
-        [claim_values(claim, reader) for claim in claims],
-        [values for claim in claims for values in actor_values(claim)],
-        [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
-    )
+    writing.append(connection, rows.claims, rows.actors, rows.rejections)
     writing.note(connection, "reader_version", reader)
     writing.await_derivation(connection, [article.id])
     return outcome
+
+
+def _refuse_impossible(article: Article, rows: _Rows) -> None:
+    for values in (rows.article, *rows.claims, *rows.actors, *rows.rejections):
+        found = find_impossible(values.values())
+        if found is not None:
+            raise ArticleError(
+                f"the text holds {found.what}",
+                place=article.place or article.id,
+                value=found.words,
+                remedy="Repair the encoding of the article",
+            )
 
 
 def _find(register: Register, article: Article) -> _Known | None:

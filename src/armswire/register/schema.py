@@ -18,7 +18,16 @@ SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
-meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
+# By this comment a database of many tables is known to hold a register; SQLite has a number in the file's header.
+REGISTER_MARK = "Armswire register"
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Text, nullable=False),
+    comment=REGISTER_MARK,
+)
 
 articles = Table(
     "articles",

@@ -24,7 +24,8 @@ def scratch(register: Register) -> Iterator[Connection]:
     They hold what the register's hold, and stand before them until it is closed. Raises RegisterError.
     """
     with register.reading() as connection:
-        register.database.begin_scratch(connection)
+        if not register.in_moment:
+            register.database.begin_scratch(connection)
         _shadow(connection, register.database)
         yield connection
         register.has_scratch = True
@@ -41,7 +42,8 @@ def scratch_without(
     """
     database = register.database
     with register.reading() as connection:
-        database.begin_scratch(connection)
+        if not register.in_moment:
+            database.begin_scratch(connection)
         for hidden, among, selected in ((_UNSEEN, "articles", documents), (_UNJUDGED, "judgements", judgements)):
             rows = f"SELECT id FROM {database.kept(among)} WHERE 1 = 0"
             connection.exec_driver_sql(f"CREATE TEMP TABLE {hidden.name} AS {rows}")
@@ -71,12 +73,9 @@ def beside_the_register(register: Register) -> Iterator[Connection]:
     """
     with register.reading() as connection:
         register.database.begin_scratch(connection)
-        register.database.begin_moment(connection)
-        try:
+        with register.moment():
             _shadow(connection, register.database, empty=(schema.pending, *schema.DERIVED))
             yield connection
-        finally:
-            connection.rollback()
 
 
 def _shadow(connection: Connection, database: Database, *, empty: Collection[Table] = ()) -> None:

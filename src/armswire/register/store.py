@@ -11,11 +11,10 @@ from typing import Any, Self
 from sqlalchemy import Connection, Executable, Row, select
 from sqlalchemy.exc import DBAPIError
 
-from armswire.errors import RegisterError
 from armswire.register import migration, schema
 from armswire.register.databases.database import Database
 from armswire.register.databases.faults import named_faults
-from armswire.register.databases.sqlite import find_sqlite
+from armswire.register.databases.find import find_database
 from armswire.register.loading import BATCH
 
 # Seconds to wait for another process that writes: far longer than any transaction here (one article, or one writing
@@ -27,8 +26,8 @@ class Register:
     """An open register. `names` gives the name of an actor by its code, for whatever is told in words.
 
     `place` is how people name it, `read_only` whether it may only be read, `has_scratch` whether what follows from its
-    claims stands in tables of the reading connection (`scratch`). Made by `open_register`; use it in a `with`
-    statement. One thread at a time.
+    claims stands in tables of the reading connection (`scratch`), `in_moment` whether it is seen as it was at one
+    moment. Made by `open_register`; use it in a `with` statement. One thread at a time.
     """
 
     def __init__(self, database: Database, names: Mapping[str, str]) -> None:
@@ -37,8 +36,8 @@ class Register:
         self.read_only = database.read_only
         self.names = names
         self.has_scratch = False
+        self.in_moment = False
         self._reader = database.connect()
-        self._writer = database.writer()
         self._readings = 0
 
     def __enter__(self) -> Self:
@@ -51,21 +50,16 @@ class Register:
 
     def close(self) -> None:
         """Close it; the last one to close a file folds the journal back into it."""
-        with suppress(DBAPIError):
+        with suppress(DBAPIError, OSError):
             self._reader.close()
-            self._reader.engine.dispose()
-            self._writer.dispose()
+            self.database.close()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """All that is written inside is kept together, or not at all. Raises RegisterError."""
         if self.read_only:
-            raise RegisterError(
-                "the register or its folder is read-only",
-                place=self.place,
-                remedy="Make both writable, or name another register with --register",
-            )
-        with named_faults(self.place), self._writer.begin() as connection:
+            raise self.database.refuse_writing()
+        with named_faults(self.place), self.database.writer().begin() as connection:
             yield connection
 
     @contextmanager
@@ -83,8 +77,24 @@ class Register:
         finally:
             self._readings -= 1
             if not self._readings and self._reader.in_transaction():
-                with suppress(DBAPIError):
+                with suppress(DBAPIError, OSError):
                     self._reader.rollback()
+
+    @contextmanager
+    def moment(self) -> Iterator[Connection]:
+        """Inside, all that is read is the register as it is now, whoever writes; nothing may be read already.
+
+        Tables of the connection's own that are made inside are gone afterwards. Raises RegisterError.
+        """
+        with self.reading() as connection:
+            self.database.begin_moment(connection)
+            self.in_moment = True
+            try:
+                yield connection
+            finally:
+                self.in_moment = False
+                with suppress(DBAPIError, OSError):
+                    connection.rollback()
 
     def rows(self, statement: Executable) -> Iterator[Row[Any]]:
         """The rows of a query, a few hundred in memory at a time. Raises RegisterError."""
@@ -104,15 +114,25 @@ class Register:
 
 
 def open_register(
-    place: Path | str, *, create: bool = True, names: Mapping[str, str] | None = None, patience: float = PATIENCE
+    place: Path | str,
+    *,
+    create: bool = True,
+    names: Mapping[str, str] | None = None,
+    patience: float = PATIENCE,
+    password: str | None = None,
 ) -> Register:
     """The register at `place`, brought to this version where it is older; a new one if there is none and `create`.
 
-    With `create=False` a register that cannot be written is opened for reading. `names` (code to name of actors) is
-    used in the questions of disputes and in reports; codes stand for themselves where it is silent. Raises
-    RegisterError.
+    A place is a file, or the address of a PostgreSQL database, for which `password` is. With `create=False` a register
+    that cannot be written is opened for reading. `names` (code to name of actors) is used in the questions of disputes
+    and in reports; codes stand for themselves where it is silent. Raises RegisterError, and SettingError for an address
+    that is none.
     """
-    database = find_sqlite(Path(place), create=create, patience=patience)
-    with named_faults(database.place):
-        migration.ensure_current(database)
-        return Register(database, MappingProxyType(dict(names or {})))
+    database = find_database(place, create=create, patience=patience, password=password)
+    try:
+        with named_faults(database.place):
+            migration.ensure_current(database, create=create)
+            return Register(database, MappingProxyType(dict(names or {})))
+    except BaseException:
+        database.close()
+        raise

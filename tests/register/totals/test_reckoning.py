@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import combinations, product
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -378,8 +377,8 @@ def test_a_settled_denial_makes_no_scenario() -> None:
     assert (interval(row), row.scenarios) == ((100, 100), ())
 
 
-def test_what_people_settled_counts_as_the_right_side_has_it(tmp_path: Path) -> None:
-    with open_register(tmp_path / "armswire.db") as register:
+def test_what_people_settled_counts_as_the_right_side_has_it(place: str) -> None:
+    with open_register(place) as register:
         record(register, make_article("a", "One tells."), [deal("delivery", 100, document="a", attribution=[WIRE])])
         no = deal("delivery", document="b", polarity="negated", attribution=[MINISTRY], answer="denies")
         record(register, make_article("b", "Another denies."), [no])

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from armswire.errors import RegisterError
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
@@ -17,6 +19,13 @@ class Holds(Enum):
     NOTHING = auto()
     REGISTER = auto()
     SOMETHING_ELSE = auto()
+
+
+def no_register(place: str) -> RegisterError:
+    """The error of whoever looks where there is none."""
+    return RegisterError(
+        "there is no register here", place=place, remedy="Begin one with 'armswire add', or try 'armswire demo'"
+    )
 
 
 class Database(ABC):
@@ -39,6 +48,10 @@ class Database(ABC):
         """Connections that write. A transaction begins with the lock of the register: one process writes at a time."""
 
     @abstractmethod
+    def close(self) -> None:
+        """Leave no connection behind."""
+
+    @abstractmethod
     def look(self, connection: Connection) -> Holds:
         """What is there already."""
 
@@ -57,6 +70,10 @@ class Database(ABC):
     @abstractmethod
     def begin_scratch(self, connection: Connection) -> None:
         """The connection is about to make tables of its own; outside of a transaction."""
+
+    @abstractmethod
+    def refuse_writing(self) -> RegisterError:
+        """The error of whoever would write where it may only be read."""
 
     @abstractmethod
     def kept(self, name: str) -> str:

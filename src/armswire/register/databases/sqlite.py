@@ -6,6 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from armswire.errors import RegisterError
-from armswire.register.databases.database import Database, Holds
+from armswire.register.databases.database import Database, Holds, no_register
 from armswire.register.databases.faults import named_faults
 
 # Stored in the file's header, so that a register is known from any other database: "ARMW".
@@ -40,9 +41,16 @@ class SqliteFile(Database):
 
     def writer(self) -> Engine:
         """Transactions that wait for the lock when they begin."""
+        return self._writer
+
+    @cached_property
+    def _writer(self) -> Engine:
         engine = self._engine()
         event.listen(engine, "begin", _begin_immediate)
         return engine
+
+    def close(self) -> None:
+        """No connection outlives its use."""
 
     def look(self, connection: Connection) -> Holds:
         """What the header tells."""
@@ -81,6 +89,14 @@ class SqliteFile(Database):
     def begin_scratch(self, connection: Connection) -> None:
         """They are kept in memory; not to be set within a transaction."""
         connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
+
+    def refuse_writing(self) -> RegisterError:
+        """A file, or a folder in which no journal can be kept."""
+        return RegisterError(
+            "the register or its folder is read-only",
+            place=self.place,
+            remedy="Make both writable, or name another register with --register",
+        )
 
     def kept(self, name: str) -> str:
         """In the file."""
@@ -133,26 +149,22 @@ def find_sqlite(path: Path, *, create: bool, patience: float) -> SqliteFile:
     """
     if path.is_dir():
         raise RegisterError("this is a folder, not a register", place=str(path), remedy="Name a file with --register")
-    if not path.exists():
+    if not path.exists() or (not create and path.stat().st_size == 0):
+        # An empty file is a register that is being begun, or whose beginning was killed.
         return _find_missing(path, create=create, patience=patience)
     if not os.access(path, os.R_OK):
         raise RegisterError("the register cannot be read", place=str(path), remedy="Make it readable, or name another")
-    _refuse_other_file(path, create=create)
+    _refuse_other_file(path)
     writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    found = SqliteFile(path, read_only=not writable, patience=patience)
     if create and not writable:
-        raise RegisterError(
-            "the register or its folder is read-only",
-            place=str(path),
-            remedy="Make both writable, or name another register with --register",
-        )
-    return SqliteFile(path, read_only=not writable, patience=patience)
+        raise found.refuse_writing()
+    return found
 
 
 def _find_missing(path: Path, *, create: bool, patience: float) -> SqliteFile:
     if not create:
-        raise RegisterError(
-            "there is no register here", place=str(path), remedy="Begin one with 'armswire add', or try 'armswire demo'"
-        )
+        raise no_register(str(path))
     parent = path.absolute().parent
     if not parent.is_dir():
         raise RegisterError("the folder does not exist", place=str(parent), remedy="Create it, or name another file")
@@ -161,7 +173,7 @@ def _find_missing(path: Path, *, create: bool, patience: float) -> SqliteFile:
     return SqliteFile(path, read_only=False, patience=patience)
 
 
-def _refuse_other_file(path: Path, *, create: bool) -> None:
+def _refuse_other_file(path: Path) -> None:
     try:
         with path.open("rb") as file:
             head = file.read(len(_MAGIC))
@@ -169,7 +181,5 @@ def _refuse_other_file(path: Path, *, create: bool) -> None:
         raise RegisterError(
             f"the register cannot be read: {error.strerror}", place=str(path), remedy="Check the file and its folder"
         ) from error
-    if not head and create:
-        return  # an empty file is a register that was killed before its first byte
-    if head != _MAGIC:
+    if head and head != _MAGIC:
         raise RegisterError("this file is not a register", place=str(path), value=head, remedy=_NEW_OR_OTHER)

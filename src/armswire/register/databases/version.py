@@ -5,17 +5,19 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from armswire.errors import RegisterError
-from armswire.register.databases.database import Database, Holds
+from armswire.register.databases.database import Database, Holds, no_register
 from armswire.register.schema import SCHEMA_VERSION, meta
 
 
-def held_version(database: Database, connection: Connection) -> int:
-    """The version; 0 where there is nothing yet.
+def held_version(database: Database, connection: Connection, *, create: bool = False) -> int:
+    """The version; 0 where there is nothing yet, and something is to be there (`create`).
 
-    Raises RegisterError for the database of another program and for a register of a newer version.
+    Raises RegisterError for the database of another program, for a register of a newer version, and for none.
     """
     holds = database.look(connection)
     if holds is Holds.NOTHING:
+        if not create:
+            raise no_register(database.place)
         return 0
     if holds is Holds.SOMETHING_ELSE:
         raise RegisterError(
