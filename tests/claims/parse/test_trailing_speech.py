@@ -14,6 +14,9 @@ CLOSING = [
     ("the Sofia daily Nov Pogled reported", ("media", None)),
     ("a Chadian officer who was not cleared to speak publicly said", ("anonymous_official", "TCD")),
     ("its ambassador in Accra told parliament", ("named_official", "IND")),
+    ("a procurement agency document shows", ("document", None)),
+    ("a navy memo shows", ("document", None)),
+    ("Volta Wire said on Monday", ("media", None)),
 ]
 
 
@@ -21,6 +24,25 @@ CLOSING = [
 def test_who_closes_the_sentence_says_it(reader: Any, closing: str, source: tuple[str, str | None]) -> None:
     claim = only_claim(reader, f"India has sold 20 howitzers to Chad, {closing}.")
     assert [(s.source_class.value, s.actor) for s in claim.attribution] == [source]
+
+
+QUOTED = [
+    "two Indian officials were quoted as saying by the Volta Chronicle",
+    "an Indian official was quoted as saying by the newspaper Baraza",
+    "two Indian officials were quoted by the Volta Chronicle as saying",
+]
+
+
+@pytest.mark.parametrize("closing", QUOTED)
+def test_who_is_quoted_at_the_end_says_it_to_who_quotes(reader: Any, closing: str) -> None:
+    claim = only_claim(reader, f"India has agreed to sell rifles to Chad, {closing}.")
+    classes = [(s.source_class.value, s.actor) for s in claim.attribution]
+    assert classes == [("media", None), ("anonymous_official", "IND")]
+
+
+def test_a_list_of_several_shows_ends_in_no_verb(reader: Any) -> None:
+    claim = only_claim(reader, "India sold 20 howitzers to Chad, its rival in many shows.")
+    assert claim.attribution == ()
 
 
 def test_a_demand_that_closes_the_sentence_presupposes_what_it_wants_stopped(reader: Any) -> None:

@@ -20,6 +20,12 @@ NOMINAL = frozenset(
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
 # Words that open a phrase in which nobody speaks ("in Kyiv, ...").
 OPENS_OTHERWISE = frozenset({"IN", "CC", "VBG", "VBN"})
+SINGULAR = frozenset({"NN", "NNP"})
+# What opens a phrase of one thing only.
+SINGLE = frozenset({"a", "an", "one", "this", "that"})
+# Before who does what a passive verb tells, and how many words behind the verb.
+AGENT = "by"
+REACH = 8
 CONTENT = frozenset({"ccomp", "xcomp", "dobj"})
 TOLD = "tell"
 # Arcs to what stands behind the verb of speech and belongs to it.
@@ -30,18 +36,44 @@ def mend_trailing_speech(out: list[Token], speech: set[str]) -> None:
     """Makes the closing verb of speech of each sentence its root, who speaks its subject, what is said its clause."""
     for _, group in groupby(out, key=lambda token: token.sentence):
         sentence = list(group)
-        for verb in sentence:
-            if verb.lemma in speech and verb.tag in FINITE:
+        for word in sentence:
+            verb = _as_verb(out, word, sentence)
+            if verb.lemma in speech and (verb.tag in FINITE or _is_quoted(out, verb)):
                 speaker = _speaker_before(out, verb, sentence[0].index)
                 if speaker is not None and _says_what_stands_before(out, verb, speaker, sentence):
+                    out[verb.index] = verb
                     _mend(out, verb, speaker, sentence[0].index)
                     break
+
+
+def _is_quoted(out: Sequence[Token], verb: Token) -> bool:
+    """ "were quoted as saying": who is quoted says it."""
+    return verb.tag == "VBN" and any(t.head == verb.index and t.dep == "auxpass" for t in out[: verb.index])
+
+
+def _mend_agent(out: list[Token], verb: Token) -> None:
+    """ "were quoted as saying [by the Courier]": the paper quotes, and says nothing itself."""
+    for token in out[verb.index + 1 : verb.index + 1 + REACH]:
+        saying = out[token.head]
+        inside = saying.dep == "pcomp" and out[saying.head].head == verb.index
+        if token.dep == "prep" and token.text.lower() == AGENT and inside and _is_quoted(out, verb):
+            out[token.index] = replace(token, head=verb.index, dep="agent")
+
+
+def _as_verb(out: Sequence[Token], word: Token, sentence: Sequence[Token]) -> Token:
+    """The word; "a ministry document shows." ends in a verb, as one document is no several shows."""
+    before = out[word.index - 1] if word.index > sentence[0].index else word
+    closes = word.index + 1 >= sentence[-1].index and word.tag == "NNS"
+    opening = next((t for t in reversed(out[sentence[0].index : word.index]) if t.tag == "DT" or t.text == ","), word)
+    if not closes or before.tag not in SINGULAR or opening.text.lower() not in SINGLE:
+        return word
+    return replace(word, tag="VBZ", pos="VERB")
 
 
 def _speaker_before(out: Sequence[Token], verb: Token, first: int) -> range | None:
     """The noun phrase between a comma and the verb, with an apposition of its own that a comma closes."""
     end = verb.index - 1
-    while end > first and out[end].dep == "advmod":
+    while end > first and out[end].dep in {"advmod", "auxpass"}:
         end -= 1
     apposed = out[end].text == ","
     start = _segment(out, end - 1 if apposed else end, first)
@@ -113,6 +145,16 @@ def _objectless_before(out: Sequence[Token], i: int, speaker: range) -> int | No
     return None if governed else before.index
 
 
+def _noun_of(out: list[Token], article: int, speaker: range) -> int:
+    """The noun that an article determines, where the parser hangs the noun on the article or beside it."""
+    beside = {article, out[article].head}
+    noun = next((i for i in reversed(speaker) if out[i].head in beside and out[i].tag in NOUNS), article)
+    for i in speaker:
+        if noun != article and i != noun and (i == article or out[i].head == article):
+            out[i] = replace(out[i], head=noun, dep="det" if i == article else out[i].dep)
+    return noun
+
+
 def _mend(out: list[Token], verb: Token, speaker: range, begun: int) -> None:
     clause = _main_verb(out, begun, speaker.start, verb)
     hangs = [i for i in speaker if out[i].head not in speaker]
@@ -121,7 +163,10 @@ def _mend(out: list[Token], verb: Token, speaker: range, begun: int) -> None:
     out[verb.index] = replace(out[verb.index], head=verb.index, dep="ROOT")
     out[clause] = replace(out[clause], head=verb.index, dep="ccomp")
     who, *others = hangs
-    out[who] = replace(out[who], head=verb.index, dep="nsubj")
+    if out[who].tag == "DT":
+        article, who = who, _noun_of(out, who, speaker)
+        others = [i for i in others if i not in {article, who}]
+    out[who] = replace(out[who], head=verb.index, dep="nsubjpass" if _is_quoted(out, verb) else "nsubj")
     for i in others:
         objectless = _objectless_before(out, i, speaker)
         if objectless is not None:
@@ -129,6 +174,7 @@ def _mend(out: list[Token], verb: Token, speaker: range, begun: int) -> None:
             out[i] = replace(out[i], head=objectless, dep="pobj")
         elif out[i].dep != "punct":
             out[i] = replace(out[i], head=who, dep="appos")
+    _mend_agent(out, verb)
     for token in out[clause + 1 : speaker.start]:
         if token.head == verb.index and token.dep == "nsubj":
             # "has given Kyiv [all of its howitzers], the staff confirmed": what is given confirms nothing.
