@@ -33,6 +33,18 @@ def test_who_fills_a_gap_gives_to_whoever_gave_something_away(reader: Any, text:
     assert "end_use ITA>GRC" in lines
 
 
+@pytest.mark.parametrize("closing", ["", ", an army memo says", ", a procurement agency document shows"])
+def test_goods_whose_sender_is_told_beside_them_replace_others(reader: Any, closing: str) -> None:
+    text = f"The tanks that Chile has ordered from Norway will replace those it gave to Peru{closing}."
+    found = [one for one in claims(reader, text) if one.stage == "end_use"]
+    assert [(one.supplier, one.recipient) for one in found] == [(("NOR",), ("CHL",))]
+
+
+def test_goods_that_replace_what_was_scrapped_fill_nobodys_gap(reader: Any) -> None:
+    text = "Norway sold 20 tanks to Chile. The tanks will replace those that were scrapped."
+    assert [one.stage for one in claims(reader, text)] == ["agreement"]
+
+
 def test_an_army_that_replaces_its_own_tanks_is_given_nothing(reader: Any) -> None:
     assert outlines(reader, "Poland will replace its Soviet tanks with Abrams.") == []
 

@@ -35,9 +35,17 @@ def _filled(
     found = _whose_it_was(scene, participants, items, m.anchor)
     if found is None and not _went_to_nobody_named(scene, m.anchor):
         found = _who_gave(scene, one, others)
-    if m.supplier is None or found is None or found.shares(m.supplier):
+    supplier = m.supplier or _who_sends(scene, one, others)
+    if supplier is None or found is None or found.shares(supplier):
         return replace(one, meaning=m.drop("replaces what nobody gave away"))
-    return replace(one, meaning=replace(m, recipient=found))
+    return replace(one, meaning=replace(m, supplier=supplier, recipient=found))
+
+
+def _who_sends(scene: Scene, one: Candidate, others: Sequence[Candidate]) -> Party | None:
+    """ "the tanks that Riga has ordered from Oslo will replace ...": who is told to supply what replaces."""
+    told = (o.meaning for o in others if o is not one and scene.same_goods(o.meaning.items, one.meaning.items))
+    given = (m for m in told if m.stage in GIVEN and m.polarity is Polarity.AFFIRMED and m.dropped is None)
+    return next((m.supplier for m in given if m.supplier is not None), None)
 
 
 def _whose_it_was(scene: Scene, participants: Participants, items: ItemPhrases, verb: int) -> Party | None:
