@@ -15,7 +15,8 @@ AWAY = -1
 class Party:
     """Actors in a role, the token that told, and how; `taken_up` where a pronoun or "the country" told.
 
-    `places` are the tokens of all who are named together, the one that told among them; empty where it is alone.
+    `places` are the tokens of all who are named together, the one that told among them, or of a word and the name that
+    it takes up; empty where it is alone.
     """
 
     actors: tuple[str, ...]

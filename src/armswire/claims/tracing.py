@@ -41,10 +41,12 @@ def traced_operator(scene: Scene, before: Meaning, after: Meaning, rule: str, wo
 
 
 def party_steps(scene: Scene, role: str, party: Party) -> Iterator[Step]:
-    """Which words tell of a party: each that names one of several."""
+    """Which words tell of a party: each that names one of several, and the name that a pronoun takes up."""
     for token in party.places or (party.token,):
         mention = scene.actor_at.get(token)
-        note = party.how if token == party.token else f"“{scene.name_at(token)}” stands beside it"
+        name = scene.name_at(token)
+        beside = f"“{name}” is named here" if party.taken_up else f"“{name}” stands beside it"
+        note = party.how if token == party.token else beside
         entry = None if mention is None else mention.entry
         yield scene.step_at(role, f"role:{role}", note, scene.name_span(token), entry)
 

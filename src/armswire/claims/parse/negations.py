@@ -98,11 +98,14 @@ class Negations(ParseTree):
         near += [min(self.subtree(noun)) for noun in about]
         opening = next(t.index for t in self.tokens if t.sentence == self.tokens[i].sentence)
         near += [self.tokens[i].head, opening, opening + 1, *range(max(opening, i - UNFULFILLED_REACH), i)]
-        return next((c for c in near if c < len(self.tokens) and self._denies(c)), None)
+        near = [c for c in near if c < len(self.tokens)]
+        # "as yet it has not": only where nothing else denies, "yet" does.
+        plain = (c for c in near if self._denies(c))
+        return next(plain, next((c for c in near if self.word(c) in self.language.unfulfilled_adverbs), None))
 
     def _denies(self, c: int) -> bool:
         language = self.language
-        denying = {*language.pronouns.negative, *language.prepositions.negative, *language.unfulfilled_adverbs}
+        denying = {*language.pronouns.negative, *language.prepositions.negative}
         return self.word(c) in denying or self._is_negation(c)
 
     def is_cautioned(self, i: int) -> bool:

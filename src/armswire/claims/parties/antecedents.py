@@ -20,7 +20,7 @@ class Resolved:
     """The actors of a phrase, the token that told, and how; `taken_up` where it takes up what was named before.
 
     `sides` are the actors of each member of a list: a firm and its home state are one side, "A and B" are two; `places`
-    are the tokens of the members.
+    are the tokens of the members, of one that takes up another those of both.
     """
 
     actors: tuple[str, ...]
@@ -151,7 +151,7 @@ class Antecedents:
     def _taken_up(self, mention: ActorMention, i: int, what: str = "") -> Resolved:
         text = mention.span.of(self.scene.annotated.document.text)
         how = f"“{self.tokens[i].text}” takes up {what}“{text}”"
-        return Resolved(mention.actors, i, how, mention.kind, taken_up=True)
+        return Resolved(mention.actors, i, how, mention.kind, taken_up=True, places=(i, mention.head))
 
     def _actors_of_subject(self, i: int) -> tuple[str, ...] | None:
         """An object pronoun is somebody else than the subject of its clause ("Poland has provided it with ...")."""

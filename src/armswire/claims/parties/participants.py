@@ -43,7 +43,7 @@ class Participants(Antecedents):
         sides: dict[tuple[str, ...], int] = {}
         for one in parts:
             sides.setdefault(one.actors, one.token)
-        places = tuple(sides.values())
+        places = first.places if len(sides) == 1 else tuple(sides.values())
         return Resolved(actors, first.token, first.how, first.kind, first.taken_up, tuple(sides), places)
 
     def resolve_alone(self, i: int) -> Resolved | None:
