@@ -20,8 +20,9 @@ from worlds import Deal, World, invent_world
 
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.claim import Stage
+from armswire.model.dispute import Dispute
 from armswire.model.total import Selection, Totals
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Transfer
 from armswire.register.reconciliation import reconcile
 from armswire.register.totals.reckoning import total
 from armswire.register.witness import call_witnesses

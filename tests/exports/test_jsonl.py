@@ -67,7 +67,7 @@ def test_disputes(lines: dict[str, list[dict[str, Any]]]) -> None:
     (dispute,) = lines["disputes"]
     assert set(dispute) >= {"id", "type", "question", "sides", "state", "transfer"}
     assert dispute["question"] == "Did South Korea supply UKR with artillery shells?"
-    assert [set(side) for side in dispute["sides"]] == [{"says", "on_whose_word", "claims"}] * 2
+    assert [set(side) for side in dispute["sides"]] == [{"says", "on_whose_word", "claims", "words"}] * 2
 
 
 def test_articles(lines: dict[str, list[dict[str, Any]]]) -> None:

@@ -6,14 +6,10 @@ from hypothesis import given, settings
 
 from armswire.model.article import Article
 from armswire.model.claim import Claim
+from armswire.model.dispute_encoding import decode_dispute, encode_dispute
 from armswire.model.position_encoding import decode_position, encode_position
 from armswire.model.ranges import Money
-from armswire.model.transfer_encoding import (
-    decode_dispute,
-    decode_transfer,
-    encode_dispute,
-    encode_transfer,
-)
+from armswire.model.transfer_encoding import decode_transfer, encode_transfer
 from tests.factories import make_claim
 from tests.register.cases import only_transfer, run
 from tests.register.test_order import read_articles

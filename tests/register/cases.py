@@ -7,9 +7,10 @@ from datetime import date
 
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.claim import Claim
+from armswire.model.dispute import Dispute
 from armswire.model.document import Credit
 from armswire.model.sourcing import QuotedWords, Sourcing
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Transfer
 from armswire.register.facts import ArticleFacts, Findings
 from armswire.register.reconciliation import reconcile
 from armswire.register.witness import Witness, call_witness

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from armswire.model.claim import Claim
-from armswire.model.transfer import DisputeState
+from armswire.model.dispute import DisputeState
 from armswire.register.phrasing import name_actors
 from tests.factories import make_claim, make_item, make_source
 from tests.register.cases import article, disputes, only_dispute, run
@@ -92,14 +92,80 @@ def test_a_denied_request_leaves_the_rest_alone() -> None:
     assert disputes([make_claim("delivery", document="a"), denial("request")]) == []
 
 
-def test_no_comment_is_no_dispute() -> None:
-    assert disputes([make_claim("delivery", document="a"), denial(polarity="uncommitted", answer="declines")]) == []
+def test_no_comment_of_a_party_leaves_the_report_standing_alone() -> None:
+    yes = make_claim("delivery", document="a")
+    silent = denial(polarity="uncommitted", answer="declines")
+    dispute = name_actors(only_dispute([yes, silent]), NAMES)
+    assert [(side.says, side.claims) for side in dispute.sides] == [("yes", (yes.id,))]
+    assert [(given.answer and given.answer.value, given.word.claims) for given in dispute.answers] == [
+        ("declines", (silent.id,))
+    ]
+    assert dispute.state is DisputeState.OPEN
+    assert dispute.state_reason == "nobody denies it, and South Korea will say neither yes nor no"
 
 
-def test_a_policy_restated_on_the_day_of_the_report_is_a_denial() -> None:
+def test_the_silence_of_others_is_no_dispute() -> None:
+    silent = denial(polarity="uncommitted", answer="declines", attribution=[make_source("the envoy", "RUS")])
+    assert disputes([make_claim("delivery", document="a"), silent]) == []
+
+
+def test_who_says_it_in_the_same_article_does_not_leave_it_open() -> None:
+    yes = make_claim("delivery", document="a", attribution=[MINISTRY])
+    silent = denial(document="a", start=90, polarity="uncommitted", answer="non_denial")
+    assert disputes([yes, silent]) == []
+
+
+def test_what_was_left_open_and_is_acknowledged_later_is_settled() -> None:
+    claims = [
+        make_claim("consideration", document="a"),
+        denial("consideration", polarity="uncommitted", answer="declines"),
+        make_claim("consideration", document="c", attribution=[make_source("Minister Han", "KOR", "named_official")]),
+    ]
+    dispute = only_dispute(claims, article("c", "2031-03-25"))
+    assert dispute.state is DisputeState.SETTLED
+    assert name_actors(dispute, NAMES).state_reason == "South Korea acknowledged it after leaving it open"
+    assert dispute.sides[0].claims == (claims[0].id, claims[2].id)
+
+
+def test_it_stays_open_while_another_party_is_silent() -> None:
+    claims = [
+        make_claim("consideration", document="a"),
+        denial("consideration", polarity="uncommitted", answer="declines"),
+        denial("consideration", document="d", polarity="uncommitted", attribution=[make_source("Kyiv", "UKR")]),
+        make_claim("consideration", document="c", attribution=[make_source("Minister Han", "KOR", "named_official")]),
+    ]
+    dispute = name_actors(only_dispute(claims, article("c", "2031-03-25")), NAMES)
+    assert dispute.state is DisputeState.OPEN
+    assert dispute.state_reason == "nobody denies it, and Ukraine will say neither yes nor no"
+    assert [given.answer and given.answer.value for given in dispute.answers] == ["declines", None]
+
+
+def test_answers_that_are_neither_stand_beside_the_sides_of_a_denial() -> None:
+    yes, no = make_claim("delivery", document="a"), denial()
+    evading = denial(document="c", polarity="uncommitted", answer="non_denial", attribution=[make_source("Han", "KOR")])
+    foreign = denial(document="d", polarity="uncommitted", answer="declines", attribution=[make_source("Rus", "RUS")])
+    dispute = only_dispute([yes, no, evading, foreign])
+    assert [side.claims for side in dispute.sides] == [(yes.id,), (no.id,)]
+    assert [(given.answer and given.answer.value, given.word.whose) for given in dispute.answers] == [
+        ("non_denial", "The c Post, citing Han"),
+        ("declines", "The d Post, citing Rus"),
+    ]
+    assert dispute.answers[0].word.date is not None
+    assert dispute.answers[0].word.date.isoformat() == "2031-03-10"
+
+
+def test_a_refusal_on_the_day_of_the_report_is_a_denial() -> None:
     yes = make_claim("delivery", document="a", attribution=[WIRE])
-    no = make_claim("refusal", document="a", start=300, attribution=[MINISTRY], answer="restates_policy")
-    assert disputes([yes, no]) == ["denial"]
+    no = make_claim("refusal", document="a", start=300, attribution=[MINISTRY])
+    assert [side.claims for side in only_dispute([yes, no]).sides] == [(yes.id,), (no.id,)]
+
+
+def test_a_policy_restated_in_answer_to_the_report_is_neither_yes_nor_no() -> None:
+    yes = make_claim("delivery", document="a", attribution=[WIRE])
+    policy = make_claim("refusal", document="a", start=300, attribution=[MINISTRY], answer="restates_policy")
+    dispute = only_dispute([yes, policy])
+    assert [side.claims for side in dispute.sides] == [(yes.id,)]
+    assert [given.answer and given.answer.value for given in dispute.answers] == ["restates_policy"]
 
 
 def test_a_refusal_before_the_promise_is_a_change() -> None:

@@ -14,9 +14,9 @@ from armswire.exports.formats import EXPORTERS
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.article import Article
 from armswire.model.claim import Claim
+from armswire.model.dispute import DisputeType
 from armswire.model.judgement import Judgement, Subject, Verdict
 from armswire.model.judgement_encoding import encode_judgement_record, with_id
-from armswire.model.transfer import DisputeType
 from armswire.register import queries
 from armswire.register.facts import ArticleFacts
 from armswire.register.judgement_queries import list_judgements

@@ -16,7 +16,9 @@ from armswire.cli.judgement_cards import card_judgement, judged_lines
 from armswire.cli.origin_tree import say_article, say_retold, tree_origins
 from armswire.cli.tables import short_id, table_claims
 from armswire.cli.wording import (
+    NEITHER,
     say_actors,
+    say_answer,
     say_chain,
     say_claim_stage,
     say_dates,
@@ -24,9 +26,11 @@ from armswire.cli.wording import (
     say_money,
     say_parties,
     say_transfer_parties,
+    say_word,
 )
+from armswire.model.dispute import Dispute
 from armswire.model.judgement import JudgementRecord
-from armswire.model.transfer import Dispute, StageRecord, Transfer
+from armswire.model.transfer import StageRecord, Transfer
 from armswire.register import queries
 from armswire.register.judgement_queries import Judgeable, judgements_on
 from armswire.register.rows import ArticleRecord, ClaimRecord
@@ -87,8 +91,12 @@ def card_dispute(register: Register, dispute: Dispute) -> RenderableType:
         _row("transfer", short_id(dispute.transfer)),
     ]
     for side in dispute.sides:
-        parts += [Text(), _heading(side.says)]
+        parts += [Text(), _heading(side.says), *_rows("whose word", [say_word(word) for word in side.words])]
         parts += _quote_claims(register, [queries.get_claim(register, claim) for claim in side.claims])
+    if dispute.answers:
+        parts += [Text(), _heading(NEITHER), *_rows("whose word", [say_answer(given) for given in dispute.answers])]
+        claims = [claim for given in dispute.answers for claim in given.word.claims]
+        parts += _quote_claims(register, [queries.get_claim(register, claim) for claim in claims])
     return Group(*parts)
 
 

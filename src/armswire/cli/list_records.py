@@ -113,8 +113,9 @@ def _check_filters(kind: Kind, given: Filters) -> Filters:
 def _allowed(kind: Kind, name: str) -> list[str]:
     """The values of a filter that has few of them; none where any value may be right."""
     from armswire.model.claim import Polarity, Stage
+    from armswire.model.dispute import DisputeState, DisputeType
     from armswire.model.judgement import Force, Verdict
-    from armswire.model.transfer import DisputeState, DisputeType, Standing
+    from armswire.model.transfer import Standing
 
     values: dict[str, type[StrEnum]] = {
         "stage": Stage,

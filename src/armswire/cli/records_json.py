@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from armswire.exports.formats.jsonl import encode_article_record, encode_claim_record
+from armswire.model.dispute import Dispute
+from armswire.model.dispute_encoding import encode_dispute
 from armswire.model.judgement import JudgementRecord
 from armswire.model.judgement_encoding import encode_judgement_record
 from armswire.model.position import Position
 from armswire.model.position_encoding import encode_position
 from armswire.model.rejection import Rejection
-from armswire.model.transfer import Dispute, Transfer
-from armswire.model.transfer_encoding import encode_dispute, encode_transfer
+from armswire.model.transfer import Transfer
+from armswire.model.transfer_encoding import encode_transfer
 from armswire.register.rows import ClaimRecord
 
 if TYPE_CHECKING:

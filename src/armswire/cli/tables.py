@@ -13,10 +13,12 @@ from armswire.cli.wording import (
     say_dates,
     say_item,
     say_parties,
+    say_sides,
     say_transfer_parties,
 )
+from armswire.model.dispute import Dispute
 from armswire.model.position import Position
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Transfer
 
 if TYPE_CHECKING:
     from armswire.register.rows import ArticleRecord, ClaimRecord
@@ -91,7 +93,7 @@ def table_disputes(disputes: Iterable[Dispute]) -> Listing:
             short_id(d.id),
             d.type.value,
             d.question,
-            "\n".join(f"{side.says}: {'; '.join(side.on_whose_word)}" for side in d.sides),
+            "\n".join(say_sides(d)),
             d.state.value,
             short_id(d.transfer),
         )

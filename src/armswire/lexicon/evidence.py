@@ -11,6 +11,7 @@ from armswire.lexicon.brackets import BRACKETS_FILE, BracketRules, load_brackets
 from armswire.lexicon.records import FileHeader, MlCategory, Record
 from armswire.lexicon.rules_file import digest_rules, parse_rules, read_rules
 from armswire.lexicon.standing import STANDING_FILE, StandingRules, load_standing
+from armswire.model.claim import Stage
 
 EVIDENCE_FILE = "evidence.yaml"
 
@@ -37,6 +38,7 @@ class Weights(Record):
     report: Figure
     nearness: Figure
     comment: Figure
+    background: Figure
 
 
 class Agreement(Record):
@@ -78,6 +80,26 @@ class Days(Record):
         return max(self.life.value, self.same_stage.value, self.again.value, self.about.value, self.leg.value)
 
 
+class Telling(Record):
+    """A way to tell a step: what it says, and the words above the word of transfer, or that word, that say so."""
+
+    says: str = Field(min_length=1)
+    stage: Stage
+    operators: frozenset[str] = frozenset()
+    frames: frozenset[str] = frozenset()
+
+
+class HowFar(Record):
+    """The ways to tell one step, from the least far to the furthest, and what to ask where claims differ in them.
+
+    `in_one_article` where one article cannot mean two steps by them; else two articles are held against each other.
+    """
+
+    asks: str = Field(min_length=1)
+    in_one_article: bool = False
+    tellings: tuple[Telling, ...]
+
+
 class EvidenceRules(Record):
     """The whole of evidence.yaml; with it the rules of standing and of brackets, which have files of their own."""
 
@@ -95,12 +117,19 @@ class EvidenceRules(Record):
     reason_overlap: Figure
     families: dict[str, tuple[MlCategory, ...]]
     covers: dict[MlCategory, tuple[str, ...]]
+    mixed_up: tuple[tuple[str, str], ...]
+    purposes: dict[str, frozenset[str]]
+    how_far: tuple[HowFar, ...]
     standing: StandingRules = Field(default_factory=load_standing)
     brackets: BracketRules = Field(default_factory=load_brackets)
 
     def family_of(self, ml: str) -> str | None:
         """The family of a category; None for one that names no kind (ARMS, NONLETHAL)."""
         return next((name for name, members in self.families.items() if ml in members), None)
+
+    def are_mixed_up(self, one: str, other: str) -> bool:
+        """Whether words for the one family are often put for the other in retelling."""
+        return (one, other) in self.mixed_up or (other, one) in self.mixed_up
 
 
 def load_evidence() -> EvidenceRules:
@@ -121,7 +150,8 @@ def _load() -> EvidenceRules:
 def parse_evidence(content: bytes, place: str) -> EvidenceRules:
     """The figures in a file's content. Raises LexiconError with the key that is wrong."""
     rules = parse_rules(EvidenceRules, content, place)
-    unknown = [name for names in rules.covers.values() for name in names if name not in rules.families]
-    if unknown:
-        raise LexiconError("no such family", place=f"{place}: covers", value=unknown[0], remedy="Name one of families")
+    for key, groups in (("covers", rules.covers.values()), ("mixed_up", rules.mixed_up)):
+        unknown = next((name for names in groups for name in names if name not in rules.families), None)
+        if unknown is not None:
+            raise LexiconError("no such family", place=f"{place}: {key}", value=unknown, remedy="Name one of families")
     return rules

@@ -200,6 +200,7 @@ class LanguageFile(Record):
     obligation_modals: Words = Field(description="What presents it as somebody's demand (should send).")
     condition_markers: Words = Field(description="Conjunctions under which nothing is stated (if).")
     question_markers: Words = Field(description="Conjunctions of indirect questions (whether).")
+    sounding_verbs: Words = Field(description="Verbs of finding out what somebody would do (determine whether).")
     pending_markers: Words = Field(
         description="Conjunctions under which a present tense tells of what is still to come (before they leave)."
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from armswire.model.claim import Claim
-from armswire.model.transfer import DisputeType
+from armswire.model.dispute import DisputeType
 
 
 class Verdict(StrEnum):

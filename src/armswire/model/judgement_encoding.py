@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from armswire.model.dispute import DisputeType
 from armswire.model.encoding import Json, decode_claim, encode_claim
 from armswire.model.identity import content_key
 from armswire.model.judgement import Judgement, JudgementRecord, Subject, Verdict
-from armswire.model.transfer import DisputeType
 
 
 def encode_judgement(judgement: Judgement) -> Json:

@@ -1,4 +1,4 @@
-"""What the register makes of the claims: transfers and disputes."""
+"""What the register makes of the claims: transfers. Disputes and positions are in `dispute` and `position`."""
 
 from __future__ import annotations
 
@@ -19,25 +19,6 @@ class Standing(StrEnum):
     REPORTED = "reported"
     DISPUTED = "disputed"
     DENIED = "denied"
-
-
-class DisputeType(StrEnum):
-    """About what the sides differ."""
-
-    DENIAL = "denial"
-    END_USER = "end_user"
-    QUANTITY = "quantity"
-    STAGE = "stage"
-    DATE = "date"
-    ITEM = "item"
-    REASON = "reason"
-
-
-class DisputeState(StrEnum):
-    """Whether the question is still open."""
-
-    OPEN = "open"
-    SETTLED = "settled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +93,6 @@ class Transfer:
     judgements: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     provenance: OriginGraph = NO_GRAPH
-
-
-@dataclass(frozen=True, slots=True)
-class DisputeSide:
-    """One side of a dispute: its answer in words, whose word it is, its claims."""
-
-    says: str
-    on_whose_word: tuple[str, ...]
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """Claims about one transfer that do not agree, with the question they answer differently.
-
-    `state_reason` says in words why the question is open or settled, `judgements` who settled it.
-    """
-
-    id: str
-    type: DisputeType
-    question: str
-    sides: tuple[DisputeSide, ...]
-    state: DisputeState
-    state_reason: str
-    transfer: str
-    judgements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

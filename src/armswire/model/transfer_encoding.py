@@ -1,4 +1,4 @@
-"""Transfers and disputes to and from JSON; keys are those of the contract.
+"""Transfers to and from JSON; keys are those of the contract.
 
 Every value of a transfer stands beside the ids of the claims that it comes from.
 """
@@ -21,10 +21,6 @@ from armswire.model.encoding import (
 from armswire.model.entry_encoding import decode_entry, encode_entry
 from armswire.model.origin_encoding import decode_provenance, encode_provenance
 from armswire.model.transfer import (
-    Dispute,
-    DisputeSide,
-    DisputeState,
-    DisputeType,
     Origin,
     StageRecord,
     Standing,
@@ -90,39 +86,6 @@ def decode_transfer(value: Mapping[str, Any]) -> Transfer:
         judgements=tuple(value["judgements"]),
         entries=tuple(decode_entry(entry) for entry in value["entries"]),
         provenance=decode_provenance(value["provenance"]),
-    )
-
-
-def encode_dispute(dispute: Dispute) -> Json:
-    """The dispute as in the contract."""
-    return {
-        "id": dispute.id,
-        "type": dispute.type.value,
-        "question": dispute.question,
-        "sides": [
-            {"says": side.says, "on_whose_word": list(side.on_whose_word), "claims": list(side.claims)}
-            for side in dispute.sides
-        ],
-        "state": dispute.state.value,
-        "state_reason": dispute.state_reason,
-        "transfer": dispute.transfer,
-        "judgements": list(dispute.judgements),
-    }
-
-
-def decode_dispute(value: Mapping[str, Any]) -> Dispute:
-    """The inverse of `encode_dispute`."""
-    return Dispute(
-        id=value["id"],
-        type=DisputeType(value["type"]),
-        question=value["question"],
-        sides=tuple(
-            DisputeSide(side["says"], tuple(side["on_whose_word"]), tuple(side["claims"])) for side in value["sides"]
-        ),
-        state=DisputeState(value["state"]),
-        state_reason=value["state_reason"],
-        transfer=value["transfer"],
-        judgements=tuple(value["judgements"]),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Stage
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.dispute import Dispute
+from armswire.model.transfer import Transfer
 from armswire.register.brackets.find import find_entries
 from armswire.register.brackets.told import Told
 from armswire.register.judged import NOTHING_JUDGED, Judged

@@ -73,14 +73,29 @@ def compare(one: Witness, other: Witness, rules: EvidenceRules, through: frozens
 
 
 def nearness(one: Witness, other: Witness, rules: EvidenceRules) -> float:
-    """The points for neighbouring words of one article; the only ones that the rest of the claims does not tell."""
+    """The points for words of one article, near each other or news and its background.
+
+    They are the only ones that the rest of the claims does not tell.
+    """
     if one.claim.document != other.claim.document:
         return 0.0
     mine, theirs = one.claim.evidence, other.claim.evidence
-    if max(theirs.start - mine.end, mine.start - theirs.end) > rules.near_code_points.value:
-        return 0.0
     weights = rules.weights
-    return weights.comment.value if one.is_comment or other.is_comment else weights.nearness.value
+    points = weights.background.value if _is_background_to(one, other) or _is_background_to(other, one) else 0.0
+    if max(theirs.start - mine.end, mine.start - theirs.end) > rules.near_code_points.value:
+        return points
+    if one.is_comment is other.is_comment:
+        return points + (weights.comment.value if one.is_comment else weights.nearness.value)
+    comment, told = (mine, theirs) if one.is_comment else (theirs, mine)
+    # What is told only after an answer is not what was answered.
+    return points if told.start >= comment.end else points + weights.comment.value
+
+
+def _is_background_to(old: Witness, new: Witness) -> bool:
+    """Whether the article tells the one as what came before the other: a step without a date, of the same kind."""
+    if not old.is_background or new.is_background or old.place is None or new.place is None:
+        return False
+    return old.place < new.place and new.affirmed and not old.families.isdisjoint(new.families)
 
 
 def _compare_supplier(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison:
@@ -205,7 +220,7 @@ def _compare_report(one: Witness, other: Witness, rules: EvidenceRules) -> SlotC
 
 def _compare_nearness(one: Witness, other: Witness, rules: EvidenceRules) -> SlotComparison | None:
     points = nearness(one, other, rules)
-    return SlotComparison("nearness", points, "neighbouring words of one article") if points else None
+    return SlotComparison("nearness", points, "told together in one article") if points else None
 
 
 def _differ(slot: str, mine: frozenset[str], theirs: frozenset[str]) -> SlotComparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from armswire.lexicon.evidence import EvidenceRules
@@ -10,6 +10,7 @@ from armswire.model.claim import Answer, Polarity, Stage
 from armswire.register.witness import PROGRESS, Witness
 
 _DENYING = frozenset({Answer.DENIES, Answer.DENIES_PART})
+_EVADING = frozenset({Answer.DECLINES, Answer.NON_DENIAL, Answer.RESTATES_POLICY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,17 @@ def is_denial(witness: Witness) -> bool:
     return witness.claim.polarity is Polarity.NEGATED or (witness.claim.answer in _DENYING and not leaves_open)
 
 
+def leaves_open(witness: Witness) -> bool:
+    """Whether the claim is somebody's answer that is neither yes nor no; who restates a policy denies no report."""
+    if not witness.claim.attribution or is_denial(witness):
+        return False
+    return witness.claim.polarity is Polarity.UNCOMMITTED or witness.claim.answer in _EVADING
+
+
 def is_assertion(witness: Witness) -> bool:
     """Whether the claim says that a step of a transfer was taken."""
-    return witness.affirmed and witness.place is not None and witness.claim.answer not in _DENYING
+    answer = witness.claim.answer
+    return witness.affirmed and witness.place is not None and answer not in _DENYING and answer not in _EVADING
 
 
 def is_acknowledged(witness: Witness, parties: frozenset[str], rules: EvidenceRules) -> bool:
@@ -85,7 +94,16 @@ def contradicts(no: Witness, yes: Witness, rules: EvidenceRules) -> bool:
         return False
     if is_denial(no):
         return _denies_stage(no, yes.place, rules) and _speaks_of_that_time(no, yes, rules)
-    return _rules_out(no, yes, rules)
+    return no.claim.answer is not Answer.RESTATES_POLICY and _rules_out(no, yes, rules)
+
+
+def could_answer(answer: Witness, yes: Witness, rules: EvidenceRules) -> bool:
+    """Whether an answer that is neither yes nor no can be one to what `yes` affirms. Both are about one transfer."""
+    if yes.place is None or _of_one_mouth(answer, yes) or _of_one_speaker(answer, yes):
+        return False
+    if answer.claim.stage is Stage.REFUSAL and answer.affirmed:
+        return _rules_out(answer, yes, rules)
+    return _denies_stage(answer, yes.place, rules) and _speaks_of_that_time(answer, yes, rules)
 
 
 def still_denying(
@@ -93,19 +111,33 @@ def still_denying(
 ) -> tuple[Witness, ...]:
     """The denials that their own speakers have not taken back by acknowledging it later."""
     parties = find_parties(members, rules)
-    return tuple(no for no in contradiction.denying if not _taken_back(no, members, parties, rules))
+    return tuple(no for no in contradiction.denying if not acknowledged_after(no, members, parties, rules))
 
 
-def _taken_back(no: Witness, members: Sequence[Witness], parties: frozenset[str], rules: EvidenceRules) -> bool:
+def acknowledged_after(
+    no: Witness, members: Sequence[Witness], parties: frozenset[str], rules: EvidenceRules
+) -> tuple[Witness, ...]:
+    """The claims by which who denied something, or left it open, has acknowledged it since."""
+    return tuple(later for later in _acknowledging(no, members, parties, rules) if _comes_after(later, no))
+
+
+def has_acknowledged(
+    answer: Witness, members: Sequence[Witness], parties: frozenset[str], rules: EvidenceRules
+) -> bool:
+    """Whether who leaves something open acknowledges it elsewhere, and not only since."""
+    return any(not _comes_after(other, answer) for other in _acknowledging(answer, members, parties, rules))
+
+
+def _acknowledging(
+    no: Witness, members: Sequence[Witness], parties: frozenset[str], rules: EvidenceRules
+) -> Iterator[Witness]:
+    """The claims by which the speaker of `no` acknowledges what it denied or left open."""
     who = speaker(no)
-    return who is not None and any(
-        speaker(later) == who
-        and is_acknowledged(later, parties, rules)
-        and later.place is not None
-        and _denies_stage(no, later.place, rules)
-        and _comes_after(later, no)
-        for later in members
-    )
+    for member in members:
+        if who is None or speaker(member) != who or member.place is None:
+            continue
+        if _denies_stage(no, member.place, rules) and is_acknowledged(member, parties, rules):
+            yield member
 
 
 def _comes_after(later: Witness, no: Witness) -> bool:
@@ -123,6 +155,14 @@ def _denies_stage(no: Witness, place: int, rules: EvidenceRules) -> bool:
 def _of_one_mouth(no: Witness, yes: Witness) -> bool:
     """One article on one word: it tells of a change ("after months of refusing, it agreed"), it does not argue."""
     return no.claim.document == yes.claim.document and no.claim.attribution == yes.claim.attribution
+
+
+def _of_one_speaker(one: Witness, other: Witness) -> bool:
+    """One article on the word of one person, whatever it calls them: who says it does not decline to say it."""
+    mine, theirs = one.claim.attribution[-1:], other.claim.attribution[-1:]
+    if one.claim.document != other.claim.document or not mine or not theirs:
+        return False
+    return mine[0].source == theirs[0].source
 
 
 def _speaks_of_that_time(no: Witness, yes: Witness, rules: EvidenceRules) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import asdict
 from sqlalchemy import Connection, select
 
 from armswire.lexicon.evidence import load_evidence
+from armswire.model.dispute_encoding import encode_dispute
 from armswire.model.transfer import Transfer
-from armswire.model.transfer_encoding import encode_dispute, encode_transfer
+from armswire.model.transfer_encoding import encode_transfer
 from armswire.register import loading, schema, writing
 from armswire.register.facts import UNDATED, Reconciled
 from armswire.register.positions.deeds import find_deeds

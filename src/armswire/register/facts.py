@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from armswire.model.dispute import Dispute
 from armswire.model.origin import Sign
 from armswire.model.position import Position
 from armswire.model.sourcing import NO_SOURCING, Sourcing
-from armswire.model.transfer import Dispute, Echo, Transfer
+from armswire.model.transfer import Echo, Transfer
 
 # The day of an article whose day is not known: after all others.
 UNDATED = "9999-12-31"

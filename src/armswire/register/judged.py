@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from armswire.model.claim import Claim
+from armswire.model.dispute import Dispute, DisputeState, DisputeType
 from armswire.model.judgement import Force, Judgement, JudgementRecord, Subject, Verdict
-from armswire.model.transfer import Dispute, DisputeState, DisputeType
 from armswire.register.anchoring import anchor, correct
 from armswire.register.force import crosses, joined, same_person, weigh
 from armswire.register.phrasing import unmarked

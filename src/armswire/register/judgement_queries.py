@@ -8,8 +8,9 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from armswire.errors import SettingError
+from armswire.model.dispute import Dispute
 from armswire.model.judgement import Force, Judgement, JudgementRecord, Subject, Verdict
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Transfer
 from armswire.register import queries, schema
 from armswire.register.derivation import ensure_derived
 from armswire.register.force import fold

@@ -9,10 +9,11 @@ from typing import Any
 
 from armswire.errors import SettingError
 from armswire.model.claim import Claim
+from armswire.model.dispute import Dispute
 from armswire.model.encoding import encode_claim
 from armswire.model.judgement import Force, Judgement, JudgementRecord, Subject, Verdict
 from armswire.model.judgement_encoding import with_id
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.anchoring import correct
 from armswire.register.force import fold

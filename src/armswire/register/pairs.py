@@ -81,6 +81,7 @@ def _profile(witness: Witness) -> tuple[object, ...]:
         (witness.report, witness.retells, witness.published, witness.claim.attribution[-1:]),
         witness.is_background,
         witness.told_beside,
+        witness.reworded,
         witness.requester,
         witness.supplier,
         witness.recipient,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from armswire.model.claim import Item, Stage
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.dispute import Dispute
+from armswire.model.transfer import Transfer
 from armswire.register.witness import Witness
 
 _MARK = re.compile("⟦([^⟧]*)⟧")
@@ -71,7 +72,8 @@ def describe_items(witnesses: Iterable[Witness]) -> str:
     if not items:
         return "arms"
     best = max(items, key=lambda item: (item.ml not in ("ARMS", "NONLETHAL"), item.designation is not None,
-                                        sum(other.text == item.text for other in items), item.text))  # fmt: skip
+                                        sum(other.text == item.text for other in items), item.quantity is not None,
+                                        item.text))  # fmt: skip
     return describe_item(best)
 
 

@@ -13,10 +13,12 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Row, Select, String, Table, and_, func, literal, or_, select
 
 from armswire.errors import SettingError
+from armswire.model.dispute import Dispute
+from armswire.model.dispute_encoding import decode_dispute
 from armswire.model.position import Position
 from armswire.model.rejection import Rejection
-from armswire.model.transfer import Dispute, Transfer
-from armswire.model.transfer_encoding import decode_dispute, decode_transfer
+from armswire.model.transfer import Transfer
+from armswire.model.transfer_encoding import decode_transfer
 from armswire.register import schema
 from armswire.register.characters import find_impossible
 from armswire.register.databases.dialects import list_length

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Claim
+from armswire.model.dispute import Dispute
 from armswire.model.identity import content_key
 from armswire.model.judgement import Judgement
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Transfer
 from armswire.register.alike import drop_guesses, find_alike
 from armswire.register.assessment import assess
 from armswire.register.copies import find_copies
-from armswire.register.disputes import find_disputes
+from armswire.register.disputing.find import find_disputes
 from armswire.register.echoes import find_retellings, gather_echoes
 from armswire.register.facts import ArticleFacts, Findings, Reconciled, Retelling
 from armswire.register.joining import join

@@ -41,12 +41,16 @@ def items_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
 def is_slip(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
     """Whether two tellings of one report, of the same step between the same two, name other items.
 
-    One of them must be wrong, unless an article tells of both kinds: then there are two transfers.
+    One of them must be wrong, unless an article tells of both kinds: then there are two transfers, but for an article
+    that passes on another's report and has another word for what it has counted before.
     """
+    if not (one.supplier & other.supplier and one.recipient & other.recipient):
+        return False
+    if one.claim.document == other.claim.document:
+        return bool(one.families & other.reworded or other.families & one.reworded)
     return (
         (tell_one_report(one, other, rules) or _tell_one_word(one, other, rules))
         and one.claim.polarity is other.claim.polarity
-        and bool(one.supplier & other.supplier and one.recipient & other.recipient)
         and one.families.isdisjoint(other.told_beside)
         and other.families.isdisjoint(one.told_beside)
     )

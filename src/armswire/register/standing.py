@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.lexicon.standing import RuleName
 from armswire.model.claim import Stage
-from armswire.model.transfer import Dispute, DisputeState, DisputeType, Standing
+from armswire.model.dispute import Dispute, DisputeState, DisputeType
+from armswire.model.transfer import Standing
 from armswire.register.denials import (
     find_contradiction,
     find_parties,
@@ -21,7 +22,7 @@ from armswire.register.denials import (
     speaker,
     still_denying,
 )
-from armswire.register.disputes import NO
+from armswire.register.disputing.denied import NO
 from armswire.register.judged import Judged
 from armswire.register.origins import Origins
 from armswire.register.phrasing import list_actors
@@ -135,7 +136,9 @@ def _told(case: Case) -> _Found:
 
 
 def _settled(case: Case) -> list[Dispute]:
-    return [dispute for dispute in case.disputes if dispute.type is DisputeType.DENIAL and dispute.judgements]
+    """The denials on which a person has judged; where nobody denies, there is nothing to judge untrue."""
+    denied = [dispute for dispute in case.disputes if any(side.says == NO for side in dispute.sides)]
+    return [dispute for dispute in denied if dispute.type is DisputeType.DENIAL and dispute.judgements]
 
 
 def _speakers(members: Iterable[Witness]) -> str:

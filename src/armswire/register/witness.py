@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.lexicon.outlet_titles import outlet_key
-from armswire.model.claim import Claim, Polarity, Stage
+from armswire.model.claim import Answer, Certainty, Claim, Polarity, Stage
 from armswire.model.ranges import DateRange, Quantity
 from armswire.register.facts import ArticleFacts
 from armswire.register.tellers import Teller, find_cited, find_tellers
@@ -17,6 +17,8 @@ from armswire.register.tellers import Teller, find_cited, find_tellers
 # The stages that a transfer goes through, from first word to last; refusals and halts stand beside this line.
 PROGRESS = (Stage.REQUEST, Stage.CONSIDERATION, Stage.PLEDGE, Stage.AGREEMENT, Stage.APPROVAL, Stage.DELIVERY)
 PROMISED = PROGRESS.index(Stage.PLEDGE)
+# Answers, or none, with which a claim need not speak of what was told before: a policy is held, whatever was told.
+_OF_NOTHING_TOLD = frozenset({None, Answer.RESTATES_POLICY})
 _PLACE = {stage: place for place, stage in enumerate(PROGRESS)}
 
 
@@ -32,7 +34,8 @@ class Witness:
     passes on, its own where it `retells` nobody's by its own chain; `tellers` are all who stand between the article and
     who said it, from the article inwards, credit lines included. `is_background` says that the article tells a later
     step of the same as its news, so that this one can lie far back; `told_beside` are the families that other claims of
-    the article name between the same parties. `order` sorts witnesses by publication and id, the same in every run.
+    the article name between the same parties, `reworded` those of them for which its own kind is likely but another
+    word. `order` sorts witnesses by publication and id, the same in every run.
     """
 
     claim: Claim
@@ -57,6 +60,7 @@ class Witness:
     tellers: tuple[Teller, ...]
     is_background: bool
     told_beside: frozenset[str]
+    reworded: frozenset[str]
     order: tuple[str, str]
 
     @property
@@ -100,7 +104,9 @@ def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules, beside
     cited = find_cited(claim, facts, beside)
     families, generic = _kinds(claim, rules)
     between = [other for other in beside if other is not claim and _same_parties(claim, other)]
-    is_background = claim.date is None and any(_is_later(other, claim) for other in between)
+    reworded = _reworded(claim, between, rules)
+    is_comment = claim.stage is Stage.END_USE or claim.answer not in _OF_NOTHING_TOLD or not affirmed
+    is_background = claim.date is None and not is_comment and any(_is_later(other, claim) for other in between)
     return Witness(
         claim=claim,
         outlet=facts.outlet,
@@ -118,12 +124,13 @@ def call_witness(claim: Claim, facts: ArticleFacts, rules: EvidenceRules, beside
         amounts=tuple((item.ml, item.quantity) for item in claim.items if item.quantity is not None),
         place=_PLACE.get(claim.stage),
         affirmed=affirmed,
-        is_comment=claim.stage is Stage.END_USE or claim.answer is not None or not affirmed,
+        is_comment=is_comment,
         report=outlet_key(cited[-1].outlets[0] if cited else facts.outlet or facts.id),
         retells=bool(cited),
         tellers=find_tellers(claim, facts, beside),
         is_background=is_background,
         told_beside=frozenset(family for other in between for family in _kinds(other, rules)[0]),
+        reworded=reworded if reworded and _passes_on(beside, facts) else frozenset(),
         order=(facts.day, claim.id),
     )
 
@@ -162,11 +169,39 @@ def _same_parties(one: Claim, other: Claim) -> bool:
 
 
 def _is_later(other: Claim, claim: Claim) -> bool:
-    """Whether another claim tells a later step of what may be the same."""
+    """Whether another claim tells a later step of what may be the same; what only may be is no step."""
+    if other.polarity is not Polarity.AFFIRMED or other.certainty is Certainty.POSSIBLE:
+        return False
     mine, theirs = _PLACE.get(claim.stage), _PLACE.get(other.stage)
     kinds = {item.ml for item in claim.items}, {item.ml for item in other.items}
     alike = bool(kinds[0] & kinds[1]) or not all(kinds)
     return alike and mine is not None and theirs is not None and mine < theirs
+
+
+def _passes_on(beside: Sequence[Claim], facts: ArticleFacts) -> bool:
+    """Whether the article passes on what another outlet reported."""
+    return any(find_cited(claim, facts, beside) for claim in beside)
+
+
+def _reworded(claim: Claim, between: Iterable[Claim], rules: EvidenceRules) -> frozenset[str]:
+    """The kinds told before in the article, with a number, for which a bare word of the claim may be another word.
+
+    Where any claim between the same parties tells both kinds, or counts this one too, the article knows two.
+    """
+    mine = _kinds(claim, rules)[0]
+    bare = claim.value is None and claim.date is None and len(mine) == 1 and not _is_specific(claim)
+    found: set[str] = set()
+    for other in between:
+        theirs = _kinds(other, rules)[0]
+        if mine & theirs and (len(theirs) > 1 or _is_specific(other)):
+            return frozenset()
+        if len(theirs) == 1 and _is_specific(other) and other.evidence.start < claim.evidence.start:
+            found |= theirs
+    return frozenset(family for family in found if bare and rules.are_mixed_up(family, *mine))
+
+
+def _is_specific(claim: Claim) -> bool:
+    return any(item.quantity is not None or item.designation is not None for item in claim.items)
 
 
 def _designations(claim: Claim) -> dict[str, frozenset[str]]:

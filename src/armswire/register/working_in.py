@@ -50,9 +50,9 @@ def load_witnesses(
     if judged is None:
         judged = load_judged(connection, documents)[0]
     current = and_(schema.claims.c.document == schema.articles.c.id, schema.claims.c.reader == schema.articles.c.reader)
-    statement = select(schema.claims.c.claim).join(schema.articles, current)
+    statement = select(schema.claims.c.claim, schema.claims.c.trace).join(schema.articles, current)
     rows = loading.rows_in(connection, statement, schema.claims.c.document, documents)
-    claims = judged.apply(decode_claim_row(row, with_trace=False) for row in rows)
+    claims = judged.apply(decode_claim_row(row, with_trace=True) for row in rows)
     return call_witnesses(claims, loading.load_facts(connection, documents), rules)
 
 

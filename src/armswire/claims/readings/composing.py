@@ -15,6 +15,7 @@ from armswire.claims.readings.aftermath import Aftermath
 from armswire.claims.readings.candidate import Candidate
 from armswire.claims.readings.finishing import Finishing
 from armswire.claims.readings.judging import affirmed_at
+from armswire.claims.readings.sounding import within_question
 from armswire.claims.scene import Scene
 from armswire.claims.tracing import Words, traced, traced_operator
 from armswire.model.claim import Certainty, Polarity, Stage
@@ -43,7 +44,7 @@ class Composing:
         presupposed: list[Candidate] = []
         refused: Meaning | None = None
         inner: Stacked | None = None
-        for stacked in stack.operators:
+        for stacked in within_question(self.scene, instance.token, stack.operators):
             before, kind = meaning, stacked.operator.kind
             if inner is not None and _presupposes(kind, inner.operator.kind, before):
                 presupposed += self._told(before, inner, stacked, holder, instance, stack)

@@ -11,6 +11,7 @@ from armswire.claims.frames.item_phrases import ItemPhrases
 from armswire.claims.meaning import AWAY, Meaning, Party, weaken
 from armswire.claims.operators.stacking import Stack
 from armswire.claims.parse.grammar import Mood
+from armswire.claims.readings.sounding import sounded_out
 from armswire.claims.readings.terms import Terms
 from armswire.claims.scene import Scene
 from armswire.claims.tracing import Words, traced
@@ -56,7 +57,7 @@ class Finishing:
             m = m.drop("stands under a condition")
         answered = any(s.operator.kind in ANSWERING_KINDS for s in stack.operators)
         if not answered and self.grammar.stands_under(m.anchor, self.language.question_markers):
-            m = m.drop("stands in an indirect question")
+            m = sounded_out(self.scene, m, stack) or m.drop("stands in an indirect question")
         if self.terms.hold(m.anchor):
             m = m.drop("a condition, no event")
         # "before it sends", "before it could send"; "before it sent" tells of what came about.

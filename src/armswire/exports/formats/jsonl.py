@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
+from armswire.model.dispute_encoding import encode_dispute
 from armswire.model.encoding import Json, encode_claim
 from armswire.model.judgement_encoding import encode_judgement
 from armswire.model.origin_encoding import encode_signs
 from armswire.model.position_encoding import encode_position
-from armswire.model.transfer_encoding import encode_dispute, encode_transfer
+from armswire.model.transfer_encoding import encode_transfer
 from armswire.register import judgement_queries, queries
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register

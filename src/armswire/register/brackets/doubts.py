@@ -9,7 +9,7 @@ from typing import get_args
 from armswire.lexicon.brackets import DoubtName, TierDoubt
 from armswire.model.attribution import Naming, SourceClass
 from armswire.model.claim import Certainty
-from armswire.model.transfer import DisputeState, DisputeType
+from armswire.model.dispute import DisputeState, DisputeType
 from armswire.register.brackets.told import Reading, Told
 from armswire.register.witness import Witness
 

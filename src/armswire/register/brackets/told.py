@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from armswire.lexicon.brackets import TierDoubt
 from armswire.lexicon.evidence import EvidenceRules
+from armswire.model.dispute import Dispute
 from armswire.model.entry import EntryField
 from armswire.model.ranges import Money, Quantity
-from armswire.model.transfer import Dispute, SupportedItem, SupportedValue
+from armswire.model.transfer import SupportedItem, SupportedValue
 from armswire.register.origins import Origins
 from armswire.register.witness import Witness
 

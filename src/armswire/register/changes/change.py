@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from armswire.model.claim import Claim
+from armswire.model.dispute import Dispute
 from armswire.model.encoding import Json
 from armswire.model.position import PositionLine
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Transfer
 
 
 class ChangeKind(StrEnum):

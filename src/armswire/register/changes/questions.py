@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from armswire.model.transfer import Dispute, DisputeState, DisputeType
+from armswire.model.dispute import Dispute, DisputeState, DisputeType
 from armswire.register.changes import words
 from armswire.register.changes.change import ChangeKind
 from armswire.register.changes.matching import match
@@ -45,8 +45,9 @@ def compare_disputes(before: Iterable[Dispute], after: Iterable[Dispute], same_a
 
 
 def claims_of(dispute: Dispute) -> tuple[str, ...]:
-    """All claims of all sides."""
-    return tuple(sorted({claim for side in dispute.sides for claim in side.claims}))
+    """All claims of all sides, and those that take none."""
+    sides = {claim for side in dispute.sides for claim in side.claims}
+    return tuple(sorted(sides.union(*(given.word.claims for given in dispute.answers))))
 
 
 def _tell_first(dispute: Dispute) -> Turn:
@@ -66,10 +67,14 @@ def _compare(old: Dispute, new: Dispute) -> Iterator[Turn]:
         return
     known = {word for side in old.sides for word in side.on_whose_word}
     joined = [
-        replace(side, on_whose_word=fresh)
+        replace(side, words=fresh)
         for side in new.sides
-        if (fresh := tuple(word for word in side.on_whose_word if word not in known))
+        if (fresh := tuple(word for word in side.words if word.whose not in known))
     ]
-    if joined:
-        claims = sorted({claim for side in joined for claim in side.claims})
-        yield Turn(ChangeKind.CHANGED, old, new, words.tell_joined(new, joined), tuple(claims), claims_of(old))
+    asked = {given.word.whose for given in old.answers}
+    answers = [given for given in new.answers if given.word.whose not in asked]
+    if joined or answers:
+        claims = {claim for side in joined for claim in side.claims}
+        claims = claims.union(*(given.word.claims for given in answers))
+        says = words.tell_joined(new, joined, answers)
+        yield Turn(ChangeKind.CHANGED, old, new, says, tuple(sorted(claims)), claims_of(old))

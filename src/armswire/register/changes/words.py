@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from armswire.model.claim import Item, Stage
+from armswire.model.dispute import Dispute, DisputeSide, OpenAnswer
 from armswire.model.ranges import DateRange, Money, Quantity, describe_dates, describe_range
-from armswire.model.transfer import Dispute, DisputeSide, StageRecord, SupportedActor, Transfer
+from armswire.model.transfer import StageRecord, SupportedActor, Transfer
 from armswire.register.changes.change import Change
 from armswire.register.phrasing import describe_item, list_actors, put_names
 
@@ -177,9 +178,9 @@ def tell_open_again(dispute: Dispute) -> str:
     return f"{dispute.question} Open again: {_sides(dispute)}"
 
 
-def tell_joined(dispute: Dispute, joined: Iterable[DisputeSide]) -> str:
-    """Who else answers a question: each side with those alone who were not heard before."""
-    return f"{dispute.question} Answered by more: {', '.join(_side(side) for side in joined)}"
+def tell_joined(dispute: Dispute, joined: Iterable[DisputeSide], answers: Iterable[OpenAnswer]) -> str:
+    """Who else answers a question: each side with those alone who were not heard before, and who takes none."""
+    return f"{dispute.question} Answered by more: {', '.join([*map(_side, joined), *_answers(answers)])}"
 
 
 def tell_unasked(dispute: Dispute) -> str:
@@ -199,14 +200,24 @@ def describe_money(money: Money) -> str:
 
 
 def _sides(dispute: Dispute) -> str:
-    return " against ".join(_side(side) for side in dispute.sides)
+    sides = " against ".join(_side(side) for side in dispute.sides)
+    return "; ".join([sides, *_answers(dispute.answers)])
 
 
 def _side(side: DisputeSide) -> str:
     """No (the Courier, citing the ministry; the Wire)."""
-    words = side.on_whose_word
+    return f"{side.says} ({_heard(side.on_whose_word)})"
+
+
+def _answers(answers: Iterable[OpenAnswer]) -> list[str]:
+    """Neither yes nor no (the Courier, citing the ministry), where anybody answers so."""
+    words = [given.word.whose for given in answers]
+    return [f"neither yes nor no ({_heard(words)})"] if words else []
+
+
+def _heard(words: Sequence[str]) -> str:
     more = [f"and {len(words) - _TOLD} more"] if len(words) > _TOLD else []
-    return f"{side.says} ({'; '.join([*words[:_TOLD], *more])})"
+    return "; ".join([*words[:_TOLD], *more])
 
 
 def _stage(stage: Stage) -> str:

@@ -12,9 +12,10 @@ from sqlalchemy import ColumnElement, Select, or_, select
 from armswire.errors import SettingError
 from armswire.lexicon.evidence import load_evidence
 from armswire.lexicon.records import ML_CATEGORIES
+from armswire.model.dispute_encoding import decode_dispute
 from armswire.model.total import Bound, Selection, Totals
 from armswire.model.transfer import Transfer
-from armswire.model.transfer_encoding import decode_dispute, decode_transfer
+from armswire.model.transfer_encoding import decode_transfer
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived, load_witnesses
 from armswire.register.judgements import load_judged

@@ -45,8 +45,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from armswire.lexicon.evidence import EvidenceRules
+from armswire.model.dispute import Dispute
 from armswire.model.total import LeftOut, Selection, Totals
-from armswire.model.transfer import Dispute, Transfer
+from armswire.model.transfer import Transfer
 from armswire.register.totals.cells import Cell
 from armswire.register.totals.overlaps import find_overlaps
 from armswire.register.totals.refills import find_refills

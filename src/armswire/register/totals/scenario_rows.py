@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from armswire.model.dispute import Dispute
 from armswire.model.total import Scenario
-from armswire.model.transfer import Dispute
 from armswire.register.totals.cells import Cell
 from armswire.register.totals.row_sums import RowSum
 from armswire.register.totals.scenarios import Deal, Ledger, name_scenario, voices

@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.attribution import SourceClass
-from armswire.model.transfer import Dispute, DisputeType, Transfer
+from armswire.model.dispute import Dispute, DisputeType
+from armswire.model.transfer import Transfer
 from armswire.register.denials import speaker
 from armswire.register.outlets import MEDIA
 from armswire.register.phrasing import mark, unmarked

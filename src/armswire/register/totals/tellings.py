@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Certainty, Item, Stage
+from armswire.model.dispute import Dispute, DisputeState, DisputeType
 from armswire.model.ranges import DateRange
-from armswire.model.transfer import Dispute, DisputeState, DisputeType
 from armswire.register.denials import is_assertion, is_denial
 from armswire.register.separation import quantities_meet, same_unit
 from armswire.register.witness import PROGRESS, PROMISED, Witness
