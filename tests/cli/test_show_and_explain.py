@@ -48,6 +48,25 @@ def test_what_is_uncertain_stands_in_brackets_with_the_reason(
     assert all(entry["shown"] == entry["text"] for t in transfers for entry in t["entries"] if not entry["doubts"])
 
 
+def test_a_transfer_is_shown_with_its_legs_end_users_backfills_and_thread(
+    samples_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    transfers = exported(samples_register, capsys, "transfers")
+    routed = next(t for t in transfers if len(t["legs"]) > 1 and len(t["end_users"]) > 1 and t["backfills"])
+    card = printed(samples_register, capsys, "show", routed["id"])
+    assert routed["thread"]["says"] in card
+    for leg in routed["legs"]:
+        assert f"{leg['standing']}: {leg['standing_reason']}" in card
+    for part in routed["parts"]:
+        assert f"{part['part']} ({part['reason']})" in card
+    for user in routed["end_users"]:
+        assert all(term in card for term in user["terms"])
+    for backfill in routed["backfills"]:
+        other = next(t for t in transfers if t["id"] == backfill["other"])
+        assert backfill["other"][:15] in card
+        assert routed["id"] in [back["other"] for back in other["backfills"]]
+
+
 @pytest.mark.parametrize("what", ["transfers", "disputes", "claims", "articles"])
 def test_any_record_is_found_by_a_prefix_of_its_id(
     samples_register: Path, capsys: pytest.CaptureFixture[str], what: str

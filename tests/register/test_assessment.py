@@ -6,7 +6,7 @@ import pytest
 
 from armswire.model.attribution import Source
 from armswire.model.claim import Claim
-from armswire.model.transfer import Standing
+from armswire.model.standing import Standing
 from armswire.register.copies import sketch
 from armswire.register.facts import ArticleFacts
 from tests.factories import make_claim, make_source

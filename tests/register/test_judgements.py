@@ -13,7 +13,8 @@ from armswire.model.claim import Claim
 from armswire.model.identity import content_key
 from armswire.model.judgement import Force, Judgement, JudgementRecord, Subject, Verdict
 from armswire.model.judgement_encoding import with_id
-from armswire.model.transfer import Standing, Transfer
+from armswire.model.standing import Standing
+from armswire.model.transfer import Transfer
 from armswire.register import judging, queries
 from armswire.register.derivation import rederive
 from armswire.register.judgement_queries import get_judgement, judgements_on, list_judgements

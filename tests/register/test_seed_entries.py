@@ -9,7 +9,8 @@ import pytest
 
 from armswire.articles.read import read
 from armswire.model.entry import EntryField, find_entry
-from armswire.model.transfer import Standing, Transfer
+from armswire.model.standing import Standing
+from armswire.model.transfer import Transfer
 from armswire.pipeline import Reader, add_articles
 from armswire.register import queries
 from armswire.register.grounds.explain import compare_records, explain_transfer

@@ -10,7 +10,7 @@ import pytest
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.lexicon.standing import RuleName
 from armswire.model.claim import Claim
-from armswire.model.transfer import Standing
+from armswire.model.standing import Standing
 from armswire.register import origins, standing
 from armswire.register.reconciliation import reconcile
 from tests.factories import make_claim, make_source

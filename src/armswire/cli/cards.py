@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from armswire.cli.chains import chain_lines
 from armswire.cli.entry_words import entry_lines, say_items, say_stage_date, say_sums
 from armswire.cli.judgement_cards import card_judgement, judged_lines
+from armswire.cli.labels import label_row as _row
+from armswire.cli.labels import label_rows as _rows
 from armswire.cli.origin_tree import say_article, say_retold, tree_origins
+from armswire.cli.routes import backfill_lines, route_lines, say_thread
 from armswire.cli.tables import short_id, table_claims
 from armswire.cli.wording import (
     NEITHER,
@@ -30,15 +32,14 @@ from armswire.cli.wording import (
 )
 from armswire.model.dispute import Dispute
 from armswire.model.judgement import JudgementRecord
-from armswire.model.transfer import StageRecord, Transfer
+from armswire.model.standing import StageRecord
+from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.judgement_queries import Judgeable, judgements_on
 from armswire.register.rows import ArticleRecord, ClaimRecord
 
 if TYPE_CHECKING:
     from armswire.register.store import Register
-
-LABEL_WIDTH = 14
 
 
 def card(register: Register, record: Judgeable) -> RenderableType:
@@ -67,7 +68,10 @@ def card_transfer(register: Register, transfer: Transfer) -> RenderableType:
         *_rows("value", say_sums(transfer)),
         *_rows("stages", [_stage_line(transfer, record) for record in transfer.stages]),
         *(_row(label, line) for label, line in entry_lines(transfer)),
+        *_rows("thread", [say_thread(transfer.thread)]),
         _row("standing", f"{transfer.standing.value}: {transfer.standing_reason}"),
+        *route_lines(transfer.route),
+        *backfill_lines(register, transfer),
     ]
     disputes = list(queries.list_disputes(register, transfer=transfer.id))
     lines += _rows("disputes", [f"{d.question} ({d.state.value}, {short_id(d.id)})" for d in disputes])
@@ -166,16 +170,3 @@ def _quote_claims(register: Register, records: Iterable[ClaimRecord]) -> list[Re
 
 def _heading(words: str) -> Text:
     return Text(words, style="bold")
-
-
-def _row(label: str, value: str) -> RenderableType:
-    """A label and a value that stays in its column where it is longer than a line."""
-    row = Table.grid()
-    row.add_column(width=LABEL_WIDTH + 2)
-    row.add_column(overflow="fold")
-    row.add_row(Text(f"  {label}"), Text(value))
-    return row
-
-
-def _rows(label: str, values: Iterable[str]) -> list[RenderableType]:
-    return [_row(label if i == 0 else "", value) for i, value in enumerate(values)]

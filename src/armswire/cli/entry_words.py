@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from armswire.cli.wording import say_dates, say_item, say_money
 from armswire.model.claim import Stage
 from armswire.model.entry import Entry, EntryField, find_entry
-from armswire.model.transfer import StageRecord, Transfer
+from armswire.model.standing import StageRecord
+from armswire.model.transfer import Transfer
 
 LABELS = {
     EntryField.NUMBER_ORDERED: "ordered",

@@ -115,7 +115,7 @@ def _allowed(kind: Kind, name: str) -> list[str]:
     from armswire.model.claim import Polarity, Stage
     from armswire.model.dispute import DisputeState, DisputeType
     from armswire.model.judgement import Force, Verdict
-    from armswire.model.transfer import Standing
+    from armswire.model.standing import Standing
 
     values: dict[str, type[StrEnum]] = {
         "stage": Stage,

@@ -39,7 +39,7 @@ def table_transfers(transfers: Iterable[Transfer]) -> Listing:
             say_transfer_parties(t),
             "\n".join(say_items(t)),
             "\n".join(say_sums(t)),
-            t.stage.value if t.stage is not None else "-",
+            "\n".join(filter(None, (t.stage.value if t.stage is not None else "-", t.thread.gap))),
             say_last_date(t),
             t.standing.value,
             f"{len(t.claims)}/{len(t.origins)}",

@@ -9,6 +9,7 @@ from pydantic import Field
 from armswire.errors import LexiconError
 from armswire.lexicon.brackets import BRACKETS_FILE, BracketRules, load_brackets
 from armswire.lexicon.records import FileHeader, MlCategory, Record
+from armswire.lexicon.routes import ROUTES_FILE, RouteWords, load_route_words
 from armswire.lexicon.rules_file import digest_rules, parse_rules, read_rules
 from armswire.lexicon.standing import STANDING_FILE, StandingRules, load_standing
 from armswire.model.claim import Stage
@@ -101,7 +102,7 @@ class HowFar(Record):
 
 
 class EvidenceRules(Record):
-    """The whole of evidence.yaml; with it the rules of standing and of brackets, which have files of their own."""
+    """The whole of evidence.yaml; with it rules of standing and brackets and words of routes, each a file."""
 
     header: FileHeader
     join: Figure
@@ -122,6 +123,7 @@ class EvidenceRules(Record):
     how_far: tuple[HowFar, ...]
     standing: StandingRules = Field(default_factory=load_standing)
     brackets: BracketRules = Field(default_factory=load_brackets)
+    routes: RouteWords = Field(default_factory=load_route_words)
 
     def family_of(self, ml: str) -> str | None:
         """The family of a category; None for one that names no kind (ARMS, NONLETHAL)."""
@@ -139,7 +141,7 @@ def load_evidence() -> EvidenceRules:
 
 def evidence_digest() -> str:
     """A short digest of the files of rules: registers reconcile anew when one of them has changed."""
-    return digest_rules(EVIDENCE_FILE, STANDING_FILE, BRACKETS_FILE)
+    return digest_rules(EVIDENCE_FILE, STANDING_FILE, BRACKETS_FILE, ROUTES_FILE)
 
 
 @lru_cache(maxsize=1)

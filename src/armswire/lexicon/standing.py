@@ -11,7 +11,7 @@ from armswire.lexicon.records import FileHeader, Record
 from armswire.lexicon.rules_file import parse_rules, read_rules
 from armswire.model.attribution import SourceClass
 from armswire.model.claim import Answer, Certainty, Stage
-from armswire.model.transfer import Standing
+from armswire.model.standing import Standing
 
 STANDING_FILE = "standing.yaml"
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from armswire.model.claim import Item, Stage
 from armswire.model.ranges import DateRange
-from armswire.model.transfer import Standing
+from armswire.model.standing import Standing
 
 
 class Says(StrEnum):

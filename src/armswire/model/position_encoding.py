@@ -9,7 +9,7 @@ from typing import Any
 from armswire.model.claim import Stage
 from armswire.model.encoding import Json, decode_dates, decode_item, encode_dates, encode_item
 from armswire.model.position import Deed, Position, PositionLine, Saying, Says, Stance, Tension, Voice
-from armswire.model.transfer import Standing
+from armswire.model.standing import Standing
 
 
 def encode_position(position: Position) -> Json:

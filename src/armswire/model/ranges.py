@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,19 @@ def describe_range(least: float, most: float, *, approximate: bool) -> str:
 
 def describe_dates(dates: DateRange) -> str:
     """A day, a month (2024-03), a year, or from one day to another."""
+    first, length = dates.start.isoformat(), {"day": 10, "month": 7, "year": 4}
+    unit = calendar_unit(dates)
+    return f"{first} to {dates.end.isoformat()}" if unit is None else first[: length[unit]]
+
+
+def calendar_unit(dates: DateRange) -> Literal["day", "month", "year"] | None:
+    """Whether the days are one day, a whole month or a whole year; None for any other stretch."""
     start, end = dates.start, dates.end
     if start == end:
-        return start.isoformat()
+        return "day"
     ends_month = end == end.max or (end + timedelta(days=1)).day == 1
-    if start.day == 1 and ends_month and start.year == end.year:
-        if start.month == end.month:
-            return start.isoformat()[:7]
-        if (start.month, end.month) == (1, 12):
-            return start.isoformat()[:4]
-    return f"{start.isoformat()} to {end.isoformat()}"
+    if start.day != 1 or not ends_month or start.year != end.year:
+        return None
+    if start.month == end.month:
+        return "month"
+    return "year" if (start.month, end.month) == (1, 12) else None

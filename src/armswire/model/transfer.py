@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from armswire.model.claim import Certainty, Item, Stage
+from armswire.model.claim import Item, Stage
 from armswire.model.entry import Entry
 from armswire.model.origin import NO_GRAPH, OriginGraph, Retold
-from armswire.model.ranges import DateRange, Money
-
-
-class Standing(StrEnum):
-    """What the evidence adds up to."""
-
-    CONFIRMED = "confirmed"
-    CORROBORATED = "corroborated"
-    REPORTED = "reported"
-    DISPUTED = "disputed"
-    DENIED = "denied"
+from armswire.model.ranges import Money
+from armswire.model.route import NO_ROUTE, Backfill, Route
+from armswire.model.standing import StageRecord, Standing
+from armswire.model.thread import NO_THREAD, Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +39,6 @@ class SupportedValue:
 
 
 @dataclass(frozen=True, slots=True)
-class StageRecord:
-    """One stage of a transfer: when it happened, how sure, and on which claims it rests."""
-
-    stage: Stage
-    date: DateRange | None
-    certainty: Certainty
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Origin:
     """Where word of a transfer first came from (an outlet's own report, a government), with all claims that echo it."""
 
@@ -72,7 +54,8 @@ class Transfer:
     gives on `standing_claims`, and `standing_reason` says why in words. `origins` holds the independent origins of what
     is affirmed. `judgements` are the ids of what people judged of its claims, its bounds and its disputes. `entries`
     are its numbers, years, sums and designations as trade registers print them, in brackets where they are uncertain.
-    `provenance` shows who has it from whom.
+    `provenance` shows who has it from whom. `backfills` and the words of `thread` depend on more than its own claims:
+    they are there where the register was asked for it.
     """
 
     id: str
@@ -93,6 +76,9 @@ class Transfer:
     judgements: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     provenance: OriginGraph = NO_GRAPH
+    route: Route = NO_ROUTE
+    thread: Thread = NO_THREAD
+    backfills: tuple[Backfill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from armswire.model.claim import Certainty, Stage
+from armswire.model.claim import Stage
 from armswire.model.encoding import (
     Json,
-    decode_dates,
     decode_item,
     decode_money,
-    encode_dates,
     encode_item,
     encode_money,
 )
 from armswire.model.entry_encoding import decode_entry, encode_entry
 from armswire.model.origin_encoding import decode_provenance, encode_provenance
+from armswire.model.route_encoding import decode_backfills, decode_route, encode_backfills, encode_route
+from armswire.model.standing import Standing
+from armswire.model.standing_encoding import decode_stage, encode_stage
+from armswire.model.thread_encoding import decode_thread, encode_thread
 from armswire.model.transfer import (
     Origin,
-    StageRecord,
-    Standing,
     SupportedActor,
     SupportedItem,
     SupportedValue,
@@ -47,7 +47,7 @@ def encode_transfer(transfer: Transfer) -> Json:
         ],
         "value": [{**(encode_money(value.value) or {}), "claims": list(value.claims)} for value in transfer.value],
         "stage": None if transfer.stage is None else transfer.stage.value,
-        "stages": [_encode_stage(record) for record in transfer.stages],
+        "stages": [encode_stage(record) for record in transfer.stages],
         "standing": transfer.standing.value,
         "standing_rule": transfer.standing_rule,
         "standing_reason": transfer.standing_reason,
@@ -59,6 +59,9 @@ def encode_transfer(transfer: Transfer) -> Json:
         "disputes": list(transfer.disputes),
         "judgements": list(transfer.judgements),
         "entries": [encode_entry(entry) for entry in transfer.entries],
+        **encode_route(transfer.route),
+        "thread": encode_thread(transfer.thread),
+        "backfills": encode_backfills(transfer.backfills),
     }
 
 
@@ -75,7 +78,7 @@ def decode_transfer(value: Mapping[str, Any]) -> Transfer:
         ),
         value=tuple(_decode_value(item) for item in value["value"]),
         stage=None if value["stage"] is None else Stage(value["stage"]),
-        stages=tuple(_decode_stage(record) for record in value["stages"]),
+        stages=tuple(decode_stage(record) for record in value["stages"]),
         standing=Standing(value["standing"]),
         standing_rule=value["standing_rule"],
         standing_reason=value["standing_reason"],
@@ -86,6 +89,9 @@ def decode_transfer(value: Mapping[str, Any]) -> Transfer:
         judgements=tuple(value["judgements"]),
         entries=tuple(decode_entry(entry) for entry in value["entries"]),
         provenance=decode_provenance(value["provenance"]),
+        route=decode_route(value),
+        thread=decode_thread(value["thread"]),
+        backfills=decode_backfills(value["backfills"]),
     )
 
 
@@ -102,21 +108,3 @@ def _decode_value(value: Mapping[str, Any]) -> SupportedValue:
     if money is None:
         raise ValueError("a supported value needs a sum")
     return SupportedValue(money, tuple(value["claims"]))
-
-
-def _encode_stage(record: StageRecord) -> Json:
-    return {
-        "stage": record.stage.value,
-        "date": encode_dates(record.date),
-        "certainty": record.certainty.value,
-        "claims": list(record.claims),
-    }
-
-
-def _decode_stage(value: Mapping[str, Any]) -> StageRecord:
-    return StageRecord(
-        stage=Stage(value["stage"]),
-        date=decode_dates(value["date"]),
-        certainty=Certainty(value["certainty"]),
-        claims=tuple(value["claims"]),
-    )

@@ -24,7 +24,7 @@ from armswire.register.store import Register
 from armswire.register.witness import Witness
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 8
+RULES_VERSION = 9
 
 # Articles that are worked in at a time: enough to share the looking up, few enough to stay small in memory.
 PORTION = 1000

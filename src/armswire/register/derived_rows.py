@@ -13,6 +13,7 @@ from armswire.model.dispute_encoding import encode_dispute
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import encode_transfer
 from armswire.register import loading, schema, writing
+from armswire.register.backfills import Refill
 from armswire.register.facts import UNDATED, Reconciled
 from armswire.register.positions.deeds import find_deeds
 from armswire.register.positions.rows import deed_values
@@ -22,7 +23,7 @@ from armswire.register.writing import Values
 
 def drop_articles(connection: Connection, documents: Sequence[str]) -> None:
     """Nothing that rests on some articles alone is left, nor that their claims stand anywhere."""
-    for table in (schema.placed, schema.shelves, schema.positions, schema.retellings):
+    for table in (schema.placed, schema.shelves, schema.positions, schema.refills, schema.retellings):
         writing.drop_rows(connection, table, table.c.document, documents)
 
 
@@ -82,6 +83,12 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
     }
     for name, values in rows.items():
         writing.add_rows(connection, schema.metadata.tables[name], values)
+
+
+def write_refills(connection: Connection, refills: Iterable[Refill]) -> None:
+    """Whose gaps are filled, as the claims of some articles tell it."""
+    rows = [{**asdict(refill), "giver": json.dumps(refill.giver, ensure_ascii=False)} for refill in refills]
+    writing.add_rows(connection, schema.refills, rows)
 
 
 def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from armswire.model.claim import Item, Stage
 from armswire.model.dispute import Dispute
+from armswire.model.route import Route
 from armswire.model.transfer import Transfer
 from armswire.register.witness import Witness
 
@@ -37,7 +38,8 @@ def list_actors(actors: Iterable[str], *, last: str = "and") -> str:
 def name_actors(told: _Told, names: Mapping[str, str]) -> _Told:
     """The same transfer or dispute with the actors' names in its sentences, those of `names` where it has them."""
     if isinstance(told, Transfer):
-        return replace(told, standing_reason=put_names(told.standing_reason, names))
+        reason = put_names(told.standing_reason, names)
+        return replace(told, standing_reason=reason, route=_name_actors_on(told.route, names))
     sides = tuple(replace(side, says=put_names(side.says, names)) for side in told.sides)
     return replace(
         told,
@@ -45,6 +47,12 @@ def name_actors(told: _Told, names: Mapping[str, str]) -> _Told:
         state_reason=put_names(told.state_reason, names),
         sides=sides,
     )
+
+
+def _name_actors_on(route: Route, names: Mapping[str, str]) -> Route:
+    legs = [replace(leg, standing_reason=put_names(leg.standing_reason, names)) for leg in route.legs]
+    parts = [replace(part, reason=put_names(part.reason, names)) for part in route.parts]
+    return replace(route, legs=tuple(legs), parts=tuple(parts))
 
 
 def actor_name(actor: str, names: Mapping[str, str]) -> str:

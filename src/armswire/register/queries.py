@@ -34,6 +34,7 @@ from armswire.register.rows import (
     decode_rejection_row,
 )
 from armswire.register.store import Register
+from armswire.register.transfer_queries import complete_transfers
 
 _T = TypeVar("_T")
 
@@ -156,14 +157,15 @@ def list_transfers(
     if document is not None:
         statement = statement.where(_TRANSFERS.id.in_(_transfers_of(document)))
     statement = statement.order_by(_TRANSFERS.parties.desc(), _TRANSFERS.first, _TRANSFERS.last, _TRANSFERS.id)
-    return (_transfer(register, row) for row in register.rows(statement))
+    return complete_transfers(register, (_transfer(register, row) for row in register.rows(statement)))
 
 
 def get_transfer(register: Register, prefix: str) -> Transfer:
     """The transfer whose id begins with `prefix`. Raises SettingError where none or several do."""
     ensure_derived(register)
     columns = select(_TRANSFERS.id, _TRANSFERS.record)
-    return _only(register, columns, schema.transfers, prefix, lambda row: _transfer(register, row))
+    found = _only(register, columns, schema.transfers, prefix, lambda row: _transfer(register, row))
+    return next(complete_transfers(register, [found]))
 
 
 def list_disputes(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Claim
 from armswire.model.dispute import Dispute
 from armswire.model.identity import content_key
 from armswire.model.judgement import Judgement
+from armswire.model.thread import Thread
 from armswire.model.transfer import Transfer
 from armswire.register.alike import drop_guesses, find_alike
 from armswire.register.assessment import assess
+from armswire.register.backfills import find_refills, link_transfers
+from armswire.register.completing import complete
 from armswire.register.copies import find_copies
 from armswire.register.disputing.find import find_disputes
 from armswire.register.echoes import find_retellings, gather_echoes
@@ -21,7 +25,9 @@ from armswire.register.judged import NOTHING_JUDGED, Judged, read_judgements, ta
 from armswire.register.origins import Dependence, Origins
 from armswire.register.pairs import Pairs
 from armswire.register.positions.sayings import find_positions
+from armswire.register.routes.find import find_route
 from armswire.register.sharing import find_shared
+from armswire.register.threads import find_steps
 from armswire.register.ties import find_ties
 from armswire.register.witness import Witness, call_witnesses
 
@@ -44,8 +50,11 @@ def reconcile(
     copies = find_copies(sketches, ranks, rules.copy_resemblance.value)
     dependence = Dependence(copies, find_shared(articles, rules), articles)
     found = reconcile_witnesses(witnesses, Origins(dependence), rules, judged)
+    homes = {claim: transfer.id for transfer in found.transfers for claim in transfer.claims}
+    days = [facts.published for facts in articles.values() if facts.published is not None]
+    backfills = link_transfers(find_refills(witnesses, rules), homes)
     return Findings(
-        transfers=found.transfers,
+        transfers=tuple(complete(transfer, backfills, max(days, default=None)) for transfer in found.transfers),
         disputes=found.disputes,
         positions=find_positions(witnesses),
         echoes=gather_echoes(found.retellings, dependence),
@@ -73,7 +82,9 @@ def reconcile_witnesses(
         transfer = content_key("transfer", members[0].claim.id)
         among = origins.among(members)
         found = judged.settle(find_disputes(transfer, members, among, rules))
-        transfers.append(assess(transfer, members, found, among, rules, judged))
+        assessed = assess(transfer, members, found, among, rules, judged)
+        route = find_route(assessed, members, found, among, rules, judged)
+        transfers.append(replace(assessed, route=route, thread=Thread(find_steps(members))))
         disputes.extend(found)
         retellings.extend(find_retellings(among, members))
     for witness in witnesses:

@@ -4,9 +4,9 @@ What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejection
 which it has not been worked out yet what follows. What people judged (only ever added, too): `judgements`, and
 `judgement_documents`, which names the articles that each is about.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
-`disputes`, `positions`, `deeds`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the claims and
-articles that something new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`, `shared_quotations`,
-`quotation_shelves`. `meta` holds versions.
+`disputes`, `positions`, `deeds`, `refills`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the
+claims and articles that something new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`,
+`shared_quotations`, `quotation_shelves`. `meta` holds versions.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ articles = Table(
     Column("reader", String, nullable=False),
     Column("sketch", LargeBinary, nullable=False),
     Column("sourcing", Text, nullable=False, server_default="{}"),
+    Index("articles_published", "published"),
 )
 
 claims = Table(
@@ -197,6 +198,18 @@ deeds = Table(
     Index("deeds_actor", "actor", "toward"),
 )
 
+# A claim that somebody's gaps are filled; `gift` is the claim of the gift that made them, empty where none is told.
+refills = Table(
+    "refills",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("gift", String, nullable=False),
+    Column("giver", Text, nullable=False),
+    Column("document", String, nullable=False),
+    Index("refills_gift", "gift"),
+    Index("refills_document", "document"),
+)
+
 # `report` is an article by id, or an outlet by the name `outlet`; `sign` is by what it is known.
 retellings = Table(
     "retellings",
@@ -299,6 +312,7 @@ DERIVED = (
     disputes,
     positions,
     deeds,
+    refills,
     retellings,
     echoes,
     placed,

@@ -25,7 +25,7 @@ def set_apart_but_for_items(
     """Whether anything else than the kind of item sets the two apart."""
     return (
         recipients_apart(one, other, rules, through)
-        or suppliers_apart(one, other, rules)
+        or suppliers_apart(one, other, rules, through)
         or times_apart(one, other, rules)
         or models_apart(one, other, rules)
         or amounts_apart(one, other, rules)
@@ -101,14 +101,15 @@ def recipients_apart(one: Witness, other: Witness, rules: EvidenceRules, through
     return days_between(one.time, other.time) > allowed.value
 
 
-def suppliers_apart(one: Witness, other: Witness, rules: EvidenceRules) -> bool:
-    """Other suppliers or firms, unless one starts at the other's go-between with the same number of the same thing.
+def suppliers_apart(one: Witness, other: Witness, rules: EvidenceRules, through: frozenset[str] = frozenset()) -> bool:
+    """Other suppliers or firms, unless one starts at the other's go-between (or at one of `through`) with the same
+    number of the same thing.
 
     Without a number it is more likely one of the go-between's own gifts, which are many.
     """
     if not one.supplier or not other.supplier or not _other_parties(one.supplier, other.supplier):
         return False
-    if one.supplier.isdisjoint(other.intermediary) and other.supplier.isdisjoint(one.intermediary):
+    if one.supplier.isdisjoint(other.intermediary | through) and other.supplier.isdisjoint(one.intermediary | through):
         return True
     return same_amount(one, other, rules) is not True
 

@@ -12,7 +12,7 @@ from armswire.lexicon.evidence import EvidenceRules
 from armswire.lexicon.standing import RuleName
 from armswire.model.claim import Stage
 from armswire.model.dispute import Dispute, DisputeState, DisputeType
-from armswire.model.transfer import Standing
+from armswire.model.standing import Standing
 from armswire.register.denials import (
     find_contradiction,
     find_parties,

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Sequence
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.claim import Certainty, Item, Stage
 from armswire.model.ranges import DateRange, Money, Quantity
-from armswire.model.transfer import StageRecord, SupportedActor, SupportedItem, SupportedValue
+from armswire.model.standing import StageRecord
+from armswire.model.transfer import SupportedActor, SupportedItem, SupportedValue
 from armswire.register.separation import quantities_meet, same_unit
 from armswire.register.witness import Witness
 
 Named = tuple[Item, str]  # an item and the claim that names it
 
-_SUREST = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
+# How sure a source is, the surest first.
+SUREST = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 
 
 def gather_actors(members: Iterable[Witness], role: str) -> tuple[SupportedActor, ...]:
@@ -49,7 +51,7 @@ def gather_stages(members: Iterable[Witness], order: Sequence[Stage]) -> tuple[S
         StageRecord(
             stage=stage,
             date=join_dates([member.claim.date for member in held[stage] if member.claim.date is not None]),
-            certainty=min((member.claim.certainty for member in held[stage]), key=_SUREST.index),
+            certainty=min((member.claim.certainty for member in held[stage]), key=SUREST.index),
             claims=tuple(sorted(member.claim.id for member in held[stage])),
         )
         for stage in order

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, select
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.register import dependence, derived_rows, loading, placing, schema, writing
+from armswire.register.backfills import find_refills
 from armswire.register.judged import Judged
 from armswire.register.judgements import load_judged
 from armswire.register.origins import Origins
@@ -39,6 +40,7 @@ def work_in(connection: Connection, documents: Sequence[str], rules: EvidenceRul
     derived_rows.write(connection, found, witnesses)
     placing.shelve(connection, fresh)
     writing.add_rows(connection, schema.positions, [saying_values(heard) for heard in find_sayings(fresh)])
+    derived_rows.write_refills(connection, find_refills(fresh, rules))
     dependence.write_echoes(connection, {*documents, *moved, *together})
 
 

@@ -78,6 +78,20 @@ def test_a_promise_and_its_delivery_are_one() -> None:
     assert interval(only_row(claims, *facts, stage=Stage.DELIVERY)) == (60, 60)
 
 
+def test_what_is_handed_over_on_each_leg_of_a_route_are_the_same_goods() -> None:
+    march = {"date": "2031-03-01/2031-03-31"}
+    claims = [
+        deal("delivery", 100, document="a", intermediary="USA", **march),
+        deal("delivery", 100, document="b", recipient="USA", **march),
+        deal("delivery", 100, document="c", supplier="USA", **march),
+    ]
+    facts = tuple(article(name, "2031-04-02") for name in "abc")
+    assert len(run(claims, *facts).transfers[0].route.legs) == 2
+    assert interval(only_row(claims, *facts)) == (100, 100)
+    assert interval(only_row(claims, *facts, supplier="KOR")) == (100, 100)
+    assert add_up(claims, *facts, supplier="USA").rows == ()
+
+
 def test_what_was_only_asked_for_counts_from_the_request_on() -> None:
     claims = [deal("request", 30)]
     assert add_up(claims).rows == ()

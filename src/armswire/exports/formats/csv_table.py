@@ -16,7 +16,8 @@ from armswire.exports.cells import Cell, actor_names, bracket_reasons, defuse, e
 from armswire.model.claim import Stage
 from armswire.model.entry import EntryField, find_entry
 from armswire.model.ranges import DateRange, number
-from armswire.model.transfer import StageRecord, SupportedActor, SupportedItem, Transfer
+from armswire.model.standing import StageRecord
+from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
 from armswire.register.store import Register
 

@@ -14,6 +14,7 @@ from armswire.model.ranges import describe_dates, describe_range
 from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
 from armswire.register.phrasing import actor_name, describe_depth, describe_item
+from armswire.register.routes.parts import PART_NAMES
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
 
@@ -92,6 +93,7 @@ def _environment(register: Register) -> Environment:
         "names": lambda actors: _names(actors, register),
         "interval": lambda dates: "" if dates is None else describe_dates(dates),
         "hand": describe_depth,
+        "part": lambda part: PART_NAMES[part],
         "items": _items,
         "sums": _sums,
         "safe_address": _safe_address,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from armswire.model.transfer import StageRecord, SupportedActor, SupportedItem, SupportedValue, Transfer
+from armswire.model.standing import StageRecord
+from armswire.model.transfer import SupportedActor, SupportedItem, SupportedValue, Transfer
 from armswire.register.assessment import STAGE_ORDER
 from armswire.register.changes import words
 from armswire.register.changes.change import Aspect

@@ -8,7 +8,8 @@ from dataclasses import replace
 from armswire.model.claim import Item, Stage
 from armswire.model.dispute import Dispute, DisputeSide, OpenAnswer
 from armswire.model.ranges import DateRange, Money, Quantity, describe_dates, describe_range
-from armswire.model.transfer import StageRecord, SupportedActor, Transfer
+from armswire.model.standing import StageRecord
+from armswire.model.transfer import SupportedActor, Transfer
 from armswire.register.changes.change import Change
 from armswire.register.phrasing import describe_item, list_actors, put_names
 

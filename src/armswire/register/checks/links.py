@@ -23,6 +23,7 @@ LINKS: tuple[tuple[Column[str], Column[str]], ...] = (
     (schema.disputes.c.transfer, schema.transfers.c.id),
     (schema.positions.c.claim, schema.claims.c.id),
     (schema.deeds.c.transfer, schema.transfers.c.id),
+    (schema.refills.c.claim, schema.claims.c.id),
     (schema.retellings.c.claim, schema.claims.c.id),
     (schema.placed.c.claim, schema.claims.c.id),
     (schema.placed.c.document, schema.articles.c.id),

@@ -81,15 +81,14 @@ class Counter:
         if chosen is None:
             return []
         named = {actor for telling in step for actor in telling.witness.supplier} or _actors(transfer.supplier)
-        return _share(chosen, _of_kind(named, chosen), "given by")
+        return _share(chosen, _of_kind(named - _between(step) or named, chosen), "given by")
 
     def _check_recipient(self, transfer: Transfer, step: tuple[Telling, ...]) -> list[Change]:
         chosen = self.selection.recipient
         if chosen is None:
             return []
         named = {actor for telling in step for actor in telling.recipients} or _actors(transfer.recipient)
-        through = {actor for telling in step for actor in telling.witness.intermediary}
-        return _share(chosen, _of_kind(named - through or named, chosen), "meant for")
+        return _share(chosen, _of_kind(named - _between(step) or named, chosen), "meant for")
 
     def _check_period(self, step: tuple[Telling, ...]) -> list[Change]:
         since, until = self.selection.since, self.selection.until
@@ -103,6 +102,11 @@ class Counter:
         if (since is not None and when.end < since) or (until is not None and when.start > until):
             raise OutsideError("outside of the period")
         return [_perhaps(f"dated {describe_dates(when)}, perhaps outside of the period")] if early or late else []
+
+
+def _between(step: Iterable[Telling]) -> set[str]:
+    """Who only passes the goods on: what is handed over on each leg of a route are the same goods."""
+    return {actor for telling in step for actor in telling.witness.intermediary}
 
 
 def _share(chosen: str, named: set[str], verb: str) -> list[Change]:

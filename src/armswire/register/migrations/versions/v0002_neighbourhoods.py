@@ -63,6 +63,15 @@ def upgrade() -> None:
     )
     op.create_index("deeds_actor", "deeds", ["actor", "toward"])
     op.create_table(
+        "refills",
+        sa.Column("claim", sa.String, primary_key=True),
+        sa.Column("gift", sa.String, nullable=False),
+        sa.Column("giver", sa.Text, nullable=False),
+        sa.Column("document", sa.String, nullable=False),
+    )
+    op.create_index("refills_gift", "refills", ["gift"])
+    op.create_index("refills_document", "refills", ["document"])
+    op.create_table(
         "retellings",
         sa.Column("claim", sa.String, primary_key=True),
         sa.Column("report", sa.String, primary_key=True),
@@ -132,6 +141,7 @@ def upgrade() -> None:
         sa.Column("document", sa.String, primary_key=True),
     )
     op.create_index("copy_shelves_document", "copy_shelves", ["document"])
+    op.create_index("articles_published", "articles", ["published"])
     op.create_table(
         "judgements",
         sa.Column("id", sa.String, primary_key=True),
