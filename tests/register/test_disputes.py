@@ -223,6 +223,17 @@ def test_the_end_user_is_asked_for_with_all_names() -> None:
     ]
 
 
+def test_who_tells_of_one_leg_alone_says_nothing_against_the_next() -> None:
+    number = [make_item(quantity=100)]
+    whole = make_claim("delivery", document="a", intermediary="USA", items=number, date="2031-03-01")
+    first = make_claim("delivery", document="b", recipient="USA", items=number, date="2031-03-01")
+    second = make_claim("delivery", "USA", document="c", items=number, date="2031-03-01")
+    assert disputes([whole, first, second]) == []
+    own_use = make_claim("end_use", document="d", recipient="USA", attribution=[MINISTRY], date="2031-03-01")
+    question = only_dispute([whole, first, second, own_use]).question
+    assert question == "Who is the end user of the artillery shells from ⟦KOR⟧: ⟦UKR⟧ or ⟦USA⟧?"
+
+
 def test_who_asks_or_refuses_names_no_end_user() -> None:
     told = [
         make_claim(intermediary="USA"),
