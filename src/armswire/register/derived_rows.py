@@ -55,7 +55,7 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
             {"claim": claim, "transfer": transfer.id} for transfer in found.transfers for claim in transfer.claims
         ],
         "transfer_actors": [
-            {"transfer": transfer.id, "role": role, "actor": actor.actor}
+            {"transfer": transfer.id, "role": role, "actor": actor.actor, "rank": _rank(transfer)}
             for transfer in found.transfers
             for role in ("supplier", "recipient", "intermediary")
             for actor in getattr(transfer, role)
@@ -92,15 +92,21 @@ def write_refills(connection: Connection, refills: Iterable[Refill]) -> None:
 
 
 def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:
-    dates = [record.date for record in transfer.stages if record.date is not None]
     return {
         "id": transfer.id,
         "neighbourhood": neighbourhood,
         "stage": None if transfer.stage is None else transfer.stage.value,
         "standing": transfer.standing.value,
         "origins": len(transfer.origins),
-        "parties": bool(transfer.supplier) + bool(transfer.recipient),
-        "first": min(dates, key=lambda d: d.start).start.isoformat() if dates else UNDATED,
-        "last": max(dates, key=lambda d: d.end).end.isoformat() if dates else UNDATED,
+        "rank": _rank(transfer),
         "record": json.dumps(encode_transfer(transfer), ensure_ascii=False),
     }
+
+
+def _rank(transfer: Transfer) -> str:
+    """Of two known parties before one, then the earliest first, those without a date last."""
+    dates = [record.date for record in transfer.stages if record.date is not None]
+    unknown = 2 - bool(transfer.supplier) - bool(transfer.recipient)
+    first = min(date.start for date in dates).isoformat() if dates else UNDATED
+    last = max(date.end for date in dates).isoformat() if dates else UNDATED
+    return f"{unknown} {first} {last} {transfer.id}"

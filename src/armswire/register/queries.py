@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Row, Select, String, Table, and_, func, literal, or_, select
@@ -147,17 +148,20 @@ def list_transfers(
     `actor` is the code of a party, in any role.
     """
     ensure_derived(register)
-    statement = select(schema.transfers.c.record)
+    rank: ColumnElement[str] = _TRANSFERS.rank
+    statement = select(_TRANSFERS.id, _TRANSFERS.record)
+    if actor is not None:
+        parties = schema.transfer_actors.c
+        statement = statement.join(schema.transfer_actors, parties.transfer == _TRANSFERS.id)
+        statement, rank = statement.where(parties.actor == actor), parties.rank
     for column, value in ((_TRANSFERS.stage, stage), (_TRANSFERS.standing, standing)):
         if value is not None:
             statement = statement.where(column == value)
-    if actor is not None:
-        parties = schema.transfer_actors.c
-        statement = statement.where(_TRANSFERS.id.in_(select(parties.transfer).where(parties.actor == actor)))
     if document is not None:
         statement = statement.where(_TRANSFERS.id.in_(_transfers_of(document)))
-    statement = statement.order_by(_TRANSFERS.parties.desc(), _TRANSFERS.first, _TRANSFERS.last, _TRANSFERS.id)
-    return complete_transfers(register, (_transfer(register, row) for row in register.rows(statement)))
+    # An actor with two roles in a transfer stands there twice, one row after the other.
+    alike = groupby(register.rows(statement.order_by(rank)), key=lambda row: row.id)
+    return complete_transfers(register, (_transfer(register, next(rows)) for _, rows in alike))
 
 
 def get_transfer(register: Register, prefix: str) -> Transfer:

@@ -124,6 +124,7 @@ judgement_documents = Table(
 
 pending = Table("pending", metadata, Column("document", String, ForeignKey("articles.id"), primary_key=True))
 
+# `rank` puts transfers in the order in which they are listed.
 transfers = Table(
     "transfers",
     metadata,
@@ -132,12 +133,12 @@ transfers = Table(
     Column("stage", String),
     Column("standing", String, nullable=False),
     Column("origins", Integer, nullable=False),
-    Column("parties", Integer, nullable=False),
-    Column("first", String),
-    Column("last", String),
+    Column("rank", String, nullable=False),
     Column("record", Text, nullable=False),
     Index("transfers_neighbourhood", "neighbourhood"),
-    Index("transfers_order", "parties", "first", "last", "id"),
+    Index("transfers_rank", "rank"),
+    Index("transfers_standing", "standing", "rank"),
+    Index("transfers_stage", "stage", "rank"),
 )
 
 transfer_claims = Table(
@@ -148,13 +149,15 @@ transfer_claims = Table(
     Index("transfer_claims_transfer", "transfer"),
 )
 
+# `rank` is that of the transfer, so that an actor's transfers are found in their order.
 transfer_actors = Table(
     "transfer_actors",
     metadata,
     Column("transfer", String, primary_key=True),
     Column("role", String, primary_key=True),
     Column("actor", String, primary_key=True),
-    Index("transfer_actors_actor", "actor"),
+    Column("rank", String, nullable=False),
+    Index("transfer_actors_actor", "actor", "rank"),
 )
 
 disputes = Table(

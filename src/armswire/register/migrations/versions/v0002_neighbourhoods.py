@@ -20,9 +20,9 @@ def upgrade() -> None:
     """Build the new tables; what followed is worked out again when the register is first looked at."""
     op.add_column("articles", sa.Column("sourcing", sa.Text, nullable=False, server_default="{}"))
     op.create_table("pending", sa.Column("document", sa.String, sa.ForeignKey("articles.id"), primary_key=True))
-    for name in ("transfers", "positions", "echoes"):
+    for name in ("transfers", "transfer_actors", "positions", "echoes"):
         op.drop_table(name)
-    for name in ("transfer_claims", "transfer_actors", "disputes"):
+    for name in ("transfer_claims", "disputes"):
         op.execute(sa.delete(sa.table(name)))
     op.execute(sa.text("DELETE FROM meta WHERE key IN ('changes', 'derived')"))
     op.create_table(
@@ -32,13 +32,21 @@ def upgrade() -> None:
         sa.Column("stage", sa.String),
         sa.Column("standing", sa.String, nullable=False),
         sa.Column("origins", sa.Integer, nullable=False),
-        sa.Column("parties", sa.Integer, nullable=False),
-        sa.Column("first", sa.String),
-        sa.Column("last", sa.String),
+        sa.Column("rank", sa.String, nullable=False),
         sa.Column("record", sa.Text, nullable=False),
     )
     op.create_index("transfers_neighbourhood", "transfers", ["neighbourhood"])
-    op.create_index("transfers_order", "transfers", ["parties", "first", "last", "id"])
+    op.create_index("transfers_rank", "transfers", ["rank"])
+    op.create_index("transfers_standing", "transfers", ["standing", "rank"])
+    op.create_index("transfers_stage", "transfers", ["stage", "rank"])
+    op.create_table(
+        "transfer_actors",
+        sa.Column("transfer", sa.String, primary_key=True),
+        sa.Column("role", sa.String, primary_key=True),
+        sa.Column("actor", sa.String, primary_key=True),
+        sa.Column("rank", sa.String, nullable=False),
+    )
+    op.create_index("transfer_actors_actor", "transfer_actors", ["actor", "rank"])
     op.create_table(
         "positions",
         sa.Column("claim", sa.String, primary_key=True),
