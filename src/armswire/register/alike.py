@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -14,6 +15,8 @@ from armswire.lexicon.evidence import EvidenceRules
 from armswire.register.candidates import find_candidates
 from armswire.register.pairs import Pairs
 from armswire.register.witness import Witness, tell_one_report
+
+T = TypeVar("T", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,49 @@ class Alike:
         order = np.lexsort((others, ones, -scores))
         return ((self.ones[k], self.others[k]) for k in order)
 
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """The pairs, as they were found."""
+        return zip(self.ones, self.others, strict=True)
+
     def neighbourhoods(self, count: int, tied: Iterable[tuple[int, int]] = ()) -> list[int]:
         """For each of `count` positions the first one that it is alike or `tied` to, directly or through others.
 
         What two neighbourhoods become depends on nothing but their own claims, so that something new touches no more
         than those it is alike to.
         """
-        home = list(range(count))
-        for one, other in chain(zip(self.ones, self.others, strict=True), tied):
-            first, second = sorted((_root(home, one), _root(home, other)))
-            home[second] = first
-        return [_root(home, position) for position in range(count)]
+        groups: Groups[int] = Groups()
+        for one, other in chain(self.pairs(), tied):
+            groups.join(one, other)
+        return [groups.first(position) for position in range(count)]
+
+
+class Groups(Generic[T]):
+    """Members that are joined two by two, each with all that hang together with it."""
+
+    def __init__(self) -> None:
+        self._above: dict[T, T] = {}
+
+    def join(self, one: T, other: T) -> None:
+        """The two hang together from now on."""
+        first, second = sorted((self.first(one), self.first(other)))
+        if first != second:
+            self._above[second] = first
+            self._above.setdefault(first, first)
+
+    def first(self, member: T) -> T:
+        """The least of those that hang together with a member; the member itself where it was never joined."""
+        above = self._above
+        while (higher := above.get(member, member)) != member:
+            above[member] = above[higher]
+            member = higher
+        return member
+
+    def all(self) -> Iterator[list[T]]:
+        """Those that hang together, in no order."""
+        found: defaultdict[T, list[T]] = defaultdict(list)
+        for member in list(self._above):
+            found[self.first(member)].append(member)
+        return iter(found.values())
 
 
 def find_alike(witnesses: Sequence[Witness], pairs: Pairs, rules: EvidenceRules) -> Alike:
@@ -89,10 +124,3 @@ def _is_torn(near: Sequence[tuple[float, int]], pairs: Pairs, rules: EvidenceRul
     best, first = near[0]
     rivals = (other for score, other in near[1:] if score <= best + rules.margin.value)
     return any(pairs.apart(first, other) for other in rivals)
-
-
-def _root(home: list[int], position: int) -> int:
-    while home[position] != position:
-        home[position] = home[home[position]]
-        position = home[position]
-    return position

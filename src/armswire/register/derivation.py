@@ -2,7 +2,7 @@
 
 Nothing here decides; `reconciliation` does. A neighbourhood (claims that are alike, directly or through others) depends
 on nothing but its own claims, so the result is the same as that of reconciling everything at once, in whatever order
-and portions articles came in. What a portion touches is found in `working_in`; here is when, and where it is kept.
+and portions articles came in. What a portion touches is found in `working_in`; here is when.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ def derive_without(register: Register, documents: Select[Any], judgements: Selec
             writing.drop_rows(connection, table, table.c.document, left_out)
         for some in (left_out, sorted(judged)):
             for at in range(0, len(some), PORTION):
-                working_in.work_in(connection, some[at : at + PORTION], load_evidence())
+                working_in.place(connection, some[at : at + PORTION], load_evidence())
+        _work_in_all(connection)
 
 
 @contextmanager
@@ -121,7 +122,8 @@ def _follows_these_rules(register: Register) -> bool:
 
 
 def _is_up_to_date(register: Register) -> bool:
-    return _follows_these_rules(register) and register.first(select(schema.pending).limit(1)) is None
+    awaiting = (schema.pending, schema.unsettled)
+    return _follows_these_rules(register) and all(register.first(select(table).limit(1)) is None for table in awaiting)
 
 
 def _begin_anew(register: Register) -> None:
@@ -134,10 +136,11 @@ def _work_in_pending(register: Register) -> None:
     """A transaction for each portion: a kill costs no more than the one under way."""
     if not _follows_these_rules(register):
         _begin_anew(register)
-    more = True
-    while more:
-        with register.transaction() as connection:
-            more = _work_in_portion(connection)
+    for step in (_place_portion, _settle_portion):
+        more = True
+        while more:
+            with register.transaction() as connection:
+                more = step(connection)
 
 
 def _work_in_scratch(register: Register) -> None:
@@ -148,17 +151,22 @@ def _work_in_scratch(register: Register) -> None:
 
 
 def _work_in_all(connection: Connection) -> None:
-    """Everything that is pending, in the transaction of the connection, if it has one."""
-    while _work_in_portion(connection):
-        pass
+    """Everything that awaits it, in the transaction of the connection, if it has one."""
+    for step in (_place_portion, _settle_portion):
+        while step(connection):
+            pass
 
 
-def _work_in_portion(connection: Connection) -> bool:
-    """Work some of the pending articles in, the earliest first; False where none was pending."""
+def _place_portion(connection: Connection) -> bool:
+    """Place some of the pending articles, the earliest first; False where none was pending."""
     order = (schema.articles.c.published.is_(None), schema.articles.c.published, schema.articles.c.id)
     statement = select(schema.articles.c.id).join(schema.pending, schema.pending.c.document == schema.articles.c.id)
     documents = [row.id for row in connection.execute(statement.order_by(*order).limit(PORTION))]
     if documents:
-        working_in.work_in(connection, documents, load_evidence())
+        working_in.place(connection, documents, load_evidence())
         writing.drop_rows(connection, schema.pending, schema.pending.c.document, documents)
     return bool(documents)
+
+
+def _settle_portion(connection: Connection) -> bool:
+    return working_in.settle(connection, load_evidence())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.dispute_encoding import encode_dispute
@@ -27,8 +27,32 @@ def drop_articles(connection: Connection, documents: Sequence[str]) -> None:
         writing.drop_rows(connection, table, table.c.document, documents)
 
 
+def place(connection: Connection, documents: Mapping[str, str], homes: Mapping[str, str]) -> None:
+    """Claims, each with its article, stand in neighbourhoods."""
+    rows = [
+        {"claim": claim, "document": document, "neighbourhood": homes[claim]} for claim, document in documents.items()
+    ]
+    writing.add_rows(connection, schema.placed, rows)
+
+
+def merge_neighbourhoods(connection: Connection, names: Mapping[str, str]) -> None:
+    """Neighbourhoods are called by other names, and what stands in those is theirs too."""
+    for table in (schema.placed, schema.transfers):
+        for old, name in names.items():
+            if old != name:
+                columns = table.c.neighbourhood
+                connection.execute(update(table).where(columns == old).values(neighbourhood=name))
+
+
+def unsettle(connection: Connection, homes: Iterable[str]) -> None:
+    """Some neighbourhoods have changed."""
+    homes = set(homes)
+    writing.drop_rows(connection, schema.unsettled, schema.unsettled.c.neighbourhood, homes)
+    writing.add_rows(connection, schema.unsettled, [{"neighbourhood": home} for home in sorted(homes)])
+
+
 def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
-    """Nothing that follows from the claims of some neighbourhoods is left, nor that they stand there."""
+    """Nothing that follows from the claims of some neighbourhoods is left; they stand nowhere."""
     transfers = schema.transfers.c
     gone = {row.id for row in loading.rows_in(connection, select(transfers.id), transfers.neighbourhood, homes)}
     claims = schema.placed.c
@@ -43,6 +67,7 @@ def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
         writing.drop_rows(connection, table, column, gone)
     writing.drop_rows(connection, schema.retellings, schema.retellings.c.claim, members)
     writing.drop_rows(connection, schema.placed, claims.claim, members)
+    writing.drop_rows(connection, schema.unsettled, schema.unsettled.c.neighbourhood, homes)
 
 
 def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness]) -> None:
@@ -92,12 +117,15 @@ def write_refills(connection: Connection, refills: Iterable[Refill]) -> None:
 
 
 def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:
+    first, last = _days(transfer)
     return {
         "id": transfer.id,
         "neighbourhood": neighbourhood,
         "stage": None if transfer.stage is None else transfer.stage.value,
         "standing": transfer.standing.value,
         "origins": len(transfer.origins),
+        "first": first,
+        "last": last,
         "rank": _rank(transfer),
         "record": json.dumps(encode_transfer(transfer), ensure_ascii=False),
     }
@@ -105,8 +133,13 @@ def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:
 
 def _rank(transfer: Transfer) -> str:
     """Of two known parties before one, then the earliest first, those without a date last."""
+    first, last = _days(transfer)
+    return f"{2 - bool(transfer.supplier) - bool(transfer.recipient)} {first} {last} {transfer.id}"
+
+
+def _days(transfer: Transfer) -> tuple[str, str]:
+    """The first and the last day on which something happened."""
     dates = [record.date for record in transfer.stages if record.date is not None]
-    unknown = 2 - bool(transfer.supplier) - bool(transfer.recipient)
-    first = min(date.start for date in dates).isoformat() if dates else UNDATED
-    last = max(date.end for date in dates).isoformat() if dates else UNDATED
-    return f"{unknown} {first} {last} {transfer.id}"
+    if not dates:
+        return UNDATED, UNDATED
+    return min(date.start for date in dates).isoformat(), max(date.end for date in dates).isoformat()

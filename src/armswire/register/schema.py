@@ -5,8 +5,8 @@ which it has not been worked out yet what follows. What people judged (only ever
 `judgement_documents`, which names the articles that each is about.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
 `disputes`, `positions`, `deeds`, `refills`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the
-claims and articles that something new could touch: `placed`, `shelves`, `likenesses`, `copy_shelves`,
-`shared_quotations`, `quotation_shelves`. `meta` holds versions.
+claims and articles that something new could touch: `placed`, `unsettled`, `shelves`, `likenesses`,
+`copy_shelves`, `shared_quotations`, `quotation_shelves`. `meta` holds versions.
 """
 
 from __future__ import annotations
@@ -133,6 +133,8 @@ transfers = Table(
     Column("stage", String),
     Column("standing", String, nullable=False),
     Column("origins", Integer, nullable=False),
+    Column("first", String, nullable=False),
+    Column("last", String, nullable=False),
     Column("rank", String, nullable=False),
     Column("record", Text, nullable=False),
     Index("transfers_neighbourhood", "neighbourhood"),
@@ -246,6 +248,9 @@ placed = Table(
     Index("placed_neighbourhood", "neighbourhood"),
 )
 
+# Neighbourhoods that have changed since they were last reconciled.
+unsettled = Table("unsettled", metadata, Column("neighbourhood", String, primary_key=True))
+
 # What a claim shares with every claim that it could belong with; `first` and `last` are ordinals of days.
 shelves = Table(
     "shelves",
@@ -319,6 +324,7 @@ DERIVED = (
     retellings,
     echoes,
     placed,
+    unsettled,
     shelves,
     likenesses,
     copy_shelves,

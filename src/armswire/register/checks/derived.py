@@ -31,7 +31,9 @@ def check_derived(register: Register) -> Iterator[Fault]:
 def check_is_settled(register: Register) -> None:
     """Raises RegisterError where articles still await that what follows from them is worked out."""
     awaiting = schema.pending.join(schema.articles, schema.pending.c.document == schema.articles.c.id)
-    if register.first(select(schema.pending.c.document).select_from(awaiting).limit(1)) is not None:
+    unsettled = select(schema.unsettled).limit(1)
+    placing = select(schema.pending.c.document).select_from(awaiting).limit(1)
+    if register.first(placing) is not None or register.first(unsettled) is not None:
         raise RegisterError(
             "another process is adding articles", place=register.place, remedy="Check again when it is done"
         )

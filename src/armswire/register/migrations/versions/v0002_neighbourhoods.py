@@ -32,6 +32,8 @@ def upgrade() -> None:
         sa.Column("stage", sa.String),
         sa.Column("standing", sa.String, nullable=False),
         sa.Column("origins", sa.Integer, nullable=False),
+        sa.Column("first", sa.String, nullable=False),
+        sa.Column("last", sa.String, nullable=False),
         sa.Column("rank", sa.String, nullable=False),
         sa.Column("record", sa.Text, nullable=False),
     )
@@ -126,6 +128,7 @@ def upgrade() -> None:
     )
     op.create_index("placed_document", "placed", ["document"])
     op.create_index("placed_neighbourhood", "placed", ["neighbourhood"])
+    op.create_table("unsettled", sa.Column("neighbourhood", sa.String, primary_key=True))
     op.create_table(
         "shelves",
         sa.Column("shelf", sa.BigInteger, primary_key=True, autoincrement=False),
