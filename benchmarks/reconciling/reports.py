@@ -12,10 +12,13 @@ from random import Random
 
 from worlds import Deal, World
 
-from armswire.model.attribution import Source, SourceClass
+from armswire.model.attribution import Naming, Source, SourceClass
 from armswire.model.claim import Answer, Certainty, Claim, Evidence, Item, Polarity, Stage
+from armswire.model.document import Credit
 from armswire.model.identity import content_key
 from armswire.model.ranges import DateRange, Money, Quantity
+from armswire.model.sourcing import QuotedWords, Sourcing
+from armswire.model.span import Span
 from armswire.register.copies import sketch
 from armswire.register.facts import ArticleFacts
 
@@ -32,6 +35,11 @@ WORDS = tuple(f"w{n}" for n in range(4000))
 # How often a claim leaves something out, and how often a retelling gets something wrong.
 UNDATED, NO_MODEL, NO_NUMBER, NO_KIND, NO_SUPPLIER, NO_RECIPIENT, NO_WAY = 0.6, 0.4, 0.45, 0.08, 0.03, 0.04, 0.5
 SLIP = 0.04
+# Of retellings of an outlet's own report: how many name it in a credit line alone (of these, how many with another, and
+# how many below what they tell), how many not at all, but quote the words of its source; of first reports on the word
+# of officials, how many quote them; of copies, how many are edited further, and how many of their words that changes.
+CREDIT_ALONE, CREDIT_WITH_ANOTHER, CREDIT_BELOW, QUOTED_ALONE, QUOTING = 0.2, 0.3, 0.3, 0.15, 0.7
+EDITED, EDITS = 0.3, 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,7 @@ def report(world: World, seed: int) -> News:
 class _Writer:
     def __init__(self, seed: int) -> None:
         self.chance = Random(f"news {seed}")
+        self.signs = Random(f"signs {seed}")
         self.news = News()
 
     def tell(self, deal: Deal) -> None:
@@ -115,7 +124,8 @@ class _Writer:
             inner = (Source("officials", SourceClass.ANONYMOUS_OFFICIAL),) if kind == "officials" else ()
             origin = f"outlet:{outlet}"
         words = chance.choices(WORDS, k=90)
-        first = self._article(outlet, published, words)
+        said = self._said() if kind == "officials" and self.signs.random() < QUOTING else ()
+        first = self._article(outlet, published, words, _quoting(said))
         self._claim(first, version, inner, origin, vague=0.5)
         for old in background:
             if chance.random() < 0.35:
@@ -123,14 +133,25 @@ class _Writer:
         if version.quantity is not None and version.quantity == deal.other_quantity:
             self.news.disputes.add((deal.id, "quantity"))
         for _ in range(self._how_many()):
-            self._retell(version, outlet, published, inner, origin, words)
+            self._retell(version, outlet, published, inner, origin, words, said)
 
     def _how_many(self) -> int:
         """Most reports are retold by nobody, a few by forty."""
         return min(40, int(self.chance.paretovariate(1.1)) - 1)
 
+    def _said(self) -> tuple[str, ...]:
+        """What an official says, who is not named."""
+        return tuple(self.signs.choices(WORDS, k=self.signs.randint(10, 40)))
+
     def _retell(
-        self, version: _Version, outlet: str, published: date, inner: tuple[Source, ...], origin: str, words: list[str]
+        self,
+        version: _Version,
+        outlet: str,
+        published: date,
+        inner: tuple[Source, ...],
+        origin: str,
+        words: list[str],
+        said: tuple[str, ...],
     ) -> None:
         chance = self.chance
         other = chance.choice([name for name in PRESS if name != outlet])
@@ -138,6 +159,8 @@ class _Writer:
         if chance.random() < 0.25:
             # A copy under another masthead: the same words but for a few.
             copied = [word if chance.random() > 0.01 else chance.choice(WORDS) for word in words]
+            if self.signs.random() < EDITED:
+                copied = [word if self.signs.random() > EDITS else self.signs.choice(WORDS) for word in copied]
             self._claim(self._article(other, day, copied), version, inner, origin, vague=0.5)
             return
         slipped = version
@@ -147,8 +170,32 @@ class _Writer:
         elif chance.random() < SLIP and version.stage in (Stage.PLEDGE, Stage.DELIVERY):
             slipped = replace(version, stage=Stage.DELIVERY if version.stage is Stage.PLEDGE else Stage.PLEDGE)
             self.news.disputes.add((version.deal.id, "stage"))
-        chain = inner if origin.startswith("actor") else (Source(outlet, SourceClass.MEDIA), *inner)
-        self._claim(self._article(other, day, chance.choices(WORDS, k=90)), slipped, chain, origin)
+        chain, sourcing = inner, Sourcing()
+        if origin.startswith("outlet"):
+            chain, sourcing = self._give_away(outlet, inner, said)
+        self._claim(self._article(other, day, chance.choices(WORDS, k=90), sourcing), slipped, chain, origin)
+
+    def _give_away(
+        self, outlet: str, inner: tuple[Source, ...], said: tuple[str, ...]
+    ) -> tuple[tuple[Source, ...], Sourcing]:
+        """By which sign a retelling shows whose report it is: the outlet in the text, a credit line, a quotation."""
+        signs = self.signs
+        way = signs.random()
+        if way < CREDIT_ALONE:
+            named = (outlet, signs.choice(PRESS)) if signs.random() < CREDIT_WITH_ANOTHER else (outlet,)
+            # A line under what is told is no link of the chain; one at the head or foot of the article is.
+            above = signs.random() < CREDIT_BELOW
+            credit = Credit(
+                named, Span(10**9, 10**9 + 1), "source", taken=True, owners=(None,) * len(named), above=above
+            )
+            chain = inner if above else (Source(", ".join(named), SourceClass.MEDIA), *inner)
+            return chain, Sourcing(credits=(credit,))
+        if said and way < CREDIT_ALONE + QUOTED_ALONE:
+            # Shortened, and with a word or two changed.
+            start = signs.randrange(max(1, len(said) - 12))
+            part = said[start : start + signs.randint(10, 40)]
+            return inner, _quoting(tuple(word if signs.random() > 0.05 else signs.choice(WORDS) for word in part))
+        return (Source(outlet, SourceClass.MEDIA), *inner), Sourcing()
 
     # -- what parties say to it -----------------------------------------------------------------------------------
 
@@ -178,9 +225,10 @@ class _Writer:
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def _article(self, outlet: str, published: date, words: list[str]) -> str:
+    def _article(self, outlet: str, published: date, words: list[str], sourcing: Sourcing | None = None) -> str:
         name = f"a{len(self.news.articles):07d}"
-        self.news.articles[name] = ArticleFacts(name, outlet, published, sketch(" ".join(words)))
+        facts = ArticleFacts(name, outlet, published, sketch(" ".join(words)), sourcing or Sourcing())
+        self.news.articles[name] = facts
         return name
 
     def _claim(
@@ -244,6 +292,12 @@ class _Writer:
         width = self.chance.choice((1, 1, 7, 30))
         start = day - timedelta(days=self.chance.randrange(width))
         return DateRange(start, start + timedelta(days=width - 1))
+
+
+def _quoting(said: tuple[str, ...]) -> Sourcing:
+    """An article that quotes an official who is not named, where anything is said."""
+    speaker = Source("officials", SourceClass.ANONYMOUS_OFFICIAL, None, Naming.ANONYMOUS)
+    return Sourcing(quotations=(QuotedWords(" ".join(said), Span(1, 2), speaker),) if said else ())
 
 
 def in_batches(news: News, size: int) -> Iterator[list[Told]]:

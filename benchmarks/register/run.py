@@ -35,6 +35,7 @@ from worlds import invent_world
 from armswire.model.article import Article
 from armswire.model.claim import Claim
 from armswire.model.identity import text_digest
+from armswire.model.sourcing import Sourcing
 from armswire.register import queries
 from armswire.register.derivation import ensure_derived
 from armswire.register.record import enter, record
@@ -60,7 +61,7 @@ FILTERS: Sequence[dict[str, str]] = (
     {"standing": "denied", "stage": "agreement"},
 )
 
-Reading = tuple[Article, list[Claim]]
+Reading = tuple[Article, list[Claim], Sourcing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def measure(path: Path, size: int) -> Cost:
     readings = _read(report(invent_world(7, deals, round(years * 365)), 7))
     Random(7).shuffle(readings)
     kept_back = max(LEAST_KEPT_BACK, round(len(readings) * KEPT_BACK))
-    claims = sum(len(told) for _, told in readings)
+    claims = sum(len(told) for _, told, _ in readings)
     with open_register(path) as register:
         _fill(register, readings[kept_back:])
         anew = _seconds(partial(ensure_derived, register))
@@ -139,15 +140,15 @@ def _read(news: News) -> list[Reading]:
         article = Article(
             id=facts.id, text=text, sha256=text_digest(text), outlet=facts.outlet, published=facts.published
         )
-        readings.append((article, by_article[facts.id]))
+        readings.append((article, by_article[facts.id], facts.sourcing))
     return readings
 
 
 def _fill(register: Register, readings: Sequence[Reading]) -> None:
     for some in _portions(readings):
         with register.transaction() as connection:
-            for article, claims in some:
-                enter(connection, article, claims)
+            for article, claims, sourcing in some:
+                enter(connection, article, claims, sourcing=sourcing)
 
 
 def _portions(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
@@ -155,8 +156,8 @@ def _portions(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
         yield readings[at : at + AT_ONCE]
 
 
-def _add(register: Register, article: Article, claims: Sequence[Claim]) -> None:
-    record(register, article, claims)
+def _add(register: Register, article: Article, claims: Sequence[Claim], sourcing: Sourcing) -> None:
+    record(register, article, claims, sourcing=sourcing)
     ensure_derived(register)
 
 

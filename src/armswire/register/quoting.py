@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.register import loading, schema, writing
 from armswire.register.facts import ArticleFacts
 from armswire.register.sharing import FIRST, Place, Shared, exclusive, find_first, runs_of, shared_at
+
+# By run of words: the first few quotations that hold it. All of them, where they are fewer than `FIRST`.
+Holders = Mapping[int, Sequence[Place]]
 
 _SHELVES = schema.quotation_shelves.c
 _SHARED = schema.shared_quotations.c
@@ -21,19 +24,27 @@ def find_new_shared(connection: Connection, articles: Mapping[str, ArticleFacts]
 
     Returns the articles of which that is not as before, or whose first was read again.
     """
-    before = _near(connection, set(articles))
-    rows = [
-        {"run": number, "published": place[0], "document": place[1], "start": place[2]}
-        for facts in articles.values()
-        for place, words in exclusive(facts, rules).items()
-        for number in runs_of(words)
-    ]
-    writing.drop_rows(connection, schema.quotation_shelves, _SHELVES.document, articles)
-    writing.add_rows(connection, schema.quotation_shelves, rows)
-    touched = set(articles) | before | _near(connection, set(articles))
-    known = loading.load_facts(connection, touched)
-    changed = {name for name, facts in known.items() if _note(connection, facts, rules)}
-    return changed | _followers(connection, changed | set(articles))
+    # An article that is read again may come later among others than it did.
+    others = _near(connection, articles)
+    said = _said(articles.values(), rules)
+    _shelve(connection, articles, said)
+    others |= _near(connection, articles)
+    known = {**articles, **loading.load_facts(connection, others - articles.keys())}
+    said |= _said(known.values(), rules)
+    runs = {place: runs_of(words) for place, words in said.items()}
+    holders = _load_first_holders(connection, {number for numbers in runs.values() for number in numbers})
+    near = {
+        place: sorted({other for number in numbers for other in holders.get(number, ()) if other < place})
+        for place, numbers in runs.items()
+    }
+    missing = {other[1] for found in near.values() for other in found} - known.keys()
+    said |= _said(loading.load_facts(connection, missing).values(), rules)
+    firsts = {
+        place: find_first(place, said[place], ((other, said[other]) for other in found if other in said), rules)
+        for place, found in near.items()
+    }
+    changed = _note(connection, known, firsts)
+    return changed | _followers(connection, changed | articles.keys())
 
 
 def find_shared(connection: Connection, documents: Iterable[str]) -> dict[str, tuple[Shared, ...]]:
@@ -58,52 +69,68 @@ def find_shared(connection: Connection, documents: Iterable[str]) -> dict[str, t
     return {name: tuple(shared) for name, shared in found.items()}
 
 
-def _near(connection: Connection, names: set[str]) -> set[str]:
-    """The articles with quotations on a shelf on which one of the names is among the first."""
+def _said(articles: Iterable[ArticleFacts], rules: EvidenceRules) -> dict[Place, list[str]]:
+    """The quotations of some articles that count."""
+    return {place: words for facts in articles for place, words in exclusive(facts, rules).items()}
+
+
+def _shelve(connection: Connection, articles: Iterable[str], said: Mapping[Place, Sequence[str]]) -> None:
+    rows = [
+        {"run": number, "published": place[0], "document": place[1], "start": place[2]}
+        for place, words in said.items()
+        for number in runs_of(words)
+    ]
+    # An article that was worked in before stands there already.
+    writing.drop_rows(connection, schema.quotation_shelves, _SHELVES.document, articles)
+    writing.add_rows(connection, schema.quotation_shelves, rows)
+
+
+def _near(connection: Connection, articles: Iterable[str]) -> set[str]:
+    """The articles with quotations on a shelf on which one of `articles` is among the first."""
+    names = set(articles)
     numbers = {row.run for row in loading.rows_in(connection, select(_SHELVES.run), _SHELVES.document, names)}
-    found: set[str] = set()
-    for number in sorted(numbers):
-        if any(place[1] in names for place in _first_holders(connection, number)):
-            holders = connection.execute(select(_SHELVES.document).where(_SHELVES.run == number))
-            found.update(row.document for row in holders)
+    held = _load_first_holders(connection, numbers)
+    moved = {number: places for number, places in held.items() if any(place[1] in names for place in places)}
+    more = [number for number, places in moved.items() if len(places) == FIRST]
+    rows = loading.rows_in(connection, select(_SHELVES.document), _SHELVES.run, more)
+    return {place[1] for places in moved.values() for place in places} | {row.document for row in rows}
+
+
+def _load_first_holders(connection: Connection, numbers: Iterable[int]) -> dict[int, list[Place]]:
+    order = (_SHELVES.published, _SHELVES.document, _SHELVES.start)
+    place = func.row_number().over(partition_by=_SHELVES.run, order_by=order).label("place")
+    found: dict[int, list[Place]] = {}
+    for some in loading.in_batches(numbers):
+        held = select(_SHELVES.run, *order, place).where(_SHELVES.run.in_(some)).subquery()
+        for row in connection.execute(select(held).where(held.c.place <= FIRST).order_by(held.c.run, held.c.place)):
+            found.setdefault(row.run, []).append((row.published, row.document, row.start))
     return found
 
 
-def _note(connection: Connection, facts: ArticleFacts, rules: EvidenceRules) -> bool:
-    """Note which quotations of an article stand in earlier ones; True where that is new."""
-    now = {
-        (place[2], first[1], first[2])
-        for place, words in exclusive(facts, rules).items()
-        if (first := _first(connection, place, words, rules)) is not None
-    }
-    statement = select(_SHARED.start, _SHARED.first, _SHARED.first_start).where(_SHARED.document == facts.id)
-    if now == {(row.start, row.first, row.first_start) for row in connection.execute(statement)}:
-        return False
-    writing.drop_rows(connection, schema.shared_quotations, _SHARED.document, [facts.id])
-    rows = [{"document": facts.id, "start": at, "first": first, "first_start": there} for at, first, there in now]
+def _note(connection: Connection, articles: Iterable[str], firsts: Mapping[Place, Place | None]) -> set[str]:
+    """Note where the quotations of some articles stood first; the articles for which that is new."""
+    now: dict[str, set[tuple[int, str, int]]] = {name: set() for name in articles}
+    for place, first in firsts.items():
+        if first is not None:
+            now[place[1]].add((place[2], first[1], first[2]))
+    before: dict[str, set[tuple[int, str, int]]] = {name: set() for name in now}
+    for row in loading.rows_in(connection, select(schema.shared_quotations), _SHARED.document, now):
+        before[row.document].add((row.start, row.first, row.first_start))
+    changed = {name for name in now if now[name] != before[name]}
+    writing.drop_rows(connection, schema.shared_quotations, _SHARED.document, changed)
+    rows = [
+        {"document": name, "start": start, "first": first, "first_start": first_start}
+        for name in sorted(changed)
+        for start, first, first_start in sorted(now[name])
+    ]
     writing.add_rows(connection, schema.shared_quotations, rows)
-    return True
+    return changed
 
 
-def _first(connection: Connection, place: Place, words: list[str], rules: EvidenceRules) -> Place | None:
-    near: set[Place] = set()
-    for number in runs_of(words):
-        near.update(other for other in _first_holders(connection, number) if other < place)
-    known = loading.load_facts(connection, {other[1] for other in near})
-    said = {where: spoken for facts in known.values() for where, spoken in exclusive(facts, rules).items()}
-    return find_first(place, words, ((other, said[other]) for other in sorted(near) if other in said), rules)
-
-
-def _first_holders(connection: Connection, number: int) -> list[Place]:
-    order = (_SHELVES.published, _SHELVES.document, _SHELVES.start)
-    statement = select(*order).where(_SHELVES.run == number).order_by(*order).limit(FIRST)
-    return [(row.published, row.document, row.start) for row in connection.execute(statement)]
-
-
-def _followers(connection: Connection, names: set[str]) -> set[str]:
+def _followers(connection: Connection, names: Iterable[str]) -> set[str]:
     """The articles that have a quotation from one of the names, directly or through others."""
     found: set[str] = set()
-    wanted = names
+    wanted = set(names)
     while wanted:
         rows = loading.rows_in(connection, select(_SHARED.document), _SHARED.first, wanted)
         wanted = {row.document for row in rows} - found
