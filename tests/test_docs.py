@@ -13,7 +13,7 @@ import typer
 
 from armswire.cli.main import app
 from armswire.model.claim import Stage
-from armswire.model.transfer import Standing
+from armswire.model.standing import Standing
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
