@@ -18,6 +18,14 @@ quality *arguments:
 speed *arguments:
     uv run python benchmarks/speed/run.py {{arguments}}
 
+# What a register costs as it grows; `just growth --claims 10000 --claims 1000000` takes an hour.
+growth *arguments:
+    uv run python benchmarks/register/run.py {{arguments}}
+
+# How well claims are put together, on worlds whose truth is known.
+reconciling *arguments:
+    uv run python benchmarks/reconciling/run.py {{arguments}}
+
 # The generated reference pages.
 docs:
     uv run python scripts/write_cli_reference.py
