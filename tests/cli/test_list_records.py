@@ -43,6 +43,20 @@ def test_filters_narrow(samples_register: Path, capsys: pytest.CaptureFixture[st
     assert {(claim["stage"], claim["document"]) for claim in claims} == {("refusal", "sample-04-reexport-veto")}
 
 
+def test_a_limit_shows_the_first_and_says_that_there_are_more(
+    samples_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    everything = listed(samples_register, capsys, "transfers")
+    assert listed(samples_register, capsys, "transfers", "--limit", "3") == everything[:3]
+    assert listed(samples_register, capsys, "transfers", "--limit", "0") == everything
+    assert run(["list", "transfers", "--limit", "3", "--register", str(samples_register)]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("Transfers (3)")
+    assert "--limit 0" in told.err
+    assert run(["list", "transfers", "--limit", str(len(everything)), "--register", str(samples_register)]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_claims_told_third_hand_or_worse(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
     everything = listed(samples_register, capsys, "claims")
     for least in (1, 2, 3):

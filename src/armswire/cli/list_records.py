@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -25,6 +26,9 @@ class Kind(StrEnum):
     POSITIONS = "positions"
     JUDGEMENTS = "judgements"
 
+
+# Rows of a table that somebody may still read; a register can have a hundred thousand.
+IN_A_TABLE = 1000
 
 # From how many sources on a claim is told third-hand.
 THIRD_HAND = 2
@@ -66,6 +70,10 @@ def command(
     min_depth: Annotated[
         int | None, typer.Option(min=0, help="Of claims: only those with so many sources in the chain, or more.")
     ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=0, help="At most so many; 0 for all. [default: 1000 in a table, all with --json]"),
+    ] = None,
     json: options.Json = False,
 ) -> None:
     """List transfers, claims, articles, disputes, positions or judgements, all or those that fit the filters."""
@@ -92,10 +100,11 @@ def command(
             filters["actor"] = find_actor(opened, actor)
         if toward is not None:
             filters["toward"] = find_actor(opened, toward)
+        records = _records(opened, kind, filters)
         if json:
-            _print_json(opened, kind, filters)
+            _print_json(islice(records, limit or None))
         else:
-            _print_table(opened, kind, filters)
+            _print_table(kind, records, IN_A_TABLE if limit is None else limit)
 
 
 def _check_filters(kind: Kind, given: Filters) -> Filters:
@@ -145,16 +154,16 @@ def _records(register: Register, kind: Kind, filters: Filters) -> Iterator[Any]:
     return found
 
 
-def _print_json(register: Register, kind: Kind, filters: Filters) -> None:
+def _print_json(records: Iterable[Any]) -> None:
     from armswire.cli.console import print_json
     from armswire.cli.records_json import encode
 
-    print_json([encode(record) for record in _records(register, kind, filters)])
+    print_json([encode(record) for record in records])
 
 
-def _print_table(register: Register, kind: Kind, filters: Filters) -> None:
+def _print_table(kind: Kind, records: Iterator[Any], limit: int) -> None:
     from armswire.cli import judgement_cards, tables
-    from armswire.cli.console import show
+    from armswire.cli.console import open_console, show
 
     make: dict[Kind, Callable[[Iterable[Any]], Listing]] = {
         Kind.TRANSFERS: tables.table_transfers,
@@ -164,4 +173,7 @@ def _print_table(register: Register, kind: Kind, filters: Filters) -> None:
         Kind.POSITIONS: tables.table_positions,
         Kind.JUDGEMENTS: judgement_cards.table_judgements,
     }
-    show(make[kind](_records(register, kind, filters)))
+    show(make[kind](islice(records, limit or None)))
+    if next(records, None) is not None:
+        more = f"there are more than these {limit:,}: filter them, or show all with --limit 0"
+        open_console(to_errors=True).print(f"armswire: {more}", markup=False, soft_wrap=True)
