@@ -151,8 +151,8 @@ from tests.factories import make_article, make_claim
 place, first, last = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 sys.stdin.readline()
 with open_register(place, patience=120) as register:
-    for i in range(first, last):
-        name = f"a{i % 40:03}"
+    for i in (number % 40 for number in range(first, last)):
+        name = f"a{i:03}"
         claims = [make_claim(stage, document=name, start=n) for n, stage in enumerate(("pledge", "delivery"))]
         record(register, make_article(name, f"Shells go south, {name}. " * 9, published=f"2031-03-{1 + i % 28:02}"), claims)
         if i % 5 == 0:
