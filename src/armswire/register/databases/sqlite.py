@@ -54,10 +54,11 @@ class SqliteFile(Database):
 
     def look(self, connection: Connection) -> Holds:
         """What the header tells."""
+        # Tables first: another process may build them in between, and then it has marked the file as well.
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
         application = connection.exec_driver_sql("PRAGMA application_id").scalar()
         if application == APPLICATION_ID:
             return Holds.REGISTER
-        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
         return Holds.NOTHING if application == 0 and tables == 0 else Holds.SOMETHING_ELSE
 
     def begin_use(self) -> None:

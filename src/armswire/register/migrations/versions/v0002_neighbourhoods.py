@@ -185,12 +185,11 @@ KEPT = {
     "claim_actors": {"claim", "role", "actor"},
     "rejections": {"document", "reader", "place", "room", "rule", "note", "start", "end", "text"},
     "transfer_claims": {"claim", "transfer"},
-    "transfer_actors": {"transfer", "role", "actor"},
     "disputes": {"id", "type", "state", "transfer", "record"},
 }
 KEPT_INDICES = {
     *("claims_document", "claims_stage", "claim_actors_actor"),
-    *("transfer_claims_transfer", "transfer_actors_actor", "disputes_transfer"),
+    *("transfer_claims_transfer", "disputes_transfer"),
 }
 
 
@@ -208,9 +207,16 @@ def downgrade() -> None:
         for column in found.get_columns(name):
             if column["name"] not in columns:
                 op.drop_column(name, column["name"])
-    for name in ("transfer_claims", "transfer_actors", "disputes"):
+    for name in ("transfer_claims", "disputes"):
         op.execute(sa.delete(sa.table(name)))
     op.execute(sa.text("DELETE FROM meta WHERE key = 'derived'"))
+    op.create_table(
+        "transfer_actors",
+        sa.Column("transfer", sa.String, primary_key=True),
+        sa.Column("role", sa.String, primary_key=True),
+        sa.Column("actor", sa.String, primary_key=True),
+    )
+    op.create_index("transfer_actors_actor", "transfer_actors", ["actor"])
     op.create_table(
         "transfers",
         sa.Column("id", sa.String, primary_key=True),
