@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from armswire.register import loading, schema, writing
-from armswire.register.copies import FIRST, Rank, find_resembled, runs
+from armswire.register.copies import FIRST, find_resembled, runs
 from armswire.register.facts import ArticleFacts
+from armswire.register.run_shelves import Holders, RunShelves, find_followers
 
-# By run of words: the first few articles that hold it. All of them, where they are fewer than `FIRST`.
-Holders = Mapping[int, Sequence[Rank]]
-
-_COLUMNS = schema.copy_shelves.c
+_SHELVES = RunShelves(schema.copy_shelves, FIRST)
 # Runs are unsigned, the integers of databases are not.
 _HALF, _WHOLE = 1 << 63, 1 << 64
 
@@ -27,10 +25,10 @@ def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts]
     # An article that is read again may come later among others than it did.
     moved = _touched_before(connection, articles)
     _shelve(connection, articles)
-    holders = _load_first_holders(connection, _runs(articles.values()))
-    others = (moved | _touched(connection, articles, holders)) - articles.keys()
+    holders = _SHELVES.load_first(connection, _runs(articles.values()))
+    others = (moved | _SHELVES.find_sharers(connection, articles.keys(), holders)) - articles.keys()
     touched = {**articles, **loading.load_facts(connection, others, with_sketch=True)}
-    holders |= _load_first_holders(connection, _runs(touched.values()) - holders.keys())
+    holders |= _SHELVES.load_first(connection, _runs(touched.values()) - holders.keys())
     near = {name: _earlier(facts, holders) for name, facts in touched.items()}
     known = loading.load_facts(connection, {name for names in near.values() for name in names}, with_sketch=True)
     resembles = {
@@ -38,7 +36,8 @@ def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts]
         for name, facts in touched.items()
     }
     changed = _note(connection, resembles)
-    return changed | _descendants(connection, changed | articles.keys())
+    columns = schema.likenesses.c
+    return changed | find_followers(connection, columns.document, columns.resembles, changed | articles.keys())
 
 
 def find_originals(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
@@ -64,40 +63,17 @@ def _shelve(connection: Connection, articles: Mapping[str, ArticleFacts]) -> Non
         for name, facts in articles.items()
         for number in set(runs(facts.sketch))
     ]
-    # An article that was worked in before stands there already.
-    writing.drop_rows(connection, schema.copy_shelves, _COLUMNS.document, articles)
-    writing.add_rows(connection, schema.copy_shelves, rows)
+    _SHELVES.put(connection, articles, rows)
 
 
 def _runs(articles: Iterable[ArticleFacts]) -> set[int]:
     return {_signed(number) for facts in articles for number in runs(facts.sketch)}
 
 
-def _load_first_holders(connection: Connection, numbers: Iterable[int]) -> dict[int, list[Rank]]:
-    order = (_COLUMNS.published, _COLUMNS.document)
-    place = func.row_number().over(partition_by=_COLUMNS.run, order_by=order).label("place")
-    found: dict[int, list[Rank]] = {}
-    for some in loading.in_batches(numbers):
-        held = select(_COLUMNS.run, *order, place).where(_COLUMNS.run.in_(some)).subquery()
-        for row in connection.execute(select(held).where(held.c.place <= FIRST).order_by(held.c.run, held.c.place)):
-            found.setdefault(row.run, []).append((row.published, row.document))
-    return found
-
-
 def _touched_before(connection: Connection, articles: Mapping[str, ArticleFacts]) -> set[str]:
     """The articles that share a run of which one that is read again was among the first holders."""
-    rows = loading.rows_in(connection, select(_COLUMNS.document), _COLUMNS.document, articles)
-    again = {row.document: articles[row.document] for row in rows}
-    return _touched(connection, again, _load_first_holders(connection, _runs(again.values()))) if again else set()
-
-
-def _touched(connection: Connection, articles: Mapping[str, ArticleFacts], holders: Holders) -> set[str]:
-    """The articles that share a run of which a new one is among the first holders."""
-    moved = {number: held for number, held in holders.items() if any(name in articles for _, name in held)}
-    found = {name for held in moved.values() for _, name in held}
-    more = [number for number, held in moved.items() if len(held) == FIRST]
-    rows = loading.rows_in(connection, select(_COLUMNS.document), _COLUMNS.run, more)
-    return found | {row.document for row in rows}
+    holders = _SHELVES.load_first(connection, _SHELVES.load_runs(connection, articles))
+    return _SHELVES.find_sharers(connection, articles.keys(), holders)
 
 
 def _earlier(facts: ArticleFacts, holders: Holders) -> list[str]:
@@ -116,17 +92,6 @@ def _note(connection: Connection, resembles: Mapping[str, str | None]) -> set[st
     new = [{"document": name, "resembles": resembles[name]} for name in sorted(changed) if resembles[name] is not None]
     writing.add_rows(connection, schema.likenesses, new)
     return changed
-
-
-def _descendants(connection: Connection, names: set[str]) -> set[str]:
-    columns = schema.likenesses.c
-    found: set[str] = set()
-    wanted = names
-    while wanted:
-        rows = loading.rows_in(connection, select(columns.document), columns.resembles, wanted)
-        wanted = {row.document for row in rows} - found
-        found |= wanted
-    return found
 
 
 def _top(above: Mapping[str, str], name: str) -> str:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.register import loading, schema, writing
 from armswire.register.facts import ArticleFacts
+from armswire.register.run_shelves import RunShelves, find_followers
 from armswire.register.sharing import FIRST, Place, Shared, exclusive, find_first, runs_of, shared_at
 
-# By run of words: the first few quotations that hold it. All of them, where they are fewer than `FIRST`.
-Holders = Mapping[int, Sequence[Place]]
-
-_SHELVES = schema.quotation_shelves.c
+_SHELVES = RunShelves(schema.quotation_shelves, FIRST)
 _SHARED = schema.shared_quotations.c
 
 
@@ -32,7 +30,7 @@ def find_new_shared(connection: Connection, articles: Mapping[str, ArticleFacts]
     known = {**articles, **loading.load_facts(connection, others - articles.keys())}
     said |= _said(known.values(), rules)
     runs = {place: runs_of(words) for place, words in said.items()}
-    holders = _load_first_holders(connection, {number for numbers in runs.values() for number in numbers})
+    holders = _SHELVES.load_first(connection, {number for numbers in runs.values() for number in numbers})
     near = {
         place: sorted({other for number in numbers for other in holders.get(number, ()) if other < place})
         for place, numbers in runs.items()
@@ -44,7 +42,7 @@ def find_new_shared(connection: Connection, articles: Mapping[str, ArticleFacts]
         for place, found in near.items()
     }
     changed = _note(connection, known, firsts)
-    return changed | _followers(connection, changed | articles.keys())
+    return changed | find_followers(connection, _SHARED.document, _SHARED.first, changed | articles.keys())
 
 
 def find_shared(connection: Connection, documents: Iterable[str]) -> dict[str, tuple[Shared, ...]]:
@@ -80,31 +78,13 @@ def _shelve(connection: Connection, articles: Iterable[str], said: Mapping[Place
         for place, words in said.items()
         for number in runs_of(words)
     ]
-    # An article that was worked in before stands there already.
-    writing.drop_rows(connection, schema.quotation_shelves, _SHELVES.document, articles)
-    writing.add_rows(connection, schema.quotation_shelves, rows)
+    _SHELVES.put(connection, articles, rows)
 
 
-def _near(connection: Connection, articles: Iterable[str]) -> set[str]:
+def _near(connection: Connection, articles: Mapping[str, ArticleFacts]) -> set[str]:
     """The articles with quotations on a shelf on which one of `articles` is among the first."""
-    names = set(articles)
-    numbers = {row.run for row in loading.rows_in(connection, select(_SHELVES.run), _SHELVES.document, names)}
-    held = _load_first_holders(connection, numbers)
-    moved = {number: places for number, places in held.items() if any(place[1] in names for place in places)}
-    more = [number for number, places in moved.items() if len(places) == FIRST]
-    rows = loading.rows_in(connection, select(_SHELVES.document), _SHELVES.run, more)
-    return {place[1] for places in moved.values() for place in places} | {row.document for row in rows}
-
-
-def _load_first_holders(connection: Connection, numbers: Iterable[int]) -> dict[int, list[Place]]:
-    order = (_SHELVES.published, _SHELVES.document, _SHELVES.start)
-    place = func.row_number().over(partition_by=_SHELVES.run, order_by=order).label("place")
-    found: dict[int, list[Place]] = {}
-    for some in loading.in_batches(numbers):
-        held = select(_SHELVES.run, *order, place).where(_SHELVES.run.in_(some)).subquery()
-        for row in connection.execute(select(held).where(held.c.place <= FIRST).order_by(held.c.run, held.c.place)):
-            found.setdefault(row.run, []).append((row.published, row.document, row.start))
-    return found
+    holders = _SHELVES.load_first(connection, _SHELVES.load_runs(connection, articles))
+    return _SHELVES.find_sharers(connection, articles.keys(), holders)
 
 
 def _note(connection: Connection, articles: Iterable[str], firsts: Mapping[Place, Place | None]) -> set[str]:
@@ -125,14 +105,3 @@ def _note(connection: Connection, articles: Iterable[str], firsts: Mapping[Place
     ]
     writing.add_rows(connection, schema.shared_quotations, rows)
     return changed
-
-
-def _followers(connection: Connection, names: Iterable[str]) -> set[str]:
-    """The articles that have a quotation from one of the names, directly or through others."""
-    found: set[str] = set()
-    wanted = set(names)
-    while wanted:
-        rows = loading.rows_in(connection, select(_SHARED.document), _SHARED.first, wanted)
-        wanted = {row.document for row in rows} - found
-        found |= wanted
-    return found
