@@ -7,7 +7,7 @@ and portions articles came in. What a portion touches is found in `working_in`; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import Any
@@ -15,13 +15,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from armswire.errors import RegisterError
-from armswire.lexicon.evidence import EvidenceRules, evidence_digest, load_evidence
+from armswire.lexicon.evidence import evidence_digest, load_evidence
 from armswire.lexicon.outlet_titles import outlets_digest
 from armswire.register import schema, working_in, writing
 from armswire.register.judgements import documents_judged
 from armswire.register.scratch import beside_the_register, scratch, scratch_without
 from armswire.register.store import Register
-from armswire.register.witness import Witness
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
 RULES_VERSION = 9
@@ -103,12 +102,6 @@ def at_one_moment(register: Register) -> Iterator[None]:
             yield
         finally:
             register.has_scratch = had_scratch
-
-
-def load_witnesses(register: Register, documents: Iterable[str], rules: EvidenceRules) -> list[Witness]:
-    """The current claims of some articles, as they are reconciled. Raises RegisterError."""
-    with register.reading() as connection:
-        return working_in.load_witnesses(connection, documents, rules)
 
 
 @lru_cache(maxsize=1)

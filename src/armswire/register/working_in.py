@@ -58,9 +58,13 @@ def settle(connection: Connection, rules: EvidenceRules) -> bool:
     homes = _choose_unsettled(connection)
     if not homes:
         return False
-    witnesses = _load_neighbourhoods(connection, homes, rules)
-    together = {witness.claim.document for witness in witnesses}
+    placed = schema.placed.c
+    rows = loading.rows_in(connection, select(placed.claim, placed.document), placed.neighbourhood, homes)
+    documents = {row.claim: row.document for row in rows}
+    together = set(documents.values())
     judged = load_judged(connection, together)[0]
+    loaded = load_witnesses(connection, together, rules, judged, with_trace=True)
+    witnesses = [witness for witness in loaded if witness.claim.id in documents]
     origins = Origins(dependence.load(connection, together))
     found = reconcile_witnesses(witnesses, origins, rules, judged)
     derived_rows.drop_neighbourhoods(connection, homes)
@@ -70,16 +74,15 @@ def settle(connection: Connection, rules: EvidenceRules) -> bool:
 
 
 def load_witnesses(
-    connection: Connection, documents: Iterable[str], rules: EvidenceRules, judged: Judged | None = None
+    connection: Connection, documents: Iterable[str], rules: EvidenceRules, judged: Judged, *, with_trace: bool = False
 ) -> list[Witness]:
-    """The current claims of some articles, as they were judged. `judged` is looked up where it is not known."""
+    """The current claims of some articles, as they were judged. The trace is long: disputes alone look at it."""
     documents = set(documents)
-    if judged is None:
-        judged = load_judged(connection, documents)[0]
     current = and_(schema.claims.c.document == schema.articles.c.id, schema.claims.c.reader == schema.articles.c.reader)
-    statement = select(schema.claims.c.claim, schema.claims.c.trace).join(schema.articles, current)
+    columns = [schema.claims.c.claim, schema.claims.c.trace] if with_trace else [schema.claims.c.claim]
+    statement = select(*columns).join(schema.articles, current)
     rows = loading.rows_in(connection, statement, schema.claims.c.document, documents)
-    claims = judged.apply(decode_claim_row(row, with_trace=True) for row in rows)
+    claims = judged.apply(decode_claim_row(row, with_trace=with_trace) for row in rows)
     return call_witnesses(claims, loading.load_facts(connection, documents), rules)
 
 
@@ -130,7 +133,8 @@ def _find_links(
     """New claims that belong together, and new claims with the neighbourhoods in which something belongs with them."""
     placed = schema.placed.c
     rows = loading.rows_in(connection, select(placed.claim, placed.document), placed.claim, near)
-    loaded = load_witnesses(connection, {row.document for row in rows}, rules)
+    documents = {row.document for row in rows}
+    loaded = load_witnesses(connection, documents, rules, load_judged(connection, documents)[0])
     others = [witness for witness in loaded if witness.claim.id in near and witness.claim.id in homes]
     pairs = Pairs([*fresh, *others], rules)
     alike = find_alike(fresh, pairs, rules)
@@ -174,11 +178,3 @@ def _choose_unsettled(connection: Connection) -> list[str]:
             break
         chosen.append(str(row.neighbourhood))
     return chosen
-
-
-def _load_neighbourhoods(connection: Connection, homes: Iterable[str], rules: EvidenceRules) -> list[Witness]:
-    placed = schema.placed.c
-    rows = list(loading.rows_in(connection, select(placed.claim, placed.document), placed.neighbourhood, homes))
-    wanted = {row.claim for row in rows}
-    loaded = load_witnesses(connection, {row.document for row in rows}, rules)
-    return [witness for witness in loaded if witness.claim.id in wanted]

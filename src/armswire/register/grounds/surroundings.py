@@ -16,6 +16,7 @@ from armswire.register import schema
 from armswire.register.derivation import ensure_derived
 from armswire.register.facts import UNDATED
 from armswire.register.grounds.neighbourhood import Neighbourhood
+from armswire.register.judged import Judged
 from armswire.register.judgements import load_judged
 from armswire.register.loading import rows_in
 from armswire.register.store import Register
@@ -47,8 +48,7 @@ def look_around(register: Register, claims: Sequence[str]) -> Neighbourhood:
         elsewhere = _names(connection, select(_JOINED.claim), _JOINED.transfer, rivals) - beside
         joined = rows_in(connection, select(_JOINED.claim, _JOINED.transfer), _JOINED.claim, beside | elsewhere)
         transfers = {row.claim: row.transfer for row in joined}
-        witnesses, others = (_load(connection, some, rules) for some in (beside, elsewhere))
-        judged = load_judged(connection, {one.claim.document for one in witnesses})[0]
+        (witnesses, judged), (others, _) = (_load(connection, some, rules) for some in (beside, elsewhere))
     places = {transfer: place for place, transfer in enumerate(rivals)}
     others.sort(key=lambda one: (places[transfers[one.claim.id]], one.order))
     return Neighbourhood(witnesses, others, transfers, rules, judged)
@@ -94,10 +94,11 @@ def _gap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:
     return max(0, other[0] - one[1], one[0] - other[1])
 
 
-def _load(connection: Connection, claims: Collection[str], rules: EvidenceRules) -> list[Witness]:
-    """Some claims as they are reconciled."""
+def _load(connection: Connection, claims: Collection[str], rules: EvidenceRules) -> tuple[list[Witness], Judged]:
+    """Some claims as they are reconciled, and what was judged of their articles."""
     documents = _names(connection, select(_PLACED.document), _PLACED.claim, claims)
-    return [one for one in load_witnesses(connection, documents, rules) if one.claim.id in claims]
+    judged = load_judged(connection, documents)[0]
+    return [one for one in load_witnesses(connection, documents, rules, judged) if one.claim.id in claims], judged
 
 
 def _names(

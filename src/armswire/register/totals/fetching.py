@@ -17,13 +17,14 @@ from armswire.model.total import Bound, Selection, Totals
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import decode_transfer
 from armswire.register import schema
-from armswire.register.derivation import ensure_derived, load_witnesses
+from armswire.register.derivation import ensure_derived
 from armswire.register.judgements import load_judged
 from armswire.register.loading import AnyRow, rows_in
 from armswire.register.phrasing import name_actors, put_names
 from armswire.register.store import Register
 from armswire.register.totals.reckoning import total
 from armswire.register.witness import PROGRESS
+from armswire.register.working_in import load_witnesses
 
 
 def total_transfers(register: Register, selection: Selection) -> Totals:
@@ -49,9 +50,9 @@ def total_transfers(register: Register, selection: Selection) -> Totals:
     placed = schema.placed.c
     claims = (claim for transfer in transfers for claim in transfer.claims)
     documents = {row.document for row in _rows(register, select(placed.document), placed.claim, claims)}
-    witnesses = {witness.claim.id: witness for witness in load_witnesses(register, documents, rules)}
     with register.reading() as connection:
         judged, _ = load_judged(connection, documents)
+        witnesses = {one.claim.id: one for one in load_witnesses(connection, documents, rules, judged)}
     settled = {dispute.id: side for dispute in disputes if (side := judged.side_of(dispute)) is not None}
     return _with_names(total(transfers, disputes, witnesses, selection, rules, settled), register.names)
 
