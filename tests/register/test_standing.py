@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.lexicon.standing import RuleName
+from armswire.model.attribution import Naming, SourceClass
 from armswire.model.claim import Claim
 from armswire.model.standing import Standing
 from armswire.register import origins, standing
@@ -47,9 +49,14 @@ def test_the_first_rule_that_holds_decides() -> None:
 
 
 def test_who_is_an_origin_is_told_as_it_is_done() -> None:
-    speakers = RULES.standing.speakers
-    assert {name for name, speaker in speakers.items() if speaker.origin == "public"} == origins._IN_PUBLIC
-    assert {name for name, speaker in speakers.items() if speaker.origin != "outlet"} == origins._ON_RECORD
+    speakers = [replace(make_source("who", "KOR"), source_class=kind, naming=Naming.NAMED) for kind in SourceClass]
+    assert [one.source_class for one in speakers if origins.is_public(one)] == [
+        SourceClass.NAMED_OFFICIAL,
+        SourceClass.GOVERNMENT_BODY,
+        SourceClass.ORGANISATION,
+    ]
+    on_record = {one.source_class for one in speakers if origins.is_on_record(one)}
+    assert on_record == {kind for kind, speaker in RULES.standing.speakers.items() if speaker.origin != "outlet"}
 
 
 def test_the_rule_is_named_in_the_transfer() -> None:

@@ -11,7 +11,7 @@ from armswire.errors import SettingError
 from armswire.model.dispute import Dispute
 from armswire.model.judgement import Force, Judgement, JudgementRecord, Subject, Verdict
 from armswire.model.transfer import Transfer
-from armswire.register import queries, schema
+from armswire.register import ids, queries, schema
 from armswire.register.derivation import ensure_derived
 from armswire.register.force import fold
 from armswire.register.judged import is_about
@@ -55,7 +55,7 @@ def export_judgements(register: Register) -> Iterator[Judgement]:
 
 def get_judgement(register: Register, prefix: str) -> JudgementRecord:
     """The judgement whose id begins with `prefix`. Raises SettingError where none or several do."""
-    name = queries.whole_id(register, schema.judgements, prefix)
+    name = ids.whole_id(register, schema.judgements, prefix)
     return next(record for record in list_judgements(register) if record.judgement.id == name)
 
 
@@ -64,7 +64,7 @@ def find_judgeable(register: Register, prefix: str) -> Judgeable:
     try:
         return queries.find(register, prefix)
     except SettingError:
-        if queries.has_id(register, schema.judgements, prefix):
+        if ids.has_id(register, schema.judgements, prefix):
             return get_judgement(register, prefix)
         raise
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import dropwhile
 
 from armswire.lexicon.outlet_titles import fold_name, outlet_key
+from armswire.lexicon.standing import OriginKind, load_standing
 from armswire.model.attribution import Naming, Source, SourceClass
 from armswire.model.transfer import Origin
 from armswire.register.facts import ArticleFacts
@@ -19,20 +20,6 @@ from armswire.register.outlets import MEDIA
 from armswire.register.sharing import Shared
 from armswire.register.tellers import Teller, find_tellers
 from armswire.register.witness import Witness
-
-# Speakers who stand for their word in public: whoever reports it, it is one origin. An anonymous source is known to
-# its outlet alone, so the outlet is the origin.
-_ON_RECORD = frozenset(
-    {
-        SourceClass.NAMED_OFFICIAL,
-        SourceClass.GOVERNMENT_BODY,
-        SourceClass.ORGANISATION,
-        SourceClass.EXPERT,
-        SourceClass.DOCUMENT,
-    }
-)
-# Those of them who say the same to every outlet: an expert or a paper may be known to one alone.
-_IN_PUBLIC = frozenset({SourceClass.NAMED_OFFICIAL, SourceClass.GOVERNMENT_BODY, SourceClass.ORGANISATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,15 +186,23 @@ def speaker_of(witness: Witness) -> Source | None:
 
 def is_public(speaker: Source) -> bool:
     """Whether somebody says the same to every outlet."""
-    return speaker.source_class in _IN_PUBLIC and speaker.actor is not None and speaker.naming is not Naming.ANONYMOUS
+    named = speaker.actor is not None and speaker.naming is not Naming.ANONYMOUS
+    return named and _origin_kind(speaker) == "public"
 
 
 def is_on_record(speaker: Source) -> bool:
-    """Whether somebody stands for their word by name, or by the office that they hold."""
+    """Whether somebody stands for their word by name, or by the office that they hold.
+
+    An anonymous source is known to its outlet alone, so that the outlet is the origin.
+    """
     if speaker.source_class in (SourceClass.NAMED_OFFICIAL, SourceClass.GOVERNMENT_BODY):
         return speaker.naming is not Naming.ANONYMOUS
     # "An analyst", "a company executive", "a document" are known to the outlet alone.
-    return speaker.source_class in _ON_RECORD and speaker.naming in (None, Naming.NAMED)
+    return _origin_kind(speaker) != "outlet" and speaker.naming in (None, Naming.NAMED)
+
+
+def _origin_kind(speaker: Source) -> OriginKind:
+    return load_standing().speakers[speaker.source_class].origin
 
 
 def _tell_one_step(one: Witness, other: Witness) -> bool:

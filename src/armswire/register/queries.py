@@ -9,19 +9,17 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, String, Table, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, literal, select
 
-from armswire.errors import SettingError
 from armswire.model.dispute import Dispute
 from armswire.model.dispute_encoding import decode_dispute
 from armswire.model.position import Position
 from armswire.model.rejection import Rejection
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import decode_transfer
-from armswire.register import schema
-from armswire.register.characters import find_impossible
+from armswire.register import ids, schema
 from armswire.register.databases.dialects import list_length
 from armswire.register.derivation import ensure_derived
 from armswire.register.phrasing import name_actors
@@ -36,8 +34,6 @@ from armswire.register.rows import (
 )
 from armswire.register.store import Register
 from armswire.register.transfer_queries import complete_transfers
-
-_T = TypeVar("_T")
 
 _ARTICLES, _CLAIMS, _TRANSFERS = schema.articles.c, schema.claims.c, schema.transfers.c
 _CURRENT = and_(_CLAIMS.document == _ARTICLES.id, _CLAIMS.reader == _ARTICLES.reader)
@@ -71,7 +67,7 @@ def list_articles(
 def get_article(register: Register, prefix: str) -> ArticleRecord:
     """The article whose id begins with `prefix`. Raises SettingError where none or several do."""
     ensure_derived(register)
-    return _only(register, _select_articles(), schema.articles, prefix, decode_article_row)
+    return ids.get_only(register, _select_articles(), schema.articles, prefix, decode_article_row)
 
 
 def list_retellers(register: Register, document: str) -> Iterator[ArticleRecord]:
@@ -132,7 +128,9 @@ def list_claims(
 def get_claim(register: Register, prefix: str) -> ClaimRecord:
     """The claim whose id begins with `prefix`, with its trace. Raises SettingError where none or several do."""
     ensure_derived(register)
-    return _only(register, _select_claims(), schema.claims, prefix, lambda row: _claim_record(row, with_trace=True))
+    return ids.get_only(
+        register, _select_claims(), schema.claims, prefix, lambda row: _claim_record(row, with_trace=True)
+    )
 
 
 def list_transfers(
@@ -168,7 +166,7 @@ def get_transfer(register: Register, prefix: str) -> Transfer:
     """The transfer whose id begins with `prefix`. Raises SettingError where none or several do."""
     ensure_derived(register)
     columns = select(_TRANSFERS.id, _TRANSFERS.record)
-    found = _only(register, columns, schema.transfers, prefix, lambda row: _transfer(register, row))
+    found = ids.get_only(register, columns, schema.transfers, prefix, lambda row: _transfer(register, row))
     return next(complete_transfers(register, [found]))
 
 
@@ -201,7 +199,7 @@ def get_dispute(register: Register, prefix: str) -> Dispute:
     """The dispute whose id begins with `prefix`. Raises SettingError where none or several do."""
     ensure_derived(register)
     columns = select(schema.disputes.c.id, schema.disputes.c.record)
-    return _only(register, columns, schema.disputes, prefix, lambda row: _dispute(register, row))
+    return ids.get_only(register, columns, schema.disputes, prefix, lambda row: _dispute(register, row))
 
 
 def list_positions(
@@ -235,24 +233,11 @@ def find(register: Register, prefix: str) -> Transfer | Dispute | ClaimRecord | 
         (schema.articles, get_article),
     )
     ensure_derived(register)
-    found = [(table, get, ids) for table, get in getters if (ids := _matching(register, table, prefix))]
+    found = [(table, get, names) for table, get in getters if (names := ids.match(register, table, prefix))]
     if len(found) == 1:
         result: Transfer | Dispute | ClaimRecord | ArticleRecord = found[0][1](register, prefix)
         return result
-    raise _not_one([name for _, _, ids in found for name in ids], "record", prefix)
-
-
-def has_id(register: Register, table: Table, prefix: str) -> bool:
-    """Whether the id of a record of the table begins so."""
-    return bool(_matching(register, table, prefix))
-
-
-def whole_id(register: Register, table: Table, prefix: str) -> str:
-    """The one id of a table's records that begins so. Raises SettingError where none or several do."""
-    ids = _matching(register, table, prefix)
-    if len(ids) != 1:
-        raise _not_one(ids, table.name.removesuffix("s"), prefix)
-    return ids[0]
+    raise ids.not_one([name for _, _, names in found for name in names], "record", prefix)
 
 
 def count(register: Register) -> Counts:
@@ -323,42 +308,3 @@ def _transfer(register: Register, row: Row[Any]) -> Transfer:
 
 def _dispute(register: Register, row: Row[Any]) -> Dispute:
     return name_actors(decode_dispute(json.loads(row.record)), register.names)
-
-
-def _begins(table: Table, prefix: str) -> ColumnElement[bool]:
-    """Ids that begin with the prefix, with or without the word for their kind ("transfer-3f" or "3f")."""
-    column = table.c.id
-    kind = table.name.removesuffix("s")
-    last = "\U0010ffff"
-    return or_(
-        *(and_(column >= literal(start, String), column < literal(start + last, String))
-          for start in (prefix, f"{kind}-{prefix}"))
-    )  # fmt: skip
-
-
-def _matching(register: Register, table: Table, prefix: str) -> list[str]:
-    if not prefix or find_impossible([prefix]) is not None:
-        return []
-    exact = register.first(select(table.c.id).where(table.c.id == prefix))
-    if exact is not None:
-        return [str(exact.id)]
-    statement = select(table.c.id).distinct().where(_begins(table, prefix)).order_by(table.c.id).limit(6)
-    return [str(row.id) for row in register.rows(statement)]
-
-
-def _only(register: Register, columns: Select[Any], table: Table, prefix: str, decode: Callable[[Row[Any]], _T]) -> _T:
-    ids = _matching(register, table, prefix)
-    row = register.first(columns.where(table.c.id == ids[0])) if len(ids) == 1 else None
-    if row is None:
-        raise _not_one(ids, table.name.removesuffix("s"), prefix)
-    return decode(row)
-
-
-def _not_one(ids: list[str], kind: str, prefix: str) -> SettingError:
-    if not ids:
-        return SettingError(f"no {kind} has this id", value=prefix, remedy="See 'armswire list' for the ids there are")
-    return SettingError(
-        f"several have an id that begins so: {', '.join(ids[:5])}{', ...' if len(ids) > 5 else ''}",
-        value=prefix,
-        remedy="Give more of the id",
-    )
