@@ -10,26 +10,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from armswire.cli.chains import chain_lines
-from armswire.cli.entry_words import entry_lines, say_items, say_stage_date, say_sums
 from armswire.cli.judgement_cards import card_judgement, judged_lines
 from armswire.cli.labels import label_row as _row
 from armswire.cli.labels import label_rows as _rows
 from armswire.cli.origin_tree import say_article, say_retold, tree_origins
 from armswire.cli.routes import backfill_lines, route_lines, say_thread
-from armswire.cli.tables import short_id, table_claims
-from armswire.cli.wording import (
-    NEITHER,
-    say_actors,
-    say_answer,
-    say_chain,
-    say_claim_stage,
-    say_dates,
-    say_item,
-    say_money,
-    say_parties,
-    say_transfer_parties,
-    say_word,
-)
+from armswire.cli.tables import table_claims
 from armswire.model.dispute import Dispute
 from armswire.model.judgement import JudgementRecord
 from armswire.model.standing import StageRecord
@@ -37,6 +23,11 @@ from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.judgement_queries import Judgeable, judgements_on
 from armswire.register.rows import ArticleRecord, ClaimRecord
+from armswire.wording.claims import say_actors, say_chain, say_claim_stage, say_parties, say_transfer_parties
+from armswire.wording.disputes import NEITHER, say_answer, say_word
+from armswire.wording.entries import entry_lines, say_items, say_stage_date, say_sums
+from armswire.wording.ids import short_id
+from armswire.wording.values import say_dates, say_item, say_money
 
 if TYPE_CHECKING:
     from armswire.register.store import Register

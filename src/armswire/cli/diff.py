@@ -145,7 +145,7 @@ def _name(side: Side, other: Side) -> str:
 
 def _ids(change: Change) -> str:
     """The ids of the records, or the two for whom `armswire position` tells more."""
-    from armswire.cli.tables import short_id
+    from armswire.wording.ids import short_id
 
     if change.line:
         return " ".join(change.line)
@@ -155,7 +155,7 @@ def _ids(change: Change) -> str:
 
 
 def _claims(changes: Sequence[Change], most: int = 3) -> str:
-    from armswire.cli.tables import short_id
+    from armswire.wording.ids import short_id
 
     claims = list(dict.fromkeys(claim for change in changes for claim in change.claims))
     told = [short_id(claim) for claim in claims[:most]]

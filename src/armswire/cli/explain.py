@@ -62,13 +62,13 @@ def _explain_claim(register: Register, record: ClaimRecord, *, json: bool) -> No
     from armswire.cli.console import print_json
     from armswire.cli.grounds_json import encode_claim_grounds
     from armswire.cli.grounds_lines import claim_grounds_lines
-    from armswire.cli.judgement_words import say_judgement
     from armswire.cli.reading_lines import claim_lines, rejection_lines, words_at
     from armswire.cli.records_json import encode, encode_rejection
     from armswire.model.encoding import encode_step
     from armswire.register import queries
     from armswire.register.grounds.explain import explain_claim
     from armswire.register.judgement_queries import judgements_on
+    from armswire.wording.judgements import say_judgement
 
     article = queries.get_article(register, record.claim.document).article
     judged = judgements_on(register, record)
@@ -105,10 +105,10 @@ def _explain_transfer(register: Register, transfer: Transfer, *, json: bool) -> 
     from armswire.cli.console import print_json
     from armswire.cli.grounds_json import encode_transfer_grounds
     from armswire.cli.grounds_lines import standing_lines, transfer_grounds_lines
-    from armswire.cli.judgement_words import say_judgement
     from armswire.cli.records_json import encode
     from armswire.register.grounds.explain import explain_transfer
     from armswire.register.judgement_queries import judgements_on
+    from armswire.wording.judgements import say_judgement
 
     grounds = explain_transfer(register, transfer)
     judged = judgements_on(register, transfer)
@@ -149,8 +149,8 @@ def _explain_article(register: Register, article: Article, *, json: bool) -> Non
     from armswire.cli.console import print_json
     from armswire.cli.reading_lines import rejection_lines, shorten
     from armswire.cli.records_json import encode, encode_rejection
-    from armswire.cli.wording import say_claim
     from armswire.register import queries
+    from armswire.wording.claims import say_claim
 
     claims = list(queries.list_claims(register, document=article.id))
     rejections = list(queries.list_rejections(register, article.id))

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from armswire.cli.reading_lines import shorten
-from armswire.cli.tables import short_id
-from armswire.cli.wording import say_chain, say_claim, say_transfer_parties
 from armswire.lexicon.evidence import load_evidence
 from armswire.lexicon.standing import load_standing
 from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.comparison import Comparison
 from armswire.register.grounds.ground import ClaimGrounds, PartedBy, Parting, TransferGrounds
+from armswire.wording.claims import say_chain, say_claim, say_transfer_parties
+from armswire.wording.ids import short_id
 
 if TYPE_CHECKING:
     from armswire.register.store import Register

@@ -116,9 +116,9 @@ def _judge(
 
 def _keep(register: Register, judgements: Sequence[Judgement], *, json: bool) -> None:
     from armswire.cli.console import print_json
-    from armswire.cli.judgement_words import say_judgement
     from armswire.register.judgement_queries import list_judgements
     from armswire.register.judgements import add_judgements
+    from armswire.wording.judgements import say_judgement
 
     new = set(add_judgements(register, judgements))
     made = {judgement.id for judgement in judgements}

@@ -9,10 +9,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from armswire.cli.console import Listing, make_listing
-from armswire.cli.judgement_words import say_force, say_judgement, say_what
-from armswire.cli.tables import short_id
-from armswire.cli.wording import say_claim
 from armswire.model.judgement import JudgementRecord
+from armswire.wording.claims import say_claim
+from armswire.wording.ids import short_id
+from armswire.wording.judgements import say_force, say_judgement, say_what
 
 
 def table_judgements(records: Iterable[JudgementRecord]) -> Listing:

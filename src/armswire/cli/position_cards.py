@@ -11,13 +11,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from armswire.cli.console import Listing, make_listing
-from armswire.cli.tables import short_id
 from armswire.cli.timeline import Lane, Mark, Timeline
-from armswire.cli.wording import say_actors, say_dates, say_item
 from armswire.model.claim import Item, Stage
 from armswire.model.position import Deed, PositionLine, Saying, Says, Stance, Tension, Voice
 from armswire.model.ranges import DateRange
 from armswire.register.phrasing import actor_name, describe_item, describe_step
+from armswire.wording.claims import say_actors
+from armswire.wording.ids import short_id
+from armswire.wording.values import say_dates, say_item
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

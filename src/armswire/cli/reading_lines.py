@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from armswire.cli.chains import chain_lines
-from armswire.cli.wording import say_claim
 from armswire.model.article import Article
 from armswire.model.claim import Step
 from armswire.model.rejection import Rejection
 from armswire.register.rows import ClaimRecord
+from armswire.wording.claims import say_claim
 
 
 def claim_lines(article: Article, record: ClaimRecord) -> Iterator[str]:

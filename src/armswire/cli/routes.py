@@ -10,13 +10,14 @@ from rich.text import Text
 from rich.tree import Tree
 
 from armswire.cli.labels import label_block, label_rows
-from armswire.cli.tables import short_id
-from armswire.cli.wording import say_actors, say_dates, say_transfer_parties
 from armswire.model.route import Backfill, BackfillSide, EndUser, Leg, Route
 from armswire.model.thread import Thread
 from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.routes.parts import PART_NAMES
+from armswire.wording.claims import say_actors, say_transfer_parties
+from armswire.wording.ids import short_id
+from armswire.wording.values import say_dates
 
 if TYPE_CHECKING:
     from armswire.register.store import Register

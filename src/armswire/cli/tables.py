@@ -6,29 +6,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from armswire.cli.console import Listing, make_listing
-from armswire.cli.entry_words import say_items, say_last_date, say_sums
-from armswire.cli.wording import (
-    say_chain,
-    say_claim_stage,
-    say_dates,
-    say_item,
-    say_parties,
-    say_sides,
-    say_transfer_parties,
-)
 from armswire.model.dispute import Dispute
 from armswire.model.position import Position
 from armswire.model.transfer import Transfer
+from armswire.wording.claims import say_chain, say_claim_stage, say_parties, say_transfer_parties
+from armswire.wording.disputes import say_sides
+from armswire.wording.entries import say_items, say_last_date, say_sums
+from armswire.wording.ids import short_id
+from armswire.wording.values import say_dates, say_item
 
 if TYPE_CHECKING:
     from armswire.register.rows import ArticleRecord, ClaimRecord
-
-
-def short_id(identifier: str) -> str:
-    """Ids of ours shortened to what `show` needs to find them; ids that came in stay as they are."""
-    kind, _, digest = identifier.rpartition("-")
-    ours = kind in ("claim", "transfer", "dispute", "judgement") and len(digest) == len("0123456789abcdef")
-    return f"{kind}-{digest[:6]}" if ours else identifier
 
 
 def table_transfers(transfers: Iterable[Transfer]) -> Listing:

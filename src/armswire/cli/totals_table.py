@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from armswire.cli.console import Listing, make_listing
-from armswire.cli.tables import short_id
-from armswire.cli.wording import say_number
 from armswire.model.total import Bound, TotalRow, Totals
+from armswire.wording.ids import short_id
+from armswire.wording.values import say_number
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from armswire.cli.tables import short_id
-from armswire.cli.wording import say_actors, say_chain, say_claim, say_dates, say_item, say_money
 from armswire.model.claim import Claim
 from armswire.model.judgement import Judgement, JudgementRecord, Subject, Verdict
 from armswire.register.anchoring import correct
+from armswire.wording.claims import say_actors, say_chain, say_claim
+from armswire.wording.ids import short_id
+from armswire.wording.values import say_dates, say_item, say_money
 
 _EMPTY = "nothing"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from armswire.cli.wording import say_dates, say_item, say_money
 from armswire.model.claim import Stage
 from armswire.model.entry import Entry, EntryField, find_entry
 from armswire.model.standing import StageRecord
 from armswire.model.transfer import Transfer
+from armswire.wording.values import say_dates, say_item, say_money
 
 LABELS = {
     EntryField.NUMBER_ORDERED: "ordered",

@@ -1,0 +1,1 @@
+"""Takes values, claims, transfers, disputes and judgements; gives short words, the same for every face."""
