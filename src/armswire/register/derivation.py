@@ -23,7 +23,7 @@ from armswire.register.scratch import beside_the_register, scratch, scratch_with
 from armswire.register.store import Register
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 9
+RULES_VERSION = 10
 
 # Articles that are worked in at a time: enough to share the looking up, few enough to stay small in memory.
 PORTION = 1000

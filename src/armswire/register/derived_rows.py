@@ -15,6 +15,7 @@ from armswire.model.transfer_encoding import encode_transfer
 from armswire.register import loading, schema, writing
 from armswire.register.backfills import Refill
 from armswire.register.facts import UNDATED, Reconciled
+from armswire.register.flows.rows import amount_rows, flow_rows, leg_rows, stage_rows
 from armswire.register.positions.deeds import find_deeds
 from armswire.register.positions.rows import deed_values
 from armswire.register.witness import Witness
@@ -60,6 +61,10 @@ def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
     for table, column in (
         (schema.transfer_claims, schema.transfer_claims.c.transfer),
         (schema.transfer_actors, schema.transfer_actors.c.transfer),
+        (schema.transfer_flows, schema.transfer_flows.c.transfer),
+        (schema.transfer_legs, schema.transfer_legs.c.transfer),
+        (schema.transfer_stages, schema.transfer_stages.c.transfer),
+        (schema.transfer_amounts, schema.transfer_amounts.c.transfer),
         (schema.disputes, schema.disputes.c.transfer),
         (schema.deeds, schema.deeds.c.transfer),
         (schema.transfers, transfers.id),
@@ -72,7 +77,7 @@ def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
 
 def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness]) -> None:
     """What was found for some claims in whole neighbourhoods, and where each of them stands."""
-    homes = found.neighbourhoods
+    homes, rules = found.neighbourhoods, load_evidence()
     by_claim = {witness.claim.id: witness for witness in witnesses}
     rows: dict[str, list[Values]] = {
         "transfers": [_transfer_values(transfer, homes[transfer.claims[0]]) for transfer in found.transfers],
@@ -85,7 +90,11 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
             for role in ("supplier", "recipient", "intermediary")
             for actor in getattr(transfer, role)
         ],
-        "deeds": [deed_values(done) for done in find_deeds(found.transfers, by_claim, load_evidence())],
+        "transfer_flows": [row for transfer in found.transfers for row in flow_rows(transfer)],
+        "transfer_legs": [row for transfer in found.transfers for row in leg_rows(transfer)],
+        "transfer_stages": [row for transfer in found.transfers for row in stage_rows(transfer)],
+        "transfer_amounts": [row for transfer in found.transfers for row in amount_rows(transfer, by_claim, rules)],
+        "deeds": [deed_values(done) for done in find_deeds(found.transfers, by_claim, rules)],
         "disputes": [
             {
                 "id": dispute.id,

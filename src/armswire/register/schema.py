@@ -4,14 +4,28 @@ What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejection
 which it has not been worked out yet what follows. What people judged (only ever added, too): `judgements`, and
 `judgement_documents`, which names the articles that each is about.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
-`disputes`, `positions`, `deeds`, `refills`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the
-claims and articles that something new could touch: `placed`, `unsettled`, `shelves`, `likenesses`,
-`copy_shelves`, `shared_quotations`, `quotation_shelves`. `meta` holds versions.
+`transfer_flows`, `transfer_legs`, `transfer_stages`, `transfer_amounts`, `disputes`, `positions`, `deeds`, `refills`,
+`retellings`, `echoes`, `echo_reports`. Beside them stands what finds the claims and articles that something new could
+touch: `placed`, `unsettled`, `shelves`, `likenesses`, `copy_shelves`, `shared_quotations`, `quotation_shelves`. `meta`
+holds versions.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 # The newest schema this program knows; the migration of the same number brings a register there.
 SCHEMA_VERSION = 2
@@ -160,6 +174,51 @@ transfer_actors = Table(
     Column("actor", String, primary_key=True),
     Column("rank", String, nullable=False),
     Index("transfer_actors_actor", "actor", "rank"),
+)
+
+# Slim rows of transfers, by which many are added up (`flows`). An actor that nobody tells is empty.
+transfer_flows = Table(
+    "transfer_flows",
+    metadata,
+    Column("transfer", String, primary_key=True),
+    Column("supplier", String, primary_key=True),
+    Column("intermediary", String, primary_key=True),
+    Column("recipient", String, primary_key=True),
+    Column("standing", String, nullable=False),
+    Column("shared", Boolean, nullable=False),
+    Index("transfer_flows_parties", "supplier", "intermediary", "recipient", "standing"),
+)
+
+transfer_legs = Table(
+    "transfer_legs",
+    metadata,
+    Column("transfer", String, primary_key=True),
+    Column("sender", String, primary_key=True),
+    Column("receiver", String, primary_key=True),
+    Column("standing", String, nullable=False),
+    Index("transfer_legs_ends", "sender", "receiver", "standing"),
+)
+
+# `period` is a month, or a year, or empty, as far as it is known when the stage was reached.
+transfer_stages = Table(
+    "transfer_stages",
+    metadata,
+    Column("transfer", String, primary_key=True),
+    Column("stage", String, primary_key=True),
+    Column("period", String, nullable=False),
+    Index("transfer_stages_period", "period", "stage"),
+)
+
+# `unit` is empty for things that are counted one by one; `most` is empty where nobody can say it.
+transfer_amounts = Table(
+    "transfer_amounts",
+    metadata,
+    Column("transfer", String, primary_key=True),
+    Column("family", String, primary_key=True),
+    Column("unit", String, primary_key=True),
+    Column("least", Float, nullable=False),
+    Column("most", Float),
+    Index("transfer_amounts_family", "family", "unit"),
 )
 
 disputes = Table(
@@ -317,6 +376,10 @@ DERIVED = (
     transfers,
     transfer_claims,
     transfer_actors,
+    transfer_flows,
+    transfer_legs,
+    transfer_stages,
+    transfer_amounts,
     disputes,
     positions,
     deeds,

@@ -50,6 +50,40 @@ def upgrade() -> None:
     )
     op.create_index("transfer_actors_actor", "transfer_actors", ["actor", "rank"])
     op.create_table(
+        "transfer_flows",
+        sa.Column("transfer", sa.String, primary_key=True),
+        sa.Column("supplier", sa.String, primary_key=True),
+        sa.Column("intermediary", sa.String, primary_key=True),
+        sa.Column("recipient", sa.String, primary_key=True),
+        sa.Column("standing", sa.String, nullable=False),
+        sa.Column("shared", sa.Boolean, nullable=False),
+    )
+    op.create_index("transfer_flows_parties", "transfer_flows", ["supplier", "intermediary", "recipient", "standing"])
+    op.create_table(
+        "transfer_legs",
+        sa.Column("transfer", sa.String, primary_key=True),
+        sa.Column("sender", sa.String, primary_key=True),
+        sa.Column("receiver", sa.String, primary_key=True),
+        sa.Column("standing", sa.String, nullable=False),
+    )
+    op.create_index("transfer_legs_ends", "transfer_legs", ["sender", "receiver", "standing"])
+    op.create_table(
+        "transfer_stages",
+        sa.Column("transfer", sa.String, primary_key=True),
+        sa.Column("stage", sa.String, primary_key=True),
+        sa.Column("period", sa.String, nullable=False),
+    )
+    op.create_index("transfer_stages_period", "transfer_stages", ["period", "stage"])
+    op.create_table(
+        "transfer_amounts",
+        sa.Column("transfer", sa.String, primary_key=True),
+        sa.Column("family", sa.String, primary_key=True),
+        sa.Column("unit", sa.String, primary_key=True),
+        sa.Column("least", sa.Float, nullable=False),
+        sa.Column("most", sa.Float),
+    )
+    op.create_index("transfer_amounts_family", "transfer_amounts", ["family", "unit"])
+    op.create_table(
         "positions",
         sa.Column("claim", sa.String, primary_key=True),
         sa.Column("actor", sa.String, primary_key=True),

@@ -1,0 +1,80 @@
+"""What many transfers come to, for pictures and tables: from whom to whom, over which legs, in which months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armswire.model.claim import Stage
+from armswire.model.standing import Standing
+
+# How many transfers have each standing, the best first; those that none has are left out.
+Standings = tuple[tuple[Standing, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many things of one family in one unit some transfers come to, promises included.
+
+    `told` of them have a number; `most` is the most of those for which one can be said, and `unbounded` those for
+    which none can.
+    """
+
+    told: int
+    least: float
+    most: float
+    unbounded: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Transfers with the same supplier, go-between and recipient; None where nobody tells who.
+
+    A transfer of several suppliers, go-betweens or recipients is in several flows.
+    """
+
+    supplier: str | None
+    intermediary: str | None
+    recipient: str | None
+    standings: Standings
+    amount: Amount | None = None
+
+    @property
+    def transfers(self) -> int:
+        """How many there are."""
+        return count_all(self.standings)
+
+
+@dataclass(frozen=True, slots=True)
+class FlowParty:
+    """An actor in a role, and in how many transfers, each counted once."""
+
+    role: str
+    actor: str
+    transfers: int
+
+
+@dataclass(frozen=True, slots=True)
+class MapLeg:
+    """One stretch from hand to hand, in how many transfers; None where nobody tells who. The standing is the leg's."""
+
+    sender: str | None
+    receiver: str | None
+    standings: Standings
+
+    @property
+    def transfers(self) -> int:
+        """How many there are."""
+        return count_all(self.standings)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How many transfers came to each stage in a period: "2024-03"; "2024" where no more is known; "" for unknown."""
+
+    period: str
+    stages: tuple[tuple[Stage, int], ...]
+
+
+def count_all(standings: Standings) -> int:
+    """How many there are, of whatever standing."""
+    return sum(transfers for _, transfers in standings)

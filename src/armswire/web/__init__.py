@@ -1,0 +1,1 @@
+"""The pages: what the register holds, to look at and to judge in a browser."""
