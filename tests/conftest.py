@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from factories import make_article
@@ -14,11 +15,16 @@ from servers import Server, start_server, why_none
 
 from armswire.annotations.annotate import Annotator
 from armswire.claims.extract import ClaimReader, Extraction
+from armswire.cli.main import run
 from armswire.documents.build import build
 from armswire.lexicon.language import LanguageFile, load_language
 from armswire.lexicon.loader import Lexicon, load_lexicon
 from armswire.lexicon.numbers import load_numbers
 from armswire.model.annotation import AnnotatedDocument
+from armswire.samples import DISPATCHES
+
+if TYPE_CHECKING:
+    from web_server import Site
 
 # A gate must give the same answer twice; new counterexamples are looked for wherever CI is not set.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -75,3 +81,22 @@ def new_place(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], st
 def place(new_place: Callable[[], str]) -> str:
     """A place for a new register."""
     return new_place()
+
+
+@pytest.fixture(scope="session")
+def samples_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register of the bundled dispatches, made by `armswire add`; tests only read it."""
+    path = tmp_path_factory.mktemp("register") / "samples.db"
+    assert run(["add", str(DISPATCHES), "--register", str(path), "--quiet"]) == 0
+    return path
+
+
+@pytest.fixture(scope="session")
+def site(samples_register: Path) -> Iterator[Site]:
+    """The server over the bundled dispatches; tests only read from it."""
+    from web_server import run_site
+
+    from armswire.asgi import Served
+
+    with run_site(Served(str(samples_register))) as running:
+        yield running

@@ -13,7 +13,21 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "armswire"
 
 # What takes longer to import than `armswire --help` may last.
-HEAVY = ("spacy", "thinc", "numpy", "sqlalchemy", "alembic", "trafilatura", "pydantic", "babel", "jinja2", "rich")
+HEAVY = (
+    "spacy",
+    "thinc",
+    "numpy",
+    "sqlalchemy",
+    "alembic",
+    "trafilatura",
+    "pydantic",
+    "babel",
+    "jinja2",
+    "rich",
+    "fastapi",
+    "starlette",
+    "uvicorn",
+)
 
 
 def test_no_import_points_up_or_sideways() -> None:

@@ -5,6 +5,7 @@ ArmswireError                 everything that this program raises on purpose
 ├── LexiconError              a knowledge file is wrong: fix the file
 ├── ModelError                a trained model cannot be loaded: install again, or read without it
 ├── SettingError              a setting or argument is wrong: fix it
+│   └── UnknownRecordError    no record is called so, or several are: ask for another
 ├── InputError                the input as a whole cannot be used: stop
 ├── OutputError               what is asked for cannot be written: stop
 └── RegisterError             the register cannot be used: stop
@@ -51,6 +52,10 @@ class ModelError(ArmswireError):
 
 class SettingError(ArmswireError):
     """A setting or an argument has a value that cannot be used."""
+
+
+class UnknownRecordError(SettingError):
+    """Nothing in the register is called so, or several things are."""
 
 
 class InputError(ArmswireError):

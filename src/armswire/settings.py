@@ -19,21 +19,22 @@ class Settings:
 
     `register` is the file, or the address of the database, that holds the register, `matrices` the library that
     multiplies for the parser, `attributions` the way by which attributions are found, `password` what a database asks
-    for.
+    for, `token` what a server of ours asks for.
     """
 
     register: str
     matrices: str
     attributions: str
     password: str | None = field(default=None, repr=False)
+    token: str | None = field(default=None, repr=False)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """The settings of the process; the first named value is what holds where a variable is not set.
 
         ARMSWIRE_REGISTER (armswire.db in the working folder), ARMSWIRE_MATRICES (openblas, blis),
-        ARMSWIRE_ATTRIBUTIONS (network, rules) and PGPASSWORD (as every program for PostgreSQL knows it). Raises
-        SettingError that names a variable whose value cannot be used.
+        ARMSWIRE_ATTRIBUTIONS (network, rules), ARMSWIRE_TOKEN (none) and PGPASSWORD (as every program for PostgreSQL
+        knows it). Raises SettingError that names a variable whose value cannot be used.
         """
         values = os.environ if environment is None else environment
         return cls(
@@ -43,6 +44,7 @@ class Settings:
                 values, "ARMSWIRE_ATTRIBUTIONS", ATTRIBUTION_METHODS, "unknown way to find attributions"
             ),
             password=values.get("PGPASSWORD"),
+            token=values.get("ARMSWIRE_TOKEN") or None,
         )
 
     def register_or(self, given: str | None) -> str:

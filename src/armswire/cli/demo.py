@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import signal
-import webbrowser
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,7 +18,6 @@ if TYPE_CHECKING:
 
 DEMO_REGISTER = "armswire-demo.db"
 DEMO_PAGE = "armswire-demo.html"
-HOST = "127.0.0.1"
 
 
 def command(
@@ -32,7 +27,7 @@ def command(
             "--register", "-r", metavar="PLACE", help="Where to build it; the default one is built anew each time."
         ),
     ] = DEMO_REGISTER,
-    serve: Annotated[bool, typer.Option("--serve", help=f"Serve the page on {HOST} and open it in a browser.")] = False,
+    serve: Annotated[bool, typer.Option("--serve", help="Serve its pages and open them in a browser.")] = False,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --serve; 0 takes a free one.")] = 0,
     json: options.Json = False,
     quiet: options.Quiet = False,
@@ -65,7 +60,10 @@ def command(
         print(f"The page: {page.absolute()}")
         print(f"The words behind a row: armswire show ID --register {shlex.quote(place)}", flush=True)
     if serve:
-        _serve(page.absolute(), port)
+        from armswire.asgi import Served
+        from armswire.cli.serve import serve as serve_pages
+
+        serve_pages(Served(place=place, password=settings.password), port, open_browser=True)
 
 
 def _make_room(register: str) -> None:
@@ -125,43 +123,3 @@ def _write_page(register: Register, page: Path) -> None:
     from armswire.exports.formats import find_exporter
 
     write_file(find_exporter("html"), register, page)
-
-
-class _PageHandler(SimpleHTTPRequestHandler):
-    """Serves the one page and nothing else of its folder, without a line for each request."""
-
-    def __init__(self, page: Path, *arguments: object) -> None:
-        self._page = page
-        super().__init__(*arguments, directory=str(page.parent))  # type: ignore[arg-type]
-
-    def translate_path(self, path: str) -> str:
-        """Of whatever is asked for, the page at "/" alone."""
-        wanted = path.split("?", 1)[0]
-        return str(self._page) if wanted in ("/", f"/{self._page.name}") else str(self._page / "nothing")
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing."""
-
-
-def _serve(page: Path, port: int) -> None:
-    # A browser that closes its connection must not end the server as a closed pipe ends a filter.
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-    try:
-        server = ThreadingHTTPServer((HOST, port), partial(_PageHandler, page))
-    except OSError as error:
-        raise SettingError(
-            f"cannot listen: {error.strerror}", place="--port", value=port, remedy="Use another port, or 0"
-        ) from error
-    # A shell starts its background jobs with Ctrl-C ignored; whoever sends it all the same means it.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    address = f"http://{HOST}:{server.server_port}/"
-    print(f"Serving {address} (Ctrl-C ends it)", flush=True)
-    webbrowser.open(address)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        print()
-    finally:
-        server.server_close()

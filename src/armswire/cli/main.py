@@ -29,6 +29,7 @@ from armswire.cli import (
     migrate,
     position,
     score,
+    serve,
     show,
     total,
 )
@@ -49,6 +50,7 @@ app = typer.Typer(
 # In the order in which a newcomer meets them.
 COMMANDS = (
     ("demo", demo.command),
+    ("serve", serve.command),
     ("add", add.command),
     ("list", list_records.command),
     ("show", show.command),

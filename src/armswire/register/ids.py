@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Row, Select, String, Table, and_, literal, or_, select
 
-from armswire.errors import SettingError
+from armswire.errors import UnknownRecordError
 from armswire.register.characters import find_impossible
 from armswire.register.store import Register
 
@@ -34,7 +34,7 @@ def has_id(register: Register, table: Table, prefix: str) -> bool:
 
 
 def whole_id(register: Register, table: Table, prefix: str) -> str:
-    """The one id of a table's records that begins so. Raises SettingError where none or several do."""
+    """The one id of a table's records that begins so. Raises UnknownRecordError where none or several do."""
     names = match(register, table, prefix)
     if len(names) != 1:
         raise not_one(names, _kind(table), prefix)
@@ -44,7 +44,7 @@ def whole_id(register: Register, table: Table, prefix: str) -> str:
 def get_only(
     register: Register, columns: Select[Any], table: Table, prefix: str, decode: Callable[[Row[Any]], _T]
 ) -> _T:
-    """The one record of a table whose id begins so. Raises SettingError where none or several do."""
+    """The one record of a table whose id begins so. Raises UnknownRecordError where none or several do."""
     names = match(register, table, prefix)
     row = register.first(columns.where(table.c.id == names[0])) if len(names) == 1 else None
     if row is None:
@@ -52,11 +52,13 @@ def get_only(
     return decode(row)
 
 
-def not_one(names: Sequence[str], kind: str, prefix: str) -> SettingError:
+def not_one(names: Sequence[str], kind: str, prefix: str) -> UnknownRecordError:
     """What to tell whoever gave the beginning of no id, or of the ids of several records."""
     if not names:
-        return SettingError(f"no {kind} has this id", value=prefix, remedy="See 'armswire list' for the ids there are")
-    return SettingError(
+        return UnknownRecordError(
+            f"no {kind} has this id", value=prefix, remedy="See 'armswire list' for the ids there are"
+        )
+    return UnknownRecordError(
         f"several have an id that begins so: {', '.join(names[:_NAMED])}{', ...' if len(names) > _NAMED else ''}",
         value=prefix,
         remedy="Give more of the id",

@@ -19,7 +19,7 @@ def say_word(word: Word) -> str:
 
 def say_answer(given: OpenAnswer) -> str:
     """Whose word, and in what way it is neither yes nor no."""
-    return f"{say_word(given.word)}: {_say_how(given)}"
+    return f"{say_word(given.word)}: {say_how(given)}"
 
 
 def say_sides(dispute: Dispute) -> Iterator[str]:
@@ -27,8 +27,9 @@ def say_sides(dispute: Dispute) -> Iterator[str]:
     for side in dispute.sides:
         yield f"{side.says}: {'; '.join(side.on_whose_word)}"
     if dispute.answers:
-        yield f"{NEITHER}: " + "; ".join(f"{given.word.whose} ({_say_how(given)})" for given in dispute.answers)
+        yield f"{NEITHER}: " + "; ".join(f"{given.word.whose} ({say_how(given)})" for given in dispute.answers)
 
 
-def _say_how(given: OpenAnswer) -> str:
+def say_how(given: OpenAnswer) -> str:
+    """In what way it is neither yes nor no."""
     return "leaves it open" if given.answer is None else given.answer.value.replace("_", " ")

@@ -1,0 +1,87 @@
+"""Pages and API as one application for a server of Python's ASGI, over the register of a place."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.types import ASGIApp, Scope
+
+from armswire.api.application import make_api
+from armswire.api.problems import tell as tell_program
+from armswire.errors import ArmswireError
+from armswire.lexicon.actor_names import bundled_actor_names
+from armswire.register.store import Register, open_register
+from armswire.serving.access import AccessToken
+from armswire.serving.guarding import Guard, guard
+from armswire.serving.hosts import KnownNames
+from armswire.serving.pool import RegisterPool
+from armswire.serving.problems import Problem, problem_of
+from armswire.web.application import Pages
+
+_API = "/api/v1"
+_FOR_PROGRAMS = "/api/"
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What is served, and to whom.
+
+    `place` is that of the register, `password` is for a database that asks for one; `host` is where the server listens,
+    `known_as` are names by which it is called besides; `token` is what everybody must know, if anything.
+    """
+
+    place: str
+    password: str | None = None
+    host: str = "127.0.0.1"
+    known_as: Iterable[str] = ()
+    token: str | None = None
+
+
+def make_application(served: Served) -> ASGIApp:
+    """The application. Opens the register once, to see that it can be: raises RegisterError and SettingError."""
+    names = bundled_actor_names()
+
+    def open_one() -> Register:
+        return open_register(served.place, create=False, names=names, password=served.password)
+
+    registers = RegisterPool(open_one)
+    with registers.reading():
+        pass
+    token = None if served.token is None else AccessToken(served.token)
+    pages = Pages(registers, names, token=token)
+
+    def tell(scope: Scope, problem: Problem) -> Response:
+        is_program = scope["path"].startswith(_FOR_PROGRAMS)
+        return tell_program(scope, problem) if is_program else pages.tell(scope, problem)
+
+    def tell_error(request: Request, error: Exception) -> Response:
+        return tell(request.scope, problem_of(error))
+
+    async def is_ready(_request: Request) -> Response:
+        await run_in_threadpool(_look, registers)
+        return PlainTextResponse("ready\n", headers={"Cache-Control": "no-store"})
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        yield
+        registers.close()
+
+    application = Starlette(
+        routes=[Route("/healthz", is_ready), Mount(_API, make_api(registers)), *pages.routes()],
+        exception_handlers=dict.fromkeys((HTTPException, ArmswireError, Exception), tell_error),
+        lifespan=lifespan,
+    )
+    return guard(application, Guard(KnownNames.of(served.host, served.known_as), token), tell)
+
+
+def _look(registers: RegisterPool) -> None:
+    with registers.reading():
+        pass

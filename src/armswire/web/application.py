@@ -1,0 +1,100 @@
+"""Pages as routes: borrows a register for each request, lays out what a page tells, and tells what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from importlib import resources
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+from starlette.types import Scope
+
+from armswire import __version__
+from armswire.serving.access import AccessToken
+from armswire.serving.pool import RegisterPool
+from armswire.serving.problems import Problem
+from armswire.serving.static_files import StaticFiles
+from armswire.web.login import Login
+from armswire.web.navigation import sections_of
+from armswire.web.page import Page, PageRoute, ReadingPage, WritingPage
+from armswire.web.pages import PAGES
+from armswire.web.templating import make_environment
+
+
+class Pages:
+    """All pages over the registers of a pool. `names` are those of actors, `token` is what the server demands."""
+
+    def __init__(
+        self,
+        registers: RegisterPool,
+        names: Mapping[str, str],
+        *,
+        token: AccessToken | None = None,
+        pages: Sequence[PageRoute] = PAGES,
+    ) -> None:
+        self._registers = registers
+        self._pages = pages
+        self._token = token
+        self._sections = sections_of({page.path for page in pages})
+        self._static = StaticFiles(resources.files("armswire.web") / "static")
+        self._templates = make_environment(names, self._static.address)
+
+    def routes(self) -> list[Route]:
+        """Where each page and each file is."""
+        login = [] if self._token is None else Login(self._token, self.render).routes()
+        return [*map(self._route, self._pages), *login, *self._static.routes()]
+
+    def render(self, page: Page, scope: Scope) -> Response:
+        """A page as an answer."""
+        content = self._templates.get_template(page.template).render(
+            {
+                **page.shown,
+                "page": page,
+                "path": scope["path"],
+                "sections": self._sections,
+                "version": __version__,
+                "has_login": self._token is not None,
+            }
+        )
+        response = HTMLResponse(content, page.status)
+        if page.is_private:
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+    def tell(self, scope: Scope, problem: Problem) -> Response:
+        """A problem as a page."""
+        page = Page(problem.title, "problem.html.j2", {"problem": problem}, status=problem.status)
+        response = self.render(page, scope)
+        response.headers.update(problem.headers)
+        return response
+
+    def _route(self, page: PageRoute) -> Route:
+        if isinstance(page, ReadingPage):
+            return Route(page.path, self._answer_reader(page))
+        return Route(page.path, self._answer_writer(page), methods=["POST"])
+
+    def _answer_reader(self, page: ReadingPage) -> Callable[[Request], Response]:
+        def answer(request: Request) -> Response:
+            with self._registers.reading() as register:
+                found = page.show(register, request)
+            return self._finish(found, request)
+
+        return answer
+
+    def _answer_writer(self, page: WritingPage) -> Callable[[Request], Awaitable[Response]]:
+        async def answer(request: Request) -> Response:
+            async with request.form() as form:
+
+                def act() -> Response:
+                    with self._registers.writing() as register:
+                        found = page.act(register, request, form)
+                    return self._finish(found, request)
+
+                return await run_in_threadpool(act)
+
+        return answer
+
+    def _finish(self, found: Page | Response, request: Request) -> Response:
+        return self.render(found, request.scope) if isinstance(found, Page) else found

@@ -1,0 +1,63 @@
+"""What a page is: the contract between `pages/`, which decide what is told, and `application.py`, which answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Any
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from armswire.register.store import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is to be laid out: a template of `templates/`, and by which names it finds what it shows.
+
+    `section` is the address of the entry in the navigation that leads here. `is_private` keeps it out of every cache:
+    for pages with forms that change something.
+    """
+
+    title: str
+    template: str
+    shown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    section: str = ""
+    status: int = 200
+    is_private: bool = False
+
+
+class Access(Enum):
+    """How a page uses the register."""
+
+    NONE = auto()  # not at all
+    READING = auto()  # as it is at one moment
+    WRITING = auto()  # when it is one's turn
+
+
+# A page that reads gets the register and the request; one that writes gets what was sent besides. They run in threads.
+Read = Callable[[Register, Request], Page | Response]
+Write = Callable[[Register, Request, FormData], Page | Response]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """A page that shows what is in the register, at an address (`/disputes/{id}`)."""
+
+    path: str
+    show: Read
+
+
+@dataclass(frozen=True, slots=True)
+class WritingPage:
+    """Where a form is sent that changes the register."""
+
+    path: str
+    act: Write
+
+
+PageRoute = ReadingPage | WritingPage

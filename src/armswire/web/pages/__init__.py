@@ -1,0 +1,8 @@
+"""The pages, one module for each section; this list is all that the application knows of them."""
+
+from __future__ import annotations
+
+from armswire.web.page import PageRoute
+from armswire.web.pages import disputes, overview
+
+PAGES: tuple[PageRoute, ...] = (*overview.PAGES, *disputes.PAGES)

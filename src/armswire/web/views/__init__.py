@@ -1,0 +1,1 @@
+"""Records in the shape that templates lay out: pure functions, frozen results."""

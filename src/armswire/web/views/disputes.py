@@ -1,0 +1,181 @@
+"""Disputes as pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from armswire.model.dispute import Dispute, DisputeState, DisputeType, OpenAnswer, Word
+from armswire.model.judgement import JudgementRecord
+from armswire.register.rows import ArticleRecord, ClaimRecord
+from armswire.web.addresses import article_address, claim_address
+from armswire.wording.claims import say_claim_stage
+from armswire.wording.disputes import NEITHER, say_how
+from armswire.wording.judgements import say_act, say_force
+
+
+@dataclass(frozen=True, slots=True)
+class SideLine:
+    """A side in one line: what it says, and whose word that is, the first told first."""
+
+    says: str
+    whose: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeLine:
+    """A dispute in a list; `first` and `last` are the days of its first and its latest word."""
+
+    id: str
+    type: DisputeType
+    question: str
+    state: DisputeState
+    state_reason: str
+    sides: tuple[SideLine, ...]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A claim as somebody's word rests on it: its sentence, where it stands, and where its card is."""
+
+    id: str
+    address: str
+    stage: str
+    text: str
+    article: str
+    article_address: str
+    outlet: str | None
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordView:
+    """Somebody's word; `how` says in what way it is neither yes nor no."""
+
+    whose: str
+    speaker: str | None
+    actor: str | None
+    date: date | None
+    quoted: tuple[Quoted, ...]
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """A side with each word on it, the first told first; `takes_none` marks the answers that are neither."""
+
+    says: str
+    words: tuple[WordView, ...]
+    takes_none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A word on the time line: which side it took."""
+
+    word: WordView
+    says: str
+    side: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """A dispute with everything that its page shows; `judgements` tell who judged it and why, a line for each."""
+
+    dispute: Dispute
+    sides: tuple[SideView, ...]
+    moments: tuple[Moment, ...]
+    judgements: tuple[str, ...]
+
+
+def view_lines(disputes: Iterable[Dispute]) -> Iterator[DisputeLine]:
+    """Disputes as lines of a list."""
+    for dispute in disputes:
+        days = [word.date for word in _words(dispute) if word.date is not None]
+        sides = [SideLine(side.says, side.on_whose_word) for side in dispute.sides]
+        if dispute.answers:
+            sides.append(SideLine(NEITHER, tuple(dict.fromkeys(given.word.whose for given in dispute.answers))))
+        yield DisputeLine(
+            id=dispute.id,
+            type=dispute.type,
+            question=dispute.question,
+            state=dispute.state,
+            state_reason=dispute.state_reason,
+            sides=tuple(sides),
+            first=min(days, default=None),
+            last=max(days, default=None),
+        )
+
+
+def view_dispute(
+    dispute: Dispute,
+    claims: Mapping[str, ClaimRecord],
+    articles: Mapping[str, ArticleRecord],
+    judgements: Iterable[JudgementRecord],
+) -> DisputeView:
+    """A dispute as its page shows it. `claims` and `articles` are those of all its words, by id."""
+
+    def word(told: Word, how: str = "") -> WordView:
+        return WordView(
+            whose=told.whose,
+            speaker=None if told.source_class is None else told.source_class.value,
+            actor=told.actor,
+            date=told.date,
+            quoted=tuple(_quote(claims[claim], articles) for claim in told.claims if claim in claims),
+            how=how,
+        )
+
+    sides = [SideView(side.says, _in_time(word(told) for told in side.words)) for side in dispute.sides]
+    neither = _in_time(_answer(given, word(given.word)) for given in dispute.answers)
+    moments = [Moment(told, side.says, place) for place, side in enumerate(sides) for told in side.words]
+    moments += [Moment(told, NEITHER, None) for told in neither]
+    if neither:
+        sides.append(SideView(NEITHER, neither, takes_none=True))
+    return DisputeView(
+        dispute=dispute,
+        sides=tuple(sides),
+        moments=tuple(sorted(moments, key=lambda moment: _day(moment.word))),
+        judgements=tuple(f"{say_act(record.judgement)} ({say_force(record)})" for record in judgements),
+    )
+
+
+def claims_of(dispute: Dispute) -> tuple[str, ...]:
+    """The claims on which its words rest, each once."""
+    return tuple(dict.fromkeys(claim for word in _words(dispute) for claim in word.claims))
+
+
+def _words(dispute: Dispute) -> Iterator[Word]:
+    for side in dispute.sides:
+        yield from side.words
+    for given in dispute.answers:
+        yield given.word
+
+
+def _answer(given: OpenAnswer, word: WordView) -> WordView:
+    return WordView(word.whose, word.speaker, word.actor, word.date, word.quoted, how=say_how(given))
+
+
+def _quote(record: ClaimRecord, articles: Mapping[str, ArticleRecord]) -> Quoted:
+    claim, known = record.claim, articles.get(record.claim.document)
+    return Quoted(
+        id=claim.id,
+        address=claim_address(claim.id, record.transfer, claim.document),
+        stage=say_claim_stage(claim),
+        text=" ".join(claim.evidence.text.split()),
+        article=(known.article.title if known is not None else None) or claim.document,
+        article_address=article_address(claim.document),
+        outlet=None if known is None else known.article.outlet,
+        published=None if known is None else known.article.published,
+    )
+
+
+def _in_time(words: Iterable[WordView]) -> tuple[WordView, ...]:
+    return tuple(sorted(words, key=_day))
+
+
+def _day(word: WordView) -> date:
+    """Those of unknown day come last."""
+    return word.date or date.max
