@@ -55,10 +55,15 @@ class FlowParty:
 
 @dataclass(frozen=True, slots=True)
 class MapLeg:
-    """One stretch from hand to hand, in how many transfers; None where nobody tells who. The standing is the leg's."""
+    """One stretch from hand to hand, in how many transfers; None where nobody tells who. The standing is the leg's.
+
+    `passes_on` says that the sender is a go-between, `is_passed_on` that the receiver is one.
+    """
 
     sender: str | None
     receiver: str | None
+    passes_on: bool
+    is_passed_on: bool
     standings: Standings
 
     @property

@@ -189,14 +189,17 @@ transfer_flows = Table(
     Index("transfer_flows_parties", "supplier", "intermediary", "recipient", "standing"),
 )
 
+# `passes_on`: the sender is a go-between; `is_passed_on`: the receiver is one.
 transfer_legs = Table(
     "transfer_legs",
     metadata,
     Column("transfer", String, primary_key=True),
     Column("sender", String, primary_key=True),
     Column("receiver", String, primary_key=True),
+    Column("passes_on", Boolean, nullable=False),
+    Column("is_passed_on", Boolean, nullable=False),
     Column("standing", String, nullable=False),
-    Index("transfer_legs_ends", "sender", "receiver", "standing"),
+    Index("transfer_legs_ends", "sender", "receiver", "passes_on", "is_passed_on", "standing"),
 )
 
 # `period` is a month, or a year, or empty, as far as it is known when the stage was reached.

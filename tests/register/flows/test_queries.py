@@ -97,8 +97,10 @@ def test_stages_are_counted_by_month_as_far_as_it_is_known(register: Register) -
 
 
 def test_a_new_article_changes_what_is_added_up(register: Register) -> None:
-    before = {(leg.sender, leg.receiver): leg.transfers for leg in list_legs(register)}
-    assert before["KOR", "USA"] == 1
+    def handed_over() -> dict[bool, int]:
+        legs = (leg for leg in list_legs(register) if (leg.sender, leg.receiver) == ("KOR", "USA"))
+        return {leg.is_passed_on: leg.transfers for leg in legs}
+
+    assert handed_over() == {True: 1}
     tell(register, make_claim("agreement", "KOR", "USA", document="f", items=[make_item("drones", "ML10")]))
-    after = {(leg.sender, leg.receiver): leg.transfers for leg in list_legs(register)}
-    assert after["KOR", "USA"] == 2
+    assert handed_over() == {True: 1, False: 1}

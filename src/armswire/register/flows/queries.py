@@ -71,14 +71,17 @@ def list_units(register: Register, family: str, chosen: Chosen = None) -> tuple[
 def list_legs(register: Register, chosen: Chosen = None) -> tuple[MapLeg, ...]:
     """Who hands over to whom, most transfers first."""
     ensure_derived(register)
-    ends = (_LEGS.sender, _LEGS.receiver)
+    ends = (_LEGS.sender, _LEGS.receiver, _LEGS.passes_on, _LEGS.is_passed_on)
     counted = select(*ends, _LEGS.standing, func.count().label("transfers"))
     counted = _only(counted, _LEGS.transfer, chosen).group_by(*ends, _LEGS.standing)
-    found: defaultdict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, bool, bool], list[tuple[str, int]]] = defaultdict(list)
     for row in register.rows(counted):
-        found[row.sender, row.receiver].append((row.standing, row.transfers))
-    legs = (MapLeg(sender or None, receiver or None, _standings(told)) for (sender, receiver), told in found.items())
-    return tuple(sorted(legs, key=lambda leg: (-leg.transfers, _names(leg.sender, leg.receiver))))
+        found[row.sender, row.receiver, row.passes_on, row.is_passed_on].append((row.standing, row.transfers))
+    legs = (
+        MapLeg(sender or None, receiver or None, passes_on, is_passed_on, _standings(told))
+        for (sender, receiver, passes_on, is_passed_on), told in found.items()
+    )
+    return tuple(sorted(legs, key=lambda leg: (-leg.transfers, _names(leg.sender, leg.receiver), leg.is_passed_on)))
 
 
 def list_months(register: Register, chosen: Chosen = None) -> tuple[Month, ...]:

@@ -38,12 +38,20 @@ def flow_rows(transfer: Transfer) -> Iterator[Values]:
 
 def leg_rows(transfer: Transfer) -> list[Values]:
     """Who hands over to whom, each pair once, with the standing of the first leg that has it."""
+    between = {*_codes(transfer.intermediary)}
     pairs: dict[tuple[str, str], str] = {}
     for leg in transfer.route.legs:
         for pair in product(_acting(leg.sender), _acting(leg.receiver)):
             pairs.setdefault(pair, leg.standing.value)
     return [
-        {"transfer": transfer.id, "sender": sender, "receiver": receiver, "standing": standing}
+        {
+            "transfer": transfer.id,
+            "sender": sender,
+            "receiver": receiver,
+            "passes_on": sender in between,
+            "is_passed_on": receiver in between,
+            "standing": standing,
+        }
         for (sender, receiver), standing in pairs.items()
     ]
 

@@ -64,9 +64,13 @@ def upgrade() -> None:
         sa.Column("transfer", sa.String, primary_key=True),
         sa.Column("sender", sa.String, primary_key=True),
         sa.Column("receiver", sa.String, primary_key=True),
+        sa.Column("passes_on", sa.Boolean, nullable=False),
+        sa.Column("is_passed_on", sa.Boolean, nullable=False),
         sa.Column("standing", sa.String, nullable=False),
     )
-    op.create_index("transfer_legs_ends", "transfer_legs", ["sender", "receiver", "standing"])
+    op.create_index(
+        "transfer_legs_ends", "transfer_legs", ["sender", "receiver", "passes_on", "is_passed_on", "standing"]
+    )
     op.create_table(
         "transfer_stages",
         sa.Column("transfer", sa.String, primary_key=True),
