@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Executable, Row, select
 from sqlalchemy.exc import DBAPIError
 
-from armswire.register import migration, schema
+from armswire.register import migration, schema, writing
 from armswire.register.databases.database import Database
 from armswire.register.databases.faults import named_faults
 from armswire.register.databases.find import find_database
 from armswire.register.loading import BATCH
+
+T = TypeVar("T")
 
 # Seconds to wait for another process that writes: far longer than any transaction here (one article, or one writing
 # of what follows from the claims), short enough for a person who watches.
@@ -39,6 +41,8 @@ class Register:
         self.in_moment = False
         self._reader = database.connect()
         self._readings = 0
+        self._remembered: dict[str, Any] = {}
+        self._remembered_of: str | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -61,6 +65,7 @@ class Register:
             raise self.database.refuse_writing()
         with named_faults(self.place), self.database.writer().begin() as connection:
             yield connection
+            writing.count_edition(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -106,6 +111,23 @@ class Register:
         """The first row of a query, or None. Raises RegisterError."""
         with self.reading() as connection:
             return connection.execute(statement).first()
+
+    @property
+    def edition(self) -> str:
+        """Another one after every time that somebody wrote to it: as long as it is the same, so is all that is read."""
+        return self.meta(writing.EDITION) or "0"
+
+    def remember(self, key: str, work_out: Callable[[], T]) -> T:
+        """What is worked out from the register alone, kept until somebody writes to it; for what takes long."""
+        edition = self.edition
+        if self.has_scratch:
+            return work_out()
+        if self._remembered_of != edition:
+            self._remembered, self._remembered_of = {}, edition
+        if key not in self._remembered:
+            self._remembered[key] = work_out()
+        found: T = self._remembered[key]
+        return found
 
     def meta(self, key: str) -> str | None:
         """What the register notes about itself under `key`."""

@@ -13,6 +13,9 @@ from armswire.register.loading import BATCH, in_batches
 
 Values = dict[str, Any]
 
+# Under which the register notes how often it was written to.
+EDITION = "edition"
+
 # -- what came in: only ever added --------------------------------------------------------------------------------
 
 
@@ -56,6 +59,13 @@ def note(connection: Connection, key: str, value: str) -> None:
     """The register notes `value` about itself under `key`."""
     statement = insert_or(connection, schema.meta).values(key=key, value=value)
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def count_edition(connection: Connection) -> None:
+    """The register notes that it is not as it was; under the lock of whoever writes."""
+    columns = schema.meta.c
+    before = connection.execute(select(columns.value).where(columns.key == EDITION)).scalar()
+    note(connection, EDITION, str(int(before or 0) + 1))
 
 
 def await_derivation(connection: Connection, documents: Iterable[str]) -> None:

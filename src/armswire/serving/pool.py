@@ -33,7 +33,7 @@ class RegisterPool:
     """Lends open registers of one place to threads, at most `size` at a time; others wait `patience` seconds.
 
     `open_one` opens another. Whoever writes waits until nobody else of this process writes. A register that failed is
-    closed and never lent again.
+    closed and never lent again. `replaced` counts how often another register was found at the place.
     """
 
     def __init__(self, open_one: Callable[[], Register], *, size: int = SIZE, patience: float = PATIENCE) -> None:
@@ -44,6 +44,7 @@ class RegisterPool:
         self._guard = threading.Lock()
         self._free: list[_Kept] = []
         self._closed = False
+        self.replaced = 0
 
     @contextmanager
     def reading(self) -> Iterator[Register]:
@@ -98,6 +99,7 @@ class RegisterPool:
             if kept.file == _file_at(kept.register.place):
                 return kept
             # Somebody put another file there, as a second demo does.
+            self.replaced += 1
             kept.register.close()
 
     def _give_back(self, kept: _Kept, *, is_sound: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib import resources
 
@@ -12,6 +13,7 @@ from starlette.routing import Route
 from starlette.types import Scope
 
 from armswire import __version__
+from armswire.register.store import Register
 from armswire.serving.access import AccessToken
 from armswire.serving.pool import RegisterPool
 from armswire.serving.problems import Problem
@@ -37,6 +39,8 @@ class Pages:
         self._registers = registers
         self._pages = pages
         self._token = token
+        # Another process may be another version of this program, or look at another register.
+        self._process = secrets.token_hex(4)
         self._sections = sections_of({page.path for page in pages})
         self._static = StaticFiles(resources.files("armswire.web") / "static")
         self._templates = make_environment(names, self._static.address)
@@ -78,8 +82,14 @@ class Pages:
     def _answer_reader(self, page: ReadingPage) -> Callable[[Request], Response]:
         def answer(request: Request) -> Response:
             with self._registers.reading() as register:
+                etag = self._etag(register) if page.is_fixed else None
+                if etag is not None and etag == request.headers.get("if-none-match"):
+                    return Response(status_code=304, headers={"ETag": etag})
                 found = page.show(register, request)
-            return self._finish(found, request)
+            response = self._finish(found, request)
+            if etag is not None and response.status_code == 200:
+                response.headers["ETag"] = etag
+            return response
 
         return answer
 
@@ -95,6 +105,13 @@ class Pages:
                 return await run_in_threadpool(act)
 
         return answer
+
+    def _etag(self, register: Register) -> str | None:
+        """A name of what all fixed pages show now; none where it is worked out for this one request.
+
+        Weak, since an answer is the same compressed and not.
+        """
+        return None if register.has_scratch else f'W/"{self._process}-{self._registers.replaced}-{register.edition}"'
 
     def _finish(self, found: Page | Response, request: Request) -> Response:
         return self.render(found, request.scope) if isinstance(found, Page) else found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from types import MappingProxyType
 from typing import Any
 
@@ -31,14 +30,6 @@ class Page:
     is_private: bool = False
 
 
-class Access(Enum):
-    """How a page uses the register."""
-
-    NONE = auto()  # not at all
-    READING = auto()  # as it is at one moment
-    WRITING = auto()  # when it is one's turn
-
-
 # A page that reads gets the register and the request; one that writes gets what was sent besides. They run in threads.
 Read = Callable[[Register, Request], Page | Response]
 Write = Callable[[Register, Request, FormData], Page | Response]
@@ -46,10 +37,15 @@ Write = Callable[[Register, Request, FormData], Page | Response]
 
 @dataclass(frozen=True, slots=True)
 class ReadingPage:
-    """A page that shows what is in the register, at an address (`/disputes/{id}`)."""
+    """A page that shows what is in the register, at an address (`/disputes/{id}`).
+
+    `is_fixed` says that the same address shows the same as long as nobody writes to the register, so that a browser
+    need not fetch it again: not so where a page looks at a cookie or at the clock.
+    """
 
     path: str
     show: Read
+    is_fixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from armswire.lexicon.standing import load_standing
 from armswire.register import queries
+from armswire.register.holdings import count_holdings
 from armswire.register.store import Register
 from armswire.register.transfer_queries import find_horizon
 from armswire.web import addresses
@@ -25,7 +26,7 @@ def show(register: Register, _request: Request) -> Page:
         title="Overview",
         template="overview.html.j2",
         shown={
-            "counts": queries.count(register),
+            "holdings": count_holdings(register),
             "known_until": find_horizon(register),
             "disputes": disputes[:_SHOWN],
             "has_more": len(disputes) > _SHOWN,
