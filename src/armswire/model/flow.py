@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from armswire.model.claim import Stage
@@ -43,6 +44,28 @@ class Flow:
         """How many there are."""
         return count_all(self.standings)
 
+    @property
+    def size(self) -> float:
+        """How many things at most, where there is an amount; else how many transfers."""
+        return self.transfers if self.amount is None else max(self.amount.least, self.amount.most)
+
+
+# Stands for several actors together where each alone would be too small to be told.
+OTHERS = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """The flows of a choice of transfers, the largest first.
+
+    `folded` says for each role how many actors are together as OTHERS. Where flows are measured by the amounts of a
+    family of items, `unmeasured` transfers have none and are in no flow.
+    """
+
+    flows: tuple[Flow, ...]
+    folded: Mapping[str, int]
+    unmeasured: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class FlowParty:
@@ -55,13 +78,13 @@ class FlowParty:
 
 @dataclass(frozen=True, slots=True)
 class MapLeg:
-    """One stretch from hand to hand, in how many transfers; None where nobody tells who. The standing is the leg's.
+    """One stretch from hand to hand, in how many transfers. The standing is the leg's.
 
     `passes_on` says that the sender is a go-between, `is_passed_on` that the receiver is one.
     """
 
-    sender: str | None
-    receiver: str | None
+    sender: str
+    receiver: str
     passes_on: bool
     is_passed_on: bool
     standings: Standings
@@ -70,6 +93,15 @@ class MapLeg:
     def transfers(self) -> int:
         """How many there are."""
         return count_all(self.standings)
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    """The strongest legs of which both ends are told; `weaker` ones are left out, of `loose` one end is not told."""
+
+    legs: tuple[MapLeg, ...]
+    weaker: int
+    loose: int
 
 
 @dataclass(frozen=True, slots=True)

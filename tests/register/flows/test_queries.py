@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from armswire.model.claim import Claim, Stage
-from armswire.model.flow import Amount, Month
+from armswire.model.flow import OTHERS, Amount, Month
 from armswire.register import queries, schema
 from armswire.register.flows.queries import count_parties, list_flows, list_legs, list_months, list_units
 from armswire.register.record import record
@@ -40,7 +40,7 @@ def register(place: str) -> Iterator[Register]:
 
 
 def test_flows_name_supplier_go_between_and_recipient(register: Register) -> None:
-    flows = {(flow.supplier, flow.intermediary, flow.recipient): flow for flow in list_flows(register)}
+    flows = {(flow.supplier, flow.intermediary, flow.recipient): flow for flow in list_flows(register).flows}
     assert set(flows) == {
         ("KOR", "USA", "UKR"),
         ("POL", None, "UKR"),  # its firm stands with it
@@ -55,7 +55,9 @@ def test_flows_name_supplier_go_between_and_recipient(register: Register) -> Non
 def test_flows_are_as_many_as_the_records_say(register: Register) -> None:
     told = Counter(transfer.standing for transfer in queries.list_transfers(register) if len(transfer.supplier) == 1)
     single = [
-        Counter(dict(flow.standings)) for flow in list_flows(register) if flow.supplier in ("KOR", "CHE", "org:RTX")
+        Counter(dict(flow.standings))
+        for flow in list_flows(register).flows
+        if flow.supplier in ("KOR", "CHE", "org:RTX")
     ]
     assert sum(single, Counter()) == told
     assert sum(told.values()) == 3
@@ -63,8 +65,8 @@ def test_flows_are_as_many_as_the_records_say(register: Register) -> None:
 
 def test_a_choice_of_transfers_counts_alone(register: Register) -> None:
     chosen = select(schema.transfer_actors.c.transfer).where(schema.transfer_actors.c.actor == "UKR")
-    assert {flow.supplier for flow in list_flows(register, chosen)} == {"KOR", "POL"}
-    assert {(leg.sender, leg.receiver) for leg in list_legs(register, chosen)} == {
+    assert {flow.supplier for flow in list_flows(register, chosen).flows} == {"KOR", "POL"}
+    assert {(leg.sender, leg.receiver) for leg in list_legs(register, chosen).legs} == {
         ("KOR", "USA"),
         ("USA", "UKR"),
         ("POL", "UKR"),
@@ -77,10 +79,11 @@ def test_a_choice_of_transfers_counts_alone(register: Register) -> None:
 
 
 def test_amounts_are_those_of_totals_and_shared_where_several_give(register: Register) -> None:
-    ammunition = {flow.supplier: flow.amount for flow in list_flows(register, family="ammunition")}
+    ammunition = {flow.supplier: flow.amount for flow in list_flows(register, family="ammunition").flows}
     assert ammunition["KOR"] == Amount(told=1, least=300, most=500, unbounded=0)
-    assert ammunition["CHE"] is None
-    guns = {flow.supplier: flow.amount for flow in list_flows(register, family="guns")}
+    assert set(ammunition) == {"KOR"}
+    assert list_flows(register, family="ammunition").unmeasured == 4
+    guns = {flow.supplier: flow.amount for flow in list_flows(register, family="guns").flows}
     assert guns["DEU"] == guns["FRA"] == Amount(told=1, least=1, most=20, unbounded=0)
     assert list_units(register, "guns") == ((None, 1),)
     assert list_units(register, "ships") == ()
@@ -98,9 +101,23 @@ def test_stages_are_counted_by_month_as_far_as_it_is_known(register: Register) -
 
 def test_a_new_article_changes_what_is_added_up(register: Register) -> None:
     def handed_over() -> dict[bool, int]:
-        legs = (leg for leg in list_legs(register) if (leg.sender, leg.receiver) == ("KOR", "USA"))
+        legs = (leg for leg in list_legs(register).legs if (leg.sender, leg.receiver) == ("KOR", "USA"))
         return {leg.is_passed_on: leg.transfers for leg in legs}
 
     assert handed_over() == {True: 1}
     tell(register, make_claim("agreement", "KOR", "USA", document="f", items=[make_item("drones", "ML10")]))
     assert handed_over() == {True: 1, False: 1}
+
+
+def test_the_smallest_actors_are_told_together_and_none_is_lost(register: Register) -> None:
+    found = list_flows(register, most=2)
+    assert found.folded == {"supplier": 4}
+    assert {flow.supplier for flow in found.flows} == {"CHE", "DEU", OTHERS}  # all have one transfer: by their codes
+    assert sum(flow.transfers for flow in found.flows) == sum(flow.transfers for flow in list_flows(register).flows)
+
+
+def test_the_strongest_legs_are_listed_and_the_others_counted(register: Register) -> None:
+    every = list_legs(register)
+    assert (len(every.legs), every.weaker, every.loose) == (6, 0, 1)
+    some = list_legs(register, most=4)
+    assert (some.legs, some.weaker, some.loose) == (every.legs[:4], 2, 1)

@@ -192,7 +192,7 @@ function arc([x, y], [u, v], bulge) {
 
 // Pointing at the end of a line, short of the dot that stands there.
 function arrowHead(width) {
-  const size = 5 + width * 1.3;
+  const size = 8 + width * 1.5;
   return `M-5,0L${-5 - size},${-size * 0.5}L${-5 - size * 0.75},0L${-5 - size},${size * 0.5}Z`;
 }
 

@@ -3,6 +3,8 @@
 /* global d3 */
 import { makeLabel, makeMarks, makeSvg, NARROW } from "./frame.js";
 
+const SHORTEST = 12; // months on the axis
+const BROADEST = 44; // pixels of a column
 const LEAST = 7; // pixels of a column: with less room months are put together
 const MARGIN = { top: 12, right: 28, bottom: 26, left: 40 };
 const monthOf = d3.utcParse("%Y-%m");
@@ -33,7 +35,10 @@ export function drawMonths(figure, canvas, data) {
     const [first, last] = d3.extent(shown, startOf);
     const told = d3.group(shown, (one) => Number(size.every.floor(startOf(one))));
     const columns = [...told].map(([start, parts]) => column(new Date(start), parts, size));
-    return { size, columns, from: size.every.floor(first), to: size.every.offset(size.every.floor(last), 1) };
+    const [from, end] = [size.every.floor(first), size.every.offset(size.every.floor(last), 1)];
+    // Of a few months nobody wants to see days.
+    const to = new Date(Math.max(end, d3.utcMonth.offset(from, SHORTEST)));
+    return { columns, from, to };
   }
 
   function column(start, parts, size) {
@@ -88,7 +93,7 @@ export function drawMonths(figure, canvas, data) {
     svg.append("g").attr("class", "brush").attr("aria-hidden", "true").call(brush);
 
     const marks = makeMarks(svg.append("g").selectAll("a").data(columns).join("a").attr("class", "column"), label);
-    const gap = (one) => Math.min(2, (x(one.end) - x(one.start)) * 0.15);
+    const breadth = (one) => Math.max(1.5, Math.min(BROADEST, (x(one.end) - x(one.start)) * 0.85));
     marks
       .append("rect")
       .attr("class", "hit")
@@ -105,8 +110,8 @@ export function drawMonths(figure, canvas, data) {
       )
       .join("rect")
       .attr("class", (part) => `part stage-${part.stage}`)
-      .attr("x", (part) => x(part.one.start) + gap(part.one) / 2)
-      .attr("width", (part) => Math.max(1.5, x(part.one.end) - x(part.one.start) - gap(part.one)))
+      .attr("x", (part) => (x(part.one.start) + x(part.one.end) - breadth(part.one)) / 2)
+      .attr("width", (part) => breadth(part.one))
       .attr("y", (part) => y(part.high))
       .attr("height", (part) => Math.max(1, y(part.low) - y(part.high)));
     // Drawing over columns begins a period as well as beside them; a press without drawing follows the link.

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from armswire.model.flow import Amount, Flow, FlowParty, Standings
+from armswire.model.flow import OTHERS, Amount, Flow, FlowParty, Flows, Standings
 from armswire.model.standing import Standing
 from armswire.register.phrasing import actor_name
 from armswire.web.views.pictures.refining import Asked, Link, refine
 from armswire.web.views.pictures.saying import NOT_TOLD, say_amount, say_standings, say_transfers
 
-# Actors of a side that have a bar of their own, and those when they are unfolded.
+# Actors of a side that have a bar of their own, and those when they are unfolded: what to ask the register for.
 SHOWN, UNFOLDED = 14, 60
 # Ribbons beyond which nobody can tell one from another: then fewer actors have bars of their own.
 _MOST_RIBBONS = 90
 _FEWEST = 5
 
 _ROLES = ("supplier", "intermediary", "recipient")
-_OTHERS = "*"
 _NOBODY = ""
 
 
@@ -97,65 +96,65 @@ class FlowPicture:
 
 
 def view_flows(
-    flows: Sequence[Flow],
+    found: Flows,
     parties: Iterable[FlowParty],
     names: Mapping[str, str],
     asked: Asked,
     *,
-    width: Width = Width.TRANSFERS,
     family: str | None = None,
     unit: str | None = None,
-    unfold: bool = False,
 ) -> FlowPicture:
-    """Flows as a picture. Actors beyond the most frequent of a side are folded into one bar, unless it is unfolded.
+    """Flows as a picture. `names` are those of actors; `asked` is what the page shows now.
 
-    `names` are those of actors; `asked` is what the page shows now. With the width of a quantity, flows of which nobody
-    tells a number are left out and counted in `unmeasured`.
+    `family` and `unit` say of what the amounts are by which the flows are measured, if they are. Where there are too
+    many ribbons more actors are folded, unless `asked` has them unfolded.
     """
-    measured = [flow for flow in flows if width is Width.TRANSFERS or flow.amount is not None]
-    drawer = _Drawer(names, asked, {(one.role, one.actor): one.transfers for one in parties}, width, unit or "")
-    limit = UNFOLDED if unfold else SHOWN
-    folded = _fold(measured, width, limit)
-    while len(folded) > _MOST_RIBBONS and limit > _FEWEST and not unfold:
+    width = Width.TRANSFERS if family is None else Width.QUANTITY
+    limit = UNFOLDED if is_unfolded(asked) else SHOWN
+    ribbons = _fold(found.flows, limit)
+    while len(ribbons) > _MOST_RIBBONS and limit > _FEWEST and not is_unfolded(asked):
         limit -= 1
-        folded = _fold(measured, width, limit)
-    bars = drawer.bars(folded, measured)
-    ribbons = tuple(drawer.ribbon(ends, told, bars) for ends, told in folded.items())
-    unmeasured = sum(flow.transfers for flow in flows) - sum(flow.transfers for flow in measured)
-    shown = tuple(sorted(bars.values(), key=lambda bar: _ROLES.index(bar.role)))
-    return FlowPicture(shown, ribbons, width, family, unit or "", unmeasured)
+        ribbons = _fold(found.flows, limit)
+    drawer = _Drawer(names, asked, {(one.role, one.actor): one.transfers for one in parties}, width, unit or "")
+    bars = drawer.bars(ribbons, found)
+    return FlowPicture(
+        bars=tuple(sorted(bars.values(), key=lambda bar: _ROLES.index(bar.role))),
+        ribbons=tuple(drawer.ribbon(ends, told, bars) for ends, told in ribbons.items()),
+        width=width,
+        family=family,
+        unit=unit or "",
+        unmeasured=found.unmeasured,
+    )
+
+
+def is_unfolded(asked: Asked) -> bool:
+    """Whether everybody is to have a bar, as far as there is room."""
+    return ("unfold", "all") in asked
 
 
 _Ends = tuple[str, str, str]
 
 
-def _size(flow: Flow, width: Width) -> float:
-    if width is Width.TRANSFERS:
-        return flow.transfers
-    return 0 if flow.amount is None else max(flow.amount.least, flow.amount.most)
-
-
-def _fold(flows: Iterable[Flow], width: Width, limit: int) -> dict[_Ends, list[Flow]]:
+def _fold(flows: Iterable[Flow], limit: int) -> dict[_Ends, list[Flow]]:
     """Flows by their ends, the largest first; an end that is none of the largest of its side is one of the others."""
     sizes: dict[str, defaultdict[str, float]] = {role: defaultdict(float) for role in _ROLES}
     for flow in flows:
         for role in _ROLES:
             actor = getattr(flow, role)
-            if actor is not None:
-                sizes[role][actor] += _size(flow, width)
+            if actor not in (None, OTHERS):
+                sizes[role][actor] += flow.size
     kept = {}
     for role, counted in sizes.items():
         ranked = sorted(counted, key=lambda actor: (-counted[actor], actor))
         # One actor alone is not folded: "1 other" takes as much room as its name.
-        kept[role] = set(ranked if len(ranked) <= limit + 1 else ranked[:limit])
-    found: defaultdict[_Ends, list[Flow]] = defaultdict(list)
+        kept[role] = {"", *(ranked if len(ranked) <= limit + 1 else ranked[:limit])}
+    ribbons: defaultdict[_Ends, list[Flow]] = defaultdict(list)
     for flow in flows:
-        ends = [
-            _NOBODY if (actor := getattr(flow, role)) is None else actor if actor in kept[role] else _OTHERS
-            for role in _ROLES
-        ]
-        found[ends[0], ends[1], ends[2]].append(flow)
-    return dict(sorted(found.items(), key=lambda one: (-sum(_size(flow, width) for flow in one[1]), one[0])))
+        supplier, between, recipient = (
+            actor if (actor := getattr(flow, role) or _NOBODY) in kept[role] else OTHERS for role in _ROLES
+        )
+        ribbons[supplier, between, recipient].append(flow)
+    return dict(sorted(ribbons.items(), key=lambda one: (-sum(flow.size for flow in one[1]), one[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,27 +165,24 @@ class _Drawer:
     width: Width
     unit: str
 
-    def bars(self, folded: Mapping[_Ends, object], flows: Iterable[Flow]) -> dict[tuple[str, str], FlowBar]:
+    def bars(self, ribbons: Mapping[_Ends, object], found: Flows) -> dict[tuple[str, str], FlowBar]:
         """The bar of each end of a ribbon, by role and actor."""
-        flows = list(flows)
-        found = {}
-        for ends in folded:
-            for role, actor in zip(_ROLES, ends, strict=True):
-                if (role, actor) not in found and (actor or role != "intermediary"):
-                    found[role, actor] = self._bar(role, actor, folded, flows)
-        return found
+        ends = {(role, actor) for named in ribbons for role, actor in zip(_ROLES, named, strict=True)}
+        return {(role, actor): self._bar(role, actor, ends, found) for role, actor in sorted(ends)
+                if actor or role != "intermediary"}  # fmt: skip
 
-    def _bar(self, role: str, actor: str, folded: Mapping[_Ends, object], flows: Iterable[Flow]) -> FlowBar:
+    def _bar(self, role: str, actor: str, ends: Collection[tuple[str, str]], found: Flows) -> FlowBar:
         key = f"{role}:{actor}"
         word = _ROLE_WORDS[role]
-        if actor == _OTHERS:
-            own = {ends[_ROLES.index(role)] for ends in folded}
-            others = {getattr(flow, role) for flow in flows} - own - {None}
-            name = f"{len(others)} others"
-            words = f"{name} as {word}: show them"
-            return FlowBar(key, role, name, words, refine(self.asked, unfold="all"), len(others))
+        if actor == OTHERS:
+            told = {getattr(flow, role) for flow in found.flows} - {None, OTHERS}
+            others = found.folded.get(role, 0) + sum((role, one) not in ends for one in told)
+            name = f"{others} others"
+            return FlowBar(
+                key, role, name, f"{name} as {word}: show more of them", refine(self.asked, unfold="all"), others
+            )
         if actor == _NOBODY:
-            transfers = sum(flow.transfers for flow in flows if getattr(flow, role) is None)
+            transfers = sum(flow.transfers for flow in found.flows if getattr(flow, role) is None)
             words = f"{NOT_TOLD} as {word}, {say_transfers(transfers)}"
             return FlowBar(key, role, NOT_TOLD, words, refine(self.asked, **{role: "none"}))
         name = actor_name(actor, self.names)
@@ -210,7 +206,7 @@ class _Drawer:
         return Ribbon(supplier, between, recipient, standings, transfers, amount, words, self._link(ends))
 
     def _link(self, ends: _Ends) -> Link:
-        if _OTHERS in ends:
+        if OTHERS in ends:
             return refine(self.asked, unfold="all")
         changes = {role: actor or "none" for role, actor in zip(_ROLES, ends, strict=True)}
         return refine(self.asked, **changes)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from armswire.lexicon.places import Place, find_place
-from armswire.model.flow import FlowParty, MapLeg, Standings
+from armswire.model.flow import FlowParty, Legs, MapLeg, Standings
 from armswire.model.standing import Standing
 from armswire.register.phrasing import actor_name
 from armswire.web.views.pictures.refining import Asked, Link, refine
@@ -16,6 +16,8 @@ from armswire.web.views.pictures.saying import say_standings, say_transfers
 
 # Arcs beyond which the map is a ball of wool: the strongest are drawn, the number of the others is told.
 MOST_ARCS = 80
+# Legs to ask the register for, since some have no place on a map.
+MOST_LEGS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class MapPicture:
 
 
 def view_routes(
-    legs: Sequence[MapLeg],
+    found: Legs,
     parties: Iterable[FlowParty],
     names: Mapping[str, str],
     asked: Asked,
@@ -94,29 +96,24 @@ def view_routes(
     place_of: Callable[[str], Place | None] = find_place,
 ) -> MapPicture:
     """Legs as a map. `names` are those of actors; `asked` is what the page shows now."""
-    drawn: list[Arc] = []
-    loose = 0
-    for leg in legs:
-        start, end = (None if actor is None else place_of(actor) for actor in (leg.sender, leg.receiver))
-        if leg.sender is None or leg.receiver is None:
-            loose += leg.transfers
-        elif start is not None and end is not None and start.code != end.code:
-            drawn.append(_arc(leg, leg.sender, leg.receiver, start, end, names, asked))
+    drawn = []
+    for leg in found.legs:
+        start, end = place_of(leg.sender), place_of(leg.receiver)
+        if start is not None and end is not None and start.code != end.code:
+            drawn.append(_arc(leg, start, end, names, asked))
     arcs = tuple(drawn[:MOST_ARCS])
     parties = list(parties)
     return MapPicture(
         places=_places(parties, arcs, names, asked, place_of),
         arcs=arcs,
-        undrawn=len(drawn) - len(arcs),
-        loose=loose,
+        undrawn=len(drawn) - len(arcs) + found.weaker,
+        loose=found.loose,
         unplaced=_unplaced(parties, names, asked, place_of),
     )
 
 
-def _arc(
-    leg: MapLeg, sender: str, receiver: str, start: Place, end: Place, names: Mapping[str, str], asked: Asked
-) -> Arc:
-    who, whom = actor_name(sender, names), actor_name(receiver, names)
+def _arc(leg: MapLeg, start: Place, end: Place, names: Mapping[str, str], asked: Asked) -> Arc:
+    who, whom = actor_name(leg.sender, names), actor_name(leg.receiver, names)
     onward = " to pass it on" if leg.is_passed_on else ""
     first = ", which passes it on" if leg.passes_on else ""
     words = f"{who}{first} to {whom}{onward}, {say_transfers(leg.transfers)} ({say_standings(leg.standings)})"
