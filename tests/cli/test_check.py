@@ -75,7 +75,7 @@ DAMAGES: dict[str, tuple[str, str, str, str, str]] = {
         "orphan", "table transfer_claims, column claim", "there is no claim",
     ),
     "pending left over": (
-        "INSERT INTO pending VALUES ('nowhere')", "'nowhere'", "orphan", "table pending", "there is no article nowhere",
+        "INSERT INTO pending VALUES ('nowhere', '2031-01-01')", "'nowhere'", "orphan", "table pending", "there is no article nowhere",
     ),
     "shelf left over": (
         "INSERT INTO shelves VALUES (1, 2, 'claim-gone', 'ML3', 3, 'nowhere')",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from armswire.cli.list_records import FILTERS, Kind
+from armswire.cli.list_records import Kind
 from armswire.cli.main import run
 
 
@@ -77,6 +77,12 @@ def test_claims_told_third_hand_or_worse(samples_register: Path, capsys: pytest.
         ["claims", "--standing", "denied"],
         ["claims", "--stage", "giving"],
         ["transfers", "--actor", "Atlantis"],
+        ["transfers", "--sort", "price"],
+        ["transfers", "--since", "soon"],
+        ["transfers", "--words", "-"],
+        ["claims", "--stage", "pledge", "--stage", "delivery"],
+        ["positions", "--standing", "denied"],
+        ["judgements", "--verdict", "guess"],
         ["articles", "--state", "open"],
         ["everything"],
         [],
@@ -105,12 +111,17 @@ def test_on_a_narrow_terminal_no_line_is_too_long_and_nothing_is_lost(
     assert "..." not in words
 
 
-def test_every_kind_has_filters() -> None:
-    assert set(FILTERS) == set(Kind)
-
-
-def test_no_register_is_made_by_looking(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    missing = tmp_path / "none.db"
-    assert run(["list", "claims", "--register", str(missing)]) == 3
-    assert "armswire add" in capsys.readouterr().err
-    assert not missing.exists()
+def test_transfers_are_filtered_and_sorted(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    everything = listed(samples_register, capsys, "transfers")
+    chosen = listed(samples_register, capsys, "transfers", "--supplier", "Iran", "--supplier", "IND", "--sort", "-last")
+    ids = {one["id"] for one in everything if {"IRN", "IND"} & {actor["actor"] for actor in one["supplier"]}}  # type: ignore[attr-defined]
+    assert {one["id"] for one in chosen} == ids
+    assert ids
+    for option in (
+        ["--words", "drones"],
+        ["--item", "ML10"],
+        ["--through", "GEO"],
+        ["--since", "2024", "--until", "2024-06"],
+    ):
+        some = listed(samples_register, capsys, "transfers", *option)
+        assert 0 < len(some) < len(everything)

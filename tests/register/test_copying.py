@@ -14,6 +14,7 @@ from armswire.model.rejection import Rejection
 from armswire.register import judging, queries
 from armswire.register.copying import COPIED, Copied, copy_register
 from armswire.register.judgements import add_judgement
+from armswire.register.listing.claims import ClaimFilter
 from armswire.register.record import record
 from armswire.register.store import open_register
 from tests.factories import make_article, make_claim
@@ -32,7 +33,7 @@ def test_there_and_back_everything_is_the_same(new_place: Callable[[], str], tmp
             [rejection],
             reader="2",
         )
-        claim = next(iter(queries.list_claims(first, document="a"))).claim
+        claim = next(iter(queries.list_claims(first, ClaimFilter(document="a")))).claim
         act = judging.Act("Anna", date(2031, 5, 1), "I read it again")
         add_judgement(first, judging.judge_claim(first, Verdict.REJECT, claim.id, act))
         expected = export_all(first)

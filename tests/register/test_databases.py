@@ -18,9 +18,11 @@ from sqlalchemy import Connection, select, update
 
 from armswire.errors import RegisterError
 from armswire.exports.formats import EXPORTERS
-from armswire.register import queries, schema
+from armswire.register import ids, queries, schema
 from armswire.register.checks.derived import check_derived
 from armswire.register.derivation import at_one_moment
+from armswire.register.listing.claims import ClaimFilter
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.record import record
 from armswire.register.store import Register, open_register
 from tests.factories import make_article, make_claim
@@ -52,16 +54,16 @@ def test_lists_have_the_order_of_bytes_in_every_database(place: str) -> None:
         assert listed == sorted(NAMES, key=lambda name: name.encode())
         claims = [(found.claim.document, found.claim.id) for found in queries.list_claims(register)]
         assert [document for document, _ in claims] == sorted((d for d, _ in claims), key=str.encode)
-        beginning_with_a = queries._matching(register, schema.articles, "a")
+        beginning_with_a = ids.match(register, schema.articles, "a")
         assert beginning_with_a == ["a"]
-        assert len(queries._matching(register, schema.claims, "claim-")) == 6
+        assert len(ids.match(register, schema.claims, "claim-")) == 6
 
 
 def test_every_database_exports_the_same_bytes(new_place: Callable[[], str], tmp_path: Path) -> None:
     with open_register(new_place()) as register, open_register(tmp_path / "file.db") as file:
         fill(register)
         fill(file, tuple(reversed(NAMES)))
-        assert list(queries.list_claims(register, min_depth=1)) == []
+        assert list(queries.list_claims(register, ClaimFilter(min_depth=1))) == []
         assert export_all(register) == export_all(file)
         assert list(check_derived(register)) == []
 
@@ -98,7 +100,7 @@ def test_another_writer_is_waited_for_and_then_named(place: str) -> None:
                 with pytest.raises(RegisterError, match=r"another process is writing.*Wait"):
                     record(other, late, [])
                 # Who only looks need not wait, though nothing is derived yet.
-                assert len(list(queries.list_transfers(other, actor="KOR"))) == 1
+                assert len(list(queries.list_transfers(other, TransferFilter(actor=("KOR",))))) == 1
             record(other, late, [])
         assert [row.id for row in register.rows(select(schema.articles.c.id).order_by("id"))] == ["dispatch-1", "late"]
 

@@ -20,6 +20,8 @@ from armswire.register.derivation import rederive
 from armswire.register.judgement_queries import get_judgement, judgements_on, list_judgements
 from armswire.register.judgements import add_judgement
 from armswire.register.judging import Act
+from armswire.register.listing.disputes import DisputeFilter
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.record import record
 from armswire.register.store import Register, open_register
 from tests.factories import make_article, make_claim, make_item, make_source
@@ -180,7 +182,7 @@ def test_a_settled_dispute_says_who_and_why(register: Register, side: str | None
     [dispute] = queries.list_disputes(register)
     assert only(register).standing is Standing.DISPUTED
     judgement = keep(register, judging.settle(register, dispute.id, act(because="the ledger shows it"), side))
-    [settled] = queries.list_disputes(register, state="settled")
+    [settled] = queries.list_disputes(register, DisputeFilter(state="settled"))
     assert settled.state_reason == "settled by Anna on 2031-05-01: the ledger shows it"
     assert settled.judgements == (judgement.id,)
     assert only(register).standing is standing
@@ -334,7 +336,10 @@ def test_what_was_judged_finds_the_claim_that_a_new_reader_gives(register: Regis
     new = [reread(SHELLS, certainty=make_claim(certainty="probable").certainty), reread(TANKS), reread(AGAIN)]
     add(register, *new, reader="2")
     assert groups(register) == sorted([(new[2].id,), tuple(sorted((new[0].id, new[1].id)))])
-    assert [one.actor for one in next(queries.list_transfers(register, actor="POL")).recipient] == ["POL", "UKR"]
+    assert [one.actor for one in next(queries.list_transfers(register, TransferFilter(actor=("POL",)))).recipient] == [
+        "POL",
+        "UKR",
+    ]
     assert {one.force for one in list_judgements(register)} == {Force.IN_FORCE}
 
 

@@ -10,6 +10,9 @@ from armswire.errors import ArticleError, SettingError
 from armswire.model.claim import Step
 from armswire.model.rejection import Rejection
 from armswire.register import queries
+from armswire.register.listing.articles import ArticleFilter
+from armswire.register.listing.claims import ClaimFilter
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.record import Outcome, ReadState, is_recorded, record
 from armswire.register.schema import claims, metadata
 from armswire.register.store import Register, open_register
@@ -113,7 +116,9 @@ def test_an_article_that_is_extracted_differently_is_not_read_again(register: Re
 def test_irrelevant_articles_are_kept_as_such(register: Register) -> None:
     record(register, make_article(), [], state=ReadState.IRRELEVANT)
     assert queries.count(register).irrelevant == 1
-    assert [found.state for found in queries.list_articles(register, state="irrelevant")] == ["irrelevant"]
+    assert [found.state for found in queries.list_articles(register, ArticleFilter(state="irrelevant"))] == [
+        "irrelevant"
+    ]
 
 
 def test_a_claim_given_twice_is_kept_once(register: Register) -> None:
@@ -139,15 +144,17 @@ def test_lists_filter(register: Register) -> None:
     record(register, make_article("a"), [make_claim(document="a", intermediary="USA")])
     record(register, make_article("b", "Tanks were promised to the east."), [tanks])
     found = {
-        "actor": [c.claim.document for c in queries.list_claims(register, actor="USA")],
-        "requester": [c.claim.document for c in queries.list_claims(register, actor="POL")],
-        "stage": [c.claim.document for c in queries.list_claims(register, stage="pledge")],
-        "document": [c.claim.document for c in queries.list_claims(register, document="a")],
-        "polarity": [c.claim.document for c in queries.list_claims(register, polarity="negated")],
-        "transfer actor": [t.stage for t in queries.list_transfers(register, actor="DEU")],
-        "transfer stage": [t.stage for t in queries.list_transfers(register, stage="agreement")],
-        "transfer standing": [t.stage for t in queries.list_transfers(register, standing="confirmed")],
-        "transfer document": [t.stage for t in queries.list_transfers(register, document="b")],
+        "actor": [c.claim.document for c in queries.list_claims(register, ClaimFilter(actor="USA"))],
+        "requester": [c.claim.document for c in queries.list_claims(register, ClaimFilter(actor="POL"))],
+        "stage": [c.claim.document for c in queries.list_claims(register, ClaimFilter(stage="pledge"))],
+        "document": [c.claim.document for c in queries.list_claims(register, ClaimFilter(document="a"))],
+        "polarity": [c.claim.document for c in queries.list_claims(register, ClaimFilter(polarity="negated"))],
+        "transfer actor": [t.stage for t in queries.list_transfers(register, TransferFilter(actor=("DEU",)))],
+        "transfer stage": [t.stage for t in queries.list_transfers(register, TransferFilter(stage=("agreement",)))],
+        "transfer standing": [
+            t.stage for t in queries.list_transfers(register, TransferFilter(standing=("confirmed",)))
+        ],
+        "transfer document": [t.stage for t in queries.list_transfers(register, TransferFilter(document="b"))],
     }
     assert found == {
         "actor": ["a"],

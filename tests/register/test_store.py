@@ -13,6 +13,7 @@ import pytest
 from armswire.errors import RegisterError
 from armswire.register import queries
 from armswire.register.databases.sqlite import APPLICATION_ID
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.record import record
 from armswire.register.schema import SCHEMA_VERSION
 from armswire.register.store import open_register
@@ -154,7 +155,7 @@ def test_who_only_looks_need_not_wait_for_a_writer(tmp_path: Path) -> None:
     other.execute("BEGIN IMMEDIATE")
     with open_register(path, create=False, patience=0.1) as register:
         assert len(list(queries.list_transfers(register))) == 1
-        assert len(list(queries.list_transfers(register, actor="KOR"))) == 1
+        assert len(list(queries.list_transfers(register, TransferFilter(actor=("KOR",))))) == 1
     other.close()
 
 

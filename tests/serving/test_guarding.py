@@ -97,7 +97,7 @@ def test_problems_are_pages_in_plain_words(site: Site, path: str, status: int) -
 
 def test_the_remedy_is_told(site: Site) -> None:
     text = site.ask("/disputes?type=zz").text
-    assert "there is no such type" in text
+    assert "there is no such value" in text
     assert "Use one of: denial, end_user" in text
 
 

@@ -22,6 +22,8 @@ from armswire.model.standing import StageRecord
 from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.judgement_queries import Judgeable, judgements_on
+from armswire.register.listing.claims import ClaimFilter
+from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.wording.claims import say_actors, say_chain, say_claim_stage, say_parties, say_transfer_parties
 from armswire.wording.disputes import NEITHER, say_answer, say_word
@@ -64,9 +66,9 @@ def card_transfer(register: Register, transfer: Transfer) -> RenderableType:
         *route_lines(transfer.route),
         *backfill_lines(register, transfer),
     ]
-    disputes = list(queries.list_disputes(register, transfer=transfer.id))
+    disputes = list(queries.list_disputes(register, DisputeFilter(transfer=transfer.id)))
     lines += _rows("disputes", [f"{d.question} ({d.state.value}, {short_id(d.id)})" for d in disputes])
-    claims = list(queries.list_claims(register, transfer=transfer.id))
+    claims = list(queries.list_claims(register, ClaimFilter(transfer=transfer.id)))
     origins: list[RenderableType] = [Text(), tree_origins(register, transfer)] if transfer.origins else []
     return Group(*lines, *origins, Text(), _heading("On whose word"), *_quote_claims(register, claims))
 
@@ -119,7 +121,7 @@ def card_claim(register: Register, record: ClaimRecord) -> RenderableType:
 def card_article(register: Register, record: ArticleRecord) -> RenderableType:
     """An article: where it appeared, what it depends on, and the claims read in it."""
     article = record.article
-    claims = list(queries.list_claims(register, document=article.id))
+    claims = list(queries.list_claims(register, ClaimFilter(document=article.id)))
     parts: list[RenderableType] = [
         _heading(f"{article.title or article.id}"),
         _row("id", article.id),

@@ -45,10 +45,11 @@ def command(
     Exit status: 0 clean; 1 faults were found; 2 wrong usage; 3 the register cannot be used. That a value stays without
     its words is no fault: an article may tell a thing twice.
     """
-    from armswire.cli.opened import find_actor, open_as_it_comes
+    from armswire.cli.opened import open_as_it_comes
     from armswire.cli.support import Selection
     from armswire.register.checks.check import check
     from armswire.register.derivation import rederive
+    from armswire.register.listing.asking import find_actor
 
     if not support and (claims or actor or sample):
         raise typer.BadParameter(

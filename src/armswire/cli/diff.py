@@ -53,9 +53,10 @@ def command(
 
     For example: armswire diff 2023-03-01 2023-05-26, or: armswire diff --register old.db --with new.db
     """
-    from armswire.cli.opened import find_actor, open_to_read
+    from armswire.cli.opened import open_to_read
     from armswire.register.changes.find import find_changes
     from armswire.register.changes.words import name_change
+    from armswire.register.listing.asking import find_actor
 
     _check(from_, to, other)
     with open_to_read(register) as opened:

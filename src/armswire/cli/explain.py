@@ -150,9 +150,10 @@ def _explain_article(register: Register, article: Article, *, json: bool) -> Non
     from armswire.cli.reading_lines import rejection_lines, shorten
     from armswire.cli.records_json import encode, encode_rejection
     from armswire.register import queries
+    from armswire.register.listing.claims import ClaimFilter
     from armswire.wording.claims import say_claim
 
-    claims = list(queries.list_claims(register, document=article.id))
+    claims = list(queries.list_claims(register, ClaimFilter(document=article.id)))
     rejections = list(queries.list_rejections(register, article.id))
     if json:
         shown: dict[str, Any] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from armswire.cli import options
+from armswire.errors import SettingError
 
 if TYPE_CHECKING:
     from armswire.cli.console import Listing
@@ -32,28 +33,43 @@ IN_A_TABLE = 1000
 
 # From how many sources on a claim is told third-hand.
 THIRD_HAND = 2
-Filters = dict[str, str | int | None]
+Filters = dict[str, list[str]]
 
-# Which filters `queries` has for which kind.
-FILTERS = {
-    Kind.TRANSFERS: ("actor", "stage", "standing", "document"),
-    Kind.CLAIMS: ("actor", "stage", "polarity", "document", "transfer", "min_depth"),
-    Kind.ARTICLES: ("state", "outlet"),
-    Kind.DISPUTES: ("actor", "type", "state", "transfer", "document"),
-    Kind.POSITIONS: ("actor", "toward", "stage"),
-    Kind.JUDGEMENTS: ("by", "verdict", "state", "document"),
-}
+# Options that are called otherwise than the filter.
+_OPTIONS = {"document": "article", "min_depth": "min-depth", "min_origins": "min-origins", "intermediary": "through"}
+_A_DAY = "A year, month or day: 2023, 2023-03, 2023-03-14."
 
 
 def command(
     kind: Annotated[Kind, typer.Argument(help="What to list.", show_default=False)],
     register: options.Register = None,
     as_of: options.AsOf = None,
-    actor: Annotated[str | None, typer.Option(help="A party: KOR, South Korea, NATO, org:Hanwha Aerospace.")] = None,
+    actor: Annotated[
+        list[str] | None, typer.Option(help="A party, in any role: KOR, South Korea, NATO, org:Hanwha Aerospace.")
+    ] = None,
+    supplier: Annotated[list[str] | None, typer.Option(help='Of transfers: who gives; or "none".')] = None,
+    recipient: Annotated[list[str] | None, typer.Option(help="Of transfers: who gets it.")] = None,
+    intermediary: Annotated[list[str] | None, typer.Option("--through", help="Of transfers: who passes it on.")] = None,
+    item: Annotated[
+        list[str] | None, typer.Option(help="Of transfers: a family (ammunition, vehicles, ...) or a category (ML3).")
+    ] = None,
     toward: Annotated[str | None, typer.Option(help="Of positions: whom the actor is asked to supply.")] = None,
-    stage: Annotated[str | None, typer.Option(help="request, consideration, pledge, ... delivery, refusal.")] = None,
+    stage: Annotated[list[str] | None, typer.Option(help="request, consideration, ... delivery, refusal.")] = None,
     polarity: Annotated[str | None, typer.Option(help="Of claims: affirmed, negated, uncommitted.")] = None,
-    standing: Annotated[str | None, typer.Option(help="Of transfers: confirmed, corroborated, ...")] = None,
+    standing: Annotated[list[str] | None, typer.Option(help="Of transfers: confirmed, corroborated, ...")] = None,
+    dispute: Annotated[list[str] | None, typer.Option(help="Of transfers: open, settled, none.")] = None,
+    speaker: Annotated[
+        list[str] | None, typer.Option(help="Of transfers: of what class is whose word it is: named_official, ...")
+    ] = None,
+    since: Annotated[str | None, typer.Option(help=f"What happened, or was published, from then on. {_A_DAY}")] = None,
+    until: Annotated[str | None, typer.Option(help="The same, by then.")] = None,
+    min_origins: Annotated[
+        int | None, typer.Option(min=0, help="Of transfers: with so many independent origins, or more.")
+    ] = None,
+    words: Annotated[
+        str | None,
+        typer.Option(help='Words of the evidence, or of the article: shells "end user" howitz* -missiles'),
+    ] = None,
     type_: Annotated[str | None, typer.Option("--type", help="Of disputes: denial, end_user, quantity, ...")] = None,
     state: Annotated[
         str | None,
@@ -70,21 +86,40 @@ def command(
     min_depth: Annotated[
         int | None, typer.Option(min=0, help="Of claims: only those with so many sources in the chain, or more.")
     ] = None,
+    sort: Annotated[
+        str, typer.Option(help="Of transfers: usual, supplier, recipient, item, first, last, origins; -last for down.")
+    ] = "usual",
     limit: Annotated[
         int | None,
         typer.Option(min=0, help="At most so many; 0 for all. [default: 1000 in a table, all with --json]"),
     ] = None,
     json: options.Json = False,
 ) -> None:
-    """List transfers, claims, articles, disputes, positions or judgements, all or those that fit the filters."""
-    from armswire.cli.opened import find_actor, open_to_read
+    """List transfers, claims, articles, disputes, positions or judgements, all or those that fit the filters.
 
-    given: Filters = {
+    A filter of transfers that is given more than once lets any of its values through. Example:
+
+    armswire list transfers --supplier KOR --item ammunition --since 2022-11 --min-origins 2 --sort -last
+    """
+    from armswire.cli.opened import open_to_read
+
+    depth = max(THIRD_HAND, min_depth or 0) if third_hand else min_depth
+    given = {
         "actor": actor,
+        "supplier": supplier,
+        "recipient": recipient,
+        "intermediary": intermediary,
+        "item": item,
         "toward": toward,
         "stage": stage,
         "polarity": polarity,
         "standing": standing,
+        "dispute": dispute,
+        "speaker": speaker,
+        "since": since,
+        "until": until,
+        "min_origins": min_origins,
+        "words": words,
         "type": type_,
         "state": state,
         "outlet": outlet,
@@ -92,66 +127,79 @@ def command(
         "transfer": transfer,
         "by": by,
         "verdict": verdict,
-        "min_depth": max(THIRD_HAND, min_depth or 0) if third_hand else min_depth,
+        "min_depth": depth,
     }
-    filters = _check_filters(kind, given)
+    filters = {
+        name: list(map(str, value)) if isinstance(value, list) else [str(value)]
+        for name, value in given.items()
+        if value is not None
+    }
     with open_to_read(register, as_of) as opened:
-        if actor is not None:
-            filters["actor"] = find_actor(opened, actor)
-        if toward is not None:
-            filters["toward"] = find_actor(opened, toward)
-        records = _records(opened, kind, filters)
+        records = _records(opened, kind, filters, sort)
         if json:
             _print_json(islice(records, limit or None))
         else:
             _print_table(kind, records, IN_A_TABLE if limit is None else limit)
 
 
-def _check_filters(kind: Kind, given: Filters) -> Filters:
-    chosen: Filters = {name: value for name, value in given.items() if value is not None}
-    for name, value in chosen.items():
-        option = {"document": "article", "min_depth": "min-depth"}.get(name, name)
-        if name not in FILTERS[kind]:
-            raise typer.BadParameter(f"{kind.value} cannot be filtered by it", param_hint=f"--{option}")
-        allowed = _allowed(kind, name)
-        if allowed and value not in allowed:
-            raise typer.BadParameter(f"{value!r} is not one of {', '.join(allowed)}", param_hint=f"--{option}")
-    return chosen
+def _records(register: Register, kind: Kind, filters: Filters, sort: str) -> Iterator[Any]:
+    from armswire.register import queries
+    from armswire.register.listing.articles import ArticleFilter
+    from armswire.register.listing.asking import read_filter, read_order
+    from armswire.register.listing.claims import ClaimFilter
+    from armswire.register.listing.disputes import DisputeFilter
+    from armswire.register.listing.transfer_filter import TransferFilter
+    from armswire.register.listing.transfers import find_transfers
+
+    order, is_down = read_order(sort)
+    try:
+        match kind:
+            case Kind.TRANSFERS:
+                wanted = read_filter(TransferFilter, register, filters)
+                return find_transfers(wanted, order, is_down=is_down).stream(register)
+            case Kind.CLAIMS:
+                return queries.list_claims(register, read_filter(ClaimFilter, register, filters))
+            case Kind.ARTICLES:
+                return queries.list_articles(register, read_filter(ArticleFilter, register, filters))
+            case Kind.DISPUTES:
+                return queries.list_disputes(register, read_filter(DisputeFilter, register, filters))
+            case Kind.POSITIONS:
+                return _list_positions(register, filters)
+            case Kind.JUDGEMENTS:
+                return _list_judgements(register, filters)
+    except SettingError as error:
+        option = f"--{_OPTIONS.get(error.place, error.place)}" if error.place else ""
+        raise SettingError(error.problem, place=option, value=error.value, remedy=error.remedy) from error
 
 
-def _allowed(kind: Kind, name: str) -> list[str]:
-    """The values of a filter that has few of them; none where any value may be right."""
-    from armswire.model.claim import Polarity, Stage
-    from armswire.model.dispute import DisputeState, DisputeType
+def _list_positions(register: Register, filters: Filters) -> Iterator[Any]:
+    from armswire.model.claim import Stage
+    from armswire.register import queries
+    from armswire.register.listing.asking import find_actor
+
+    chosen = _check(filters, {"actor": (), "toward": (), "stage": [stage.value for stage in Stage]})
+    actor, toward = (find_actor(register, chosen.get(name)) for name in ("actor", "toward"))
+    return queries.list_positions(register, actor=actor, toward=toward, stage=chosen.get("stage"))
+
+
+def _list_judgements(register: Register, filters: Filters) -> Iterator[Any]:
     from armswire.model.judgement import Force, Verdict
-    from armswire.model.standing import Standing
+    from armswire.register.judgement_queries import list_judgements
 
-    values: dict[str, type[StrEnum]] = {
-        "stage": Stage,
-        "polarity": Polarity,
-        "standing": Standing,
-        "type": DisputeType,
-        "verdict": Verdict,
-    }
-    if name == "state":
-        states: dict[Kind, type[StrEnum]] = {Kind.DISPUTES: DisputeState, Kind.JUDGEMENTS: Force}
-        return [state.value for state in states[kind]] if kind in states else ["read", "irrelevant"]
-    return [value.value for value in values[name]] if name in values else []
+    verdicts, forces = [verdict.value for verdict in Verdict], [force.value for force in Force]
+    chosen = _check(filters, {"by": (), "document": (), "verdict": verdicts, "state": forces})
+    return list_judgements(register, **chosen)
 
 
-def _records(register: Register, kind: Kind, filters: Filters) -> Iterator[Any]:
-    from armswire.register import judgement_queries, queries
-
-    listing: dict[Kind, Any] = {
-        Kind.TRANSFERS: queries.list_transfers,
-        Kind.CLAIMS: queries.list_claims,
-        Kind.ARTICLES: queries.list_articles,
-        Kind.DISPUTES: queries.list_disputes,
-        Kind.POSITIONS: queries.list_positions,
-        Kind.JUDGEMENTS: judgement_queries.list_judgements,
-    }
-    found: Iterator[Any] = listing[kind](register, **filters)
-    return found
+def _check(filters: Filters, allowed: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """The one value of each filter. Raises SettingError for another filter, or another value than those allowed."""
+    for name, values in filters.items():
+        if name not in allowed:
+            raise SettingError("nothing can be filtered by it", place=name, remedy=f"There are: {', '.join(allowed)}")
+        if len(values) > 1 or (allowed[name] and values[0] not in allowed[name]):
+            remedy = f"Use one of: {', '.join(allowed[name])}" if allowed[name] else "Give it once"
+            raise SettingError("there is no such value", place=name, value=", ".join(values), remedy=remedy)
+    return {name: values[0] for name, values in filters.items()}
 
 
 def _print_json(records: Iterable[Any]) -> None:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from armswire.errors import SettingError
 from armswire.settings import Settings
 
 if TYPE_CHECKING:
@@ -60,21 +59,4 @@ def _open(given: str | None, *, create: bool) -> Register:
     settings = Settings.from_environment()
     return open_register(
         settings.register_or(given), create=create, names=bundled_actor_names(), password=settings.password
-    )
-
-
-def find_actor(register: Register, given: str | None) -> str | None:
-    """The code of an actor given by code or name, in any case. Raises SettingError for an unknown one."""
-    if given is None:
-        return None
-    wanted = given.casefold()
-    for code, name in register.names.items():
-        if wanted in (code.casefold(), name.casefold()):
-            return code
-    if given.startswith(("org:", "grp:")):
-        return given
-    raise SettingError(
-        "no actor has this code or name",
-        value=given,
-        remedy="Give an ISO 3166-1 alpha-3 code, a state's name, NATO, EU, UN, or org: and a name",
     )

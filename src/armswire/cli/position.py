@@ -23,9 +23,10 @@ def command(
     For example: armswire position KOR UKR, or: armswire position "South Korea"
     """
     from armswire.cli.console import print_json, show
-    from armswire.cli.opened import find_actor, open_to_read
+    from armswire.cli.opened import open_to_read
     from armswire.cli.position_cards import card_line, table_lines
     from armswire.model.position_encoding import encode_line
+    from armswire.register.listing.asking import find_actor
     from armswire.register.positions.fetching import get_line, list_lines
 
     with open_to_read(register, as_of) as opened:

@@ -53,7 +53,7 @@ def _read(register: Register, slot: str, value: str) -> Any:
 
 
 def _read_actors(register: Register, value: str) -> list[str]:
-    from armswire.cli.opened import find_actor
+    from armswire.register.listing.asking import find_actor
 
     found = [find_actor(register, part.strip()) for part in value.split(",") if part.strip()]
     return [actor for actor in found if actor is not None]

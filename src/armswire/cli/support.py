@@ -11,6 +11,7 @@ from armswire.model.article import Article
 from armswire.model.claim import Claim
 from armswire.pipeline import Reader, read_safely
 from armswire.register import queries
+from armswire.register.listing.claims import ClaimFilter
 from armswire.register.store import Register
 from armswire.settings import Settings
 from armswire.support.erasure import find_support
@@ -32,7 +33,7 @@ class Selection:
     def of(self, register: Register) -> list[tuple[str, str]]:
         """Article and id of each chosen claim, sorted. Raises SettingError for an id that is none."""
         wanted = {queries.get_claim(register, prefix).claim.id for prefix in self.ids}
-        held = (record.claim for record in queries.list_claims(register, actor=self.actor))
+        held = (record.claim for record in queries.list_claims(register, ClaimFilter(actor=self.actor)))
         fitting = sorted((claim.document, claim.id) for claim in held if not self.ids or claim.id in wanted)
         if self.sample is None or self.sample >= len(fitting):
             return fitting

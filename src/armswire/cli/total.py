@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -38,15 +37,15 @@ def command(
     armswire total --supplier KOR --recipient UKR --item ammunition --stage delivery --since 2022-11
     """
     from armswire.cli.console import print_json, show
-    from armswire.cli.opened import find_actor, open_to_read
+    from armswire.cli.opened import open_to_read
     from armswire.cli.totals_table import table_parts
     from armswire.model.total_encoding import encode_totals
+    from armswire.register.listing.asking import find_actor
     from armswire.register.totals.fetching import total_transfers
 
     with open_to_read(register, as_of) as opened:
-        selection = _select(
-            find_actor(opened, supplier), find_actor(opened, recipient), item, since=since, until=until, stage=stage
-        )
+        parties = [find_actor(opened, given) for given in (supplier, recipient)]
+        selection = _select(*parties, item=item, since=since, until=until, stage=stage)
         totals = total_transfers(opened, selection)
         if json:
             print_json(encode_totals(totals))
@@ -55,10 +54,11 @@ def command(
 
 
 def _select(
-    supplier: str | None, recipient: str | None, item: str | None, *, since: str | None, until: str | None, stage: str
+    supplier: str | None, recipient: str | None, *, item: str | None, since: str | None, until: str | None, stage: str
 ) -> Selection:
     from armswire.model.claim import Stage
     from armswire.model.total import Selection
+    from armswire.register.listing.asking import read_day
 
     allowed = [step.value for step in Stage]
     if stage not in allowed:
@@ -67,19 +67,7 @@ def _select(
         supplier=supplier,
         recipient=recipient,
         item=item,
-        since=None if since is None else _day(since, "--since"),
-        until=None if until is None else _day(until, "--until", last=True),
+        since=None if since is None else read_day(since),
+        until=None if until is None else read_day(until, last=True),
         stage=Stage(stage),
     )
-
-
-def _day(given: str, option: str, *, last: bool = False) -> date:
-    """The first or last day of what is given: a year, a month, a day."""
-    from calendar import monthrange
-
-    try:
-        year, month, day = (*(int(part) for part in given.split("-")), 0, 0)[:3]
-        month = month or (12 if last else 1)
-        return date(year, month, day or (monthrange(year, month)[1] if last else 1))
-    except ValueError as error:
-        raise typer.BadParameter(f"{given!r} is no day. {_DAYS}", param_hint=option) from error

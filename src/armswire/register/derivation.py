@@ -23,7 +23,7 @@ from armswire.register.scratch import beside_the_register, scratch, scratch_with
 from armswire.register.store import Register
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 10
+RULES_VERSION = 11
 
 # Articles that are worked in at a time: enough to share the looking up, few enough to stay small in memory.
 PORTION = 1000
@@ -152,9 +152,10 @@ def _work_in_all(connection: Connection) -> None:
 
 def _place_portion(connection: Connection) -> bool:
     """Place some of the pending articles, the earliest first; False where none was pending."""
-    order = (schema.articles.c.published.is_(None), schema.articles.c.published, schema.articles.c.id)
-    statement = select(schema.articles.c.id).join(schema.pending, schema.pending.c.document == schema.articles.c.id)
-    documents = [row.id for row in connection.execute(statement.order_by(*order).limit(PORTION))]
+    pending = schema.pending.c
+    statement = select(pending.document).join(schema.articles, schema.articles.c.id == pending.document)
+    earliest = statement.order_by(pending.day, pending.document).limit(PORTION)
+    documents = [row.document for row in connection.execute(earliest)]
     if documents:
         working_in.place(connection, documents, load_evidence())
         writing.drop_rows(connection, schema.pending, schema.pending.c.document, documents)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import Connection, select, update
 
 from armswire.lexicon.evidence import load_evidence
+from armswire.model.dispute import Dispute
 from armswire.model.dispute_encoding import encode_dispute
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import encode_transfer
@@ -16,6 +18,7 @@ from armswire.register import loading, schema, writing
 from armswire.register.backfills import Refill
 from armswire.register.facts import UNDATED, Reconciled
 from armswire.register.flows.rows import amount_rows, flow_rows, leg_rows, stage_rows
+from armswire.register.listing.facet_rows import find_facets, sort_keys
 from armswire.register.positions.deeds import find_deeds
 from armswire.register.positions.rows import deed_values
 from armswire.register.witness import Witness
@@ -65,6 +68,7 @@ def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
         (schema.transfer_legs, schema.transfer_legs.c.transfer),
         (schema.transfer_stages, schema.transfer_stages.c.transfer),
         (schema.transfer_amounts, schema.transfer_amounts.c.transfer),
+        (schema.transfer_facets, schema.transfer_facets.c.transfer),
         (schema.disputes, schema.disputes.c.transfer),
         (schema.deeds, schema.deeds.c.transfer),
         (schema.transfers, transfers.id),
@@ -79,6 +83,9 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
     """What was found for some claims in whole neighbourhoods, and where each of them stands."""
     homes, rules = found.neighbourhoods, load_evidence()
     by_claim = {witness.claim.id: witness for witness in witnesses}
+    disputed: defaultdict[str, list[Dispute]] = defaultdict(list)
+    for dispute in found.disputes:
+        disputed[dispute.transfer].append(dispute)
     rows: dict[str, list[Values]] = {
         "transfers": [_transfer_values(transfer, homes[transfer.claims[0]]) for transfer in found.transfers],
         "transfer_claims": [
@@ -94,6 +101,11 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
         "transfer_legs": [row for transfer in found.transfers for row in leg_rows(transfer)],
         "transfer_stages": [row for transfer in found.transfers for row in stage_rows(transfer)],
         "transfer_amounts": [row for transfer in found.transfers for row in amount_rows(transfer, by_claim, rules)],
+        "transfer_facets": [
+            {"facet": facet, "value": value, "rank": _rank(transfer), "transfer": transfer.id}
+            for transfer in found.transfers
+            for facet, value in find_facets(transfer, disputed[transfer.id], by_claim, rules)
+        ],
         "deeds": [deed_values(done) for done in find_deeds(found.transfers, by_claim, rules)],
         "disputes": [
             {
@@ -136,6 +148,7 @@ def _transfer_values(transfer: Transfer, neighbourhood: str) -> Values:
         "first": first,
         "last": last,
         "rank": _rank(transfer),
+        **sort_keys(transfer),
         "record": json.dumps(encode_transfer(transfer), ensure_ascii=False),
     }
 

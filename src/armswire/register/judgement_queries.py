@@ -16,6 +16,8 @@ from armswire.register.derivation import ensure_derived
 from armswire.register.force import fold
 from armswire.register.judged import is_about
 from armswire.register.judgements import load_all, load_records
+from armswire.register.listing.claims import ClaimFilter
+from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
 
@@ -90,7 +92,7 @@ def _documents(register: Register, record: Transfer | Dispute | ClaimRecord | Ar
     if isinstance(record, ArticleRecord):
         return [record.article.id]
     transfer = record.id if isinstance(record, Transfer) else record.transfer
-    return {one.claim.document for one in queries.list_claims(register, transfer=transfer)}
+    return {one.claim.document for one in queries.list_claims(register, ClaimFilter(transfer=transfer))}
 
 
 def _is_on(record: JudgementRecord, on: Transfer | Dispute | ClaimRecord | ArticleRecord) -> bool:
@@ -113,7 +115,8 @@ def _check_settled(register: Register, record: JudgementRecord) -> JudgementReco
     homes = select(joined.transfer).where(joined.claim.in_(sorted(record.claims))).distinct()
     for row in list(register.rows(homes)):
         if any(
-            judgement.id in dispute.judgements for dispute in queries.list_disputes(register, transfer=row.transfer)
+            judgement.id in dispute.judgements
+            for dispute in queries.list_disputes(register, DisputeFilter(transfer=row.transfer))
         ):
             return record
     return replace(record, force=Force.ORPHANED, reason="its claims are in no such dispute any more")

@@ -18,6 +18,7 @@ from armswire.register import queries
 from armswire.register.anchoring import correct
 from armswire.register.force import fold
 from armswire.register.judgement_queries import find_judgeable, get_judgement
+from armswire.register.listing.claims import ClaimFilter
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
 
@@ -205,7 +206,7 @@ def _changed(claim: Claim, slots: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _claims_of(register: Register, transfer: str) -> tuple[Claim, ...]:
-    return tuple(record.claim for record in queries.list_claims(register, transfer=transfer))
+    return tuple(record.claim for record in queries.list_claims(register, ClaimFilter(transfer=transfer)))
 
 
 def _as_read(claim: Claim) -> Claim:

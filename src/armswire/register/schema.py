@@ -4,10 +4,10 @@ What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejection
 which it has not been worked out yet what follows. What people judged (only ever added, too): `judgements`, and
 `judgement_documents`, which names the articles that each is about.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
-`transfer_flows`, `transfer_legs`, `transfer_stages`, `transfer_amounts`, `disputes`, `positions`, `deeds`, `refills`,
-`retellings`, `echoes`, `echo_reports`. Beside them stands what finds the claims and articles that something new could
-touch: `placed`, `unsettled`, `shelves`, `likenesses`, `copy_shelves`, `shared_quotations`, `quotation_shelves`. `meta`
-holds versions.
+`transfer_facets`, `transfer_flows`, `transfer_legs`, `transfer_stages`, `transfer_amounts`, `disputes`, `positions`,
+`deeds`, `refills`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the claims and articles that
+something new could touch: `placed`, `unsettled`, `shelves`, `likenesses`, `copy_shelves`, `shared_quotations`,
+`quotation_shelves`. `meta` holds versions. The indices of words (`databases/word_index.py`) are the database's own.
 """
 
 from __future__ import annotations
@@ -136,9 +136,17 @@ judgement_documents = Table(
     Index("judgement_documents_document", "document"),
 )
 
-pending = Table("pending", metadata, Column("document", String, ForeignKey("articles.id"), primary_key=True))
+# `day` is that of publication: the earliest go first, and to find them must not mean to sort all that wait.
+pending = Table(
+    "pending",
+    metadata,
+    Column("document", String, ForeignKey("articles.id"), primary_key=True),
+    Column("day", String, nullable=False),
+    Index("pending_day", "day", "document"),
+)
 
-# `rank` puts transfers in the order in which they are listed.
+# `rank` puts transfers in the order in which they are listed; `by_supplier`, `by_recipient` and `by_item` are what they
+# are sorted by instead.
 transfers = Table(
     "transfers",
     metadata,
@@ -150,11 +158,18 @@ transfers = Table(
     Column("first", String, nullable=False),
     Column("last", String, nullable=False),
     Column("rank", String, nullable=False),
+    Column("by_supplier", String, nullable=False),
+    Column("by_recipient", String, nullable=False),
+    Column("by_item", String, nullable=False),
     Column("record", Text, nullable=False),
     Index("transfers_neighbourhood", "neighbourhood"),
     Index("transfers_rank", "rank"),
-    Index("transfers_standing", "standing", "rank"),
-    Index("transfers_stage", "stage", "rank"),
+    Index("transfers_first", "first", "rank"),
+    Index("transfers_last", "last", "rank"),
+    Index("transfers_origins", "origins", "rank"),
+    Index("transfers_by_supplier", "by_supplier", "rank"),
+    Index("transfers_by_recipient", "by_recipient", "rank"),
+    Index("transfers_by_item", "by_item", "rank"),
 )
 
 transfer_claims = Table(
@@ -222,6 +237,17 @@ transfer_amounts = Table(
     Column("least", Float, nullable=False),
     Column("most", Float),
     Index("transfer_amounts_family", "family", "unit"),
+)
+
+# By what a transfer can be found: `facet` is the name of a filter, `value` one of those that it fits.
+transfer_facets = Table(
+    "transfer_facets",
+    metadata,
+    Column("facet", String, primary_key=True),
+    Column("value", String, primary_key=True),
+    Column("rank", String, primary_key=True),
+    Column("transfer", String, nullable=False),
+    Index("transfer_facets_transfer", "transfer", "facet", "value"),
 )
 
 disputes = Table(
@@ -383,6 +409,7 @@ DERIVED = (
     transfer_legs,
     transfer_stages,
     transfer_amounts,
+    transfer_facets,
     disputes,
     positions,
     deeds,

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 
 from armswire.register import schema
 from armswire.register.databases.dialects import insert_or
+from armswire.register.facts import UNDATED
 from armswire.register.loading import BATCH, in_batches
 
 Values = dict[str, Any]
 
 # Under which the register notes how often it was written to.
 EDITION = "edition"
+
+_WAITING = ["document", "day"]
+_WAIT = select(schema.articles.c.id, func.coalesce(schema.articles.c.published, UNDATED))
 
 # -- what came in: only ever added --------------------------------------------------------------------------------
 
@@ -70,9 +74,9 @@ def count_edition(connection: Connection) -> None:
 
 def await_derivation(connection: Connection, documents: Iterable[str]) -> None:
     """What follows from these articles is out of date."""
-    rows = [{"document": document} for document in documents]
-    if rows:
-        connection.execute(insert_or(connection, schema.pending).on_conflict_do_nothing(), rows)
+    for some in in_batches(documents):
+        drop_rows(connection, schema.pending, schema.pending.c.document, some)
+        connection.execute(insert(schema.pending).from_select(_WAITING, _WAIT.where(schema.articles.c.id.in_(some))))
 
 
 # -- what follows from it: computed again where something new touches it ------------------------------------------
@@ -95,4 +99,4 @@ def forget_derived(connection: Connection) -> None:
     for table in schema.DERIVED:
         connection.execute(delete(table))
     connection.execute(delete(schema.pending))
-    connection.execute(insert(schema.pending).from_select(["document"], select(schema.articles.c.id)))
+    connection.execute(insert(schema.pending).from_select(_WAITING, _WAIT))

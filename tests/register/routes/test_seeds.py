@@ -12,6 +12,8 @@ from armswire.model.route import Part
 from armswire.model.standing import Standing
 from armswire.pipeline import Reader, add_articles
 from armswire.register import queries
+from armswire.register.listing.claims import ClaimFilter
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.store import open_register
 
 SEEDS = Path(__file__).parents[4] / "shared" / "data" / "seeds" / "articles.jsonl"
@@ -25,13 +27,15 @@ def test_the_rounds_that_the_united_states_bought_in_korea(tmp_path: Path) -> No
         list(add_articles(register, Reader(), read([str(SEEDS)])))
         found = [
             transfer
-            for transfer in queries.list_transfers(register, actor="USA")
+            for transfer in queries.list_transfers(register, TransferFilter(actor=("USA",)))
             for item in transfer.items
             if item.item.quantity is not None and item.item.quantity.min == 100_000
         ]
         assert len(found) == 1
         route, thread = found[0].route, found[0].thread
-        claims = {record.claim.id: record.claim for record in queries.list_claims(register, transfer=found[0].id)}
+        claims = {
+            record.claim.id: record.claim for record in queries.list_claims(register, ClaimFilter(transfer=found[0].id))
+        }
     legs = {(leg.sender, leg.receiver): leg for leg in route.legs}
     first, onward = legs[("KOR",), ("USA",)], legs[("USA",), ("UKR",)]
     # That Korea sells and the United States buys is told by both sides; where it goes on to is what they dispute.

@@ -13,6 +13,8 @@ from armswire.model.entry import Entry, EntryField, find_entry
 from armswire.model.ranges import describe_dates, describe_range
 from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
+from armswire.register.listing.claims import ClaimFilter
+from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.phrasing import actor_name, describe_depth, describe_item
 from armswire.register.routes.parts import PART_NAMES
 from armswire.register.rows import ClaimRecord
@@ -107,8 +109,8 @@ def _views(register: Register) -> Iterator[TransferView]:
     for transfer in queries.list_transfers(register):
         yield TransferView(
             transfer=transfer,
-            claims=tuple(queries.list_claims(register, transfer=transfer.id)),
-            disputes=tuple(queries.list_disputes(register, transfer=transfer.id)),
+            claims=tuple(queries.list_claims(register, ClaimFilter(transfer=transfer.id))),
+            disputes=tuple(queries.list_disputes(register, DisputeFilter(transfer=transfer.id))),
         )
 
 

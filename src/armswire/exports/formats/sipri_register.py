@@ -19,6 +19,7 @@ from armswire.model.claim import Stage
 from armswire.model.entry import EntryField, find_entry
 from armswire.model.transfer import SupportedActor, SupportedItem, Transfer
 from armswire.register import queries
+from armswire.register.listing.claims import ClaimFilter
 from armswire.register.phrasing import actor_name
 from armswire.register.store import Register
 
@@ -162,7 +163,7 @@ def _comments(transfer: Transfer, place: int | None, register: Register) -> Iter
     """Route, terms, whose word, disputes, sums, why brackets, standing: in this order."""
     if transfer.intermediary:
         yield f"Via {actor_names(transfer.intermediary, register.names)}"
-    claims = queries.list_claims(register, transfer=transfer.id)
+    claims = queries.list_claims(register, ClaimFilter(transfer=transfer.id))
     terms = dict.fromkeys(" ".join(words.split()) for record in claims for words in record.claim.conditions)
     if terms:
         yield f"Terms: {'; '.join(terms)}"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from itertools import islice
 
-from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from armswire.errors import SettingError
 from armswire.model.dispute import DisputeState, DisputeType
 from armswire.register import queries
 from armswire.register.judgement_queries import judgements_on
+from armswire.register.listing.asking import read_filter
+from armswire.register.listing.disputes import DisputeFilter, find_disputes
 from armswire.register.phrasing import actor_name
 from armswire.register.store import Register
 from armswire.web import addresses
@@ -25,15 +24,6 @@ _SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the address asks for; what is None does not matter. `actor` is the code of a party to the transfer."""
-
-    type: str | None = None
-    state: str | None = None
-    actor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Chip:
     """A filter that is set, in words, and the address of the list without it."""
 
@@ -43,9 +33,9 @@ class Chip:
 
 def show_list(register: Register, request: Request) -> Page:
     """The disputes that the address asks for. Raises SettingError for a value that it cannot have."""
-    wanted = read_query(request.query_params)
-    found = queries.list_disputes(register, type=wanted.type, state=wanted.state, actor=wanted.actor)
-    lines = list(view_lines(islice(found, _SHOWN + 1)))
+    asked = {name: request.query_params.getlist(name) for name in request.query_params if name != "cursor"}
+    wanted = read_filter(DisputeFilter, register, {name: [one for one in some if one] for name, some in asked.items()})
+    page = find_disputes(wanted).page(register, request.query_params.get("cursor"), _SHOWN)
     return Page(
         title="Disputes",
         template="disputes.html.j2",
@@ -54,8 +44,10 @@ def show_list(register: Register, request: Request) -> Page:
             "chips_set": _chips(register, wanted),
             "types": list(DisputeType),
             "states": list(DisputeState),
-            "disputes": lines[:_SHOWN],
-            "next": None,
+            "disputes": list(view_lines(page.records)),
+            "next": None
+            if page.next is None
+            else addresses.with_query(addresses.DISPUTES, {**_set(wanted), "cursor": page.next}),
         },
         section=addresses.DISPUTES,
     )
@@ -85,27 +77,8 @@ def show_one(register: Register, request: Request) -> Page | Response:
     )
 
 
-def read_query(query: QueryParams) -> Wanted:
-    """What a query string asks for. Raises SettingError that names what it does not know."""
-    return Wanted(
-        type=_one_of("type", query.get("type"), [known.value for known in DisputeType]),
-        state=_one_of("state", query.get("state"), [known.value for known in DisputeState]),
-        actor=query.get("actor") or None,
-    )
-
-
-def _one_of(name: str, value: str | None, known: list[str]) -> str | None:
-    if not value:
-        return None
-    if value not in known:
-        raise SettingError(
-            f"there is no such {name}", place=name, value=value, remedy=f"Use one of: {', '.join(known)}"
-        )
-    return value
-
-
-def _chips(register: Register, wanted: Wanted) -> list[Chip]:
-    set_ = {field.name: getattr(wanted, field.name) for field in fields(wanted)}
+def _chips(register: Register, wanted: DisputeFilter) -> list[Chip]:
+    set_ = _set(wanted)
     return [
         Chip(
             f"{name}: {actor_name(value, register.names) if name == 'actor' else value.replace('_', ' ')}",
@@ -114,6 +87,10 @@ def _chips(register: Register, wanted: Wanted) -> list[Chip]:
         for name, value in set_.items()
         if value is not None
     ]
+
+
+def _set(wanted: DisputeFilter) -> dict[str, str | None]:
+    return {field.name: getattr(wanted, field.name) for field in fields(wanted)}
 
 
 PAGES = (ReadingPage(addresses.DISPUTES, show_list), ReadingPage(f"{addresses.DISPUTES}/{{id}}", show_one))

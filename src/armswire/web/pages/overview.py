@@ -9,6 +9,7 @@ from starlette.requests import Request
 from armswire.lexicon.standing import load_standing
 from armswire.register import queries
 from armswire.register.holdings import count_holdings
+from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.store import Register
 from armswire.register.transfer_queries import find_horizon
 from armswire.web import addresses
@@ -21,7 +22,7 @@ _SHOWN = 8
 
 def show(register: Register, _request: Request) -> Page:
     """The overview."""
-    disputes = list(view_lines(islice(queries.list_disputes(register, state="open"), _SHOWN + 1)))
+    disputes = list(view_lines(islice(queries.list_disputes(register, DisputeFilter(state="open")), _SHOWN + 1)))
     return Page(
         title="Overview",
         template="overview.html.j2",

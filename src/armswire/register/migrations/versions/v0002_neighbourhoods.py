@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from armswire.register.databases.word_index import create_word_indices, drop_word_indices
 from armswire.register.schema import metadata
 
 revision = "0002"
@@ -19,7 +20,12 @@ depends_on = None
 def upgrade() -> None:
     """Build the new tables; what followed is worked out again when the register is first looked at."""
     op.add_column("articles", sa.Column("sourcing", sa.Text, nullable=False, server_default="{}"))
-    op.create_table("pending", sa.Column("document", sa.String, sa.ForeignKey("articles.id"), primary_key=True))
+    op.create_table(
+        "pending",
+        sa.Column("document", sa.String, sa.ForeignKey("articles.id"), primary_key=True),
+        sa.Column("day", sa.String, nullable=False),
+    )
+    op.create_index("pending_day", "pending", ["day", "document"])
     for name in ("transfers", "transfer_actors", "positions", "echoes"):
         op.drop_table(name)
     for name in ("transfer_claims", "disputes"):
@@ -35,12 +41,23 @@ def upgrade() -> None:
         sa.Column("first", sa.String, nullable=False),
         sa.Column("last", sa.String, nullable=False),
         sa.Column("rank", sa.String, nullable=False),
+        sa.Column("by_supplier", sa.String, nullable=False),
+        sa.Column("by_recipient", sa.String, nullable=False),
+        sa.Column("by_item", sa.String, nullable=False),
         sa.Column("record", sa.Text, nullable=False),
     )
     op.create_index("transfers_neighbourhood", "transfers", ["neighbourhood"])
     op.create_index("transfers_rank", "transfers", ["rank"])
-    op.create_index("transfers_standing", "transfers", ["standing", "rank"])
-    op.create_index("transfers_stage", "transfers", ["stage", "rank"])
+    for name in ("first", "last", "origins", "by_supplier", "by_recipient", "by_item"):
+        op.create_index(f"transfers_{name}", "transfers", [name, "rank"])
+    op.create_table(
+        "transfer_facets",
+        sa.Column("facet", sa.String, primary_key=True),
+        sa.Column("value", sa.String, primary_key=True),
+        sa.Column("rank", sa.String, primary_key=True),
+        sa.Column("transfer", sa.String, nullable=False),
+    )
+    op.create_index("transfer_facets_transfer", "transfer_facets", ["transfer", "facet", "value"])
     op.create_table(
         "transfer_actors",
         sa.Column("transfer", sa.String, primary_key=True),
@@ -207,6 +224,7 @@ def upgrade() -> None:
         sa.Column("document", sa.String, primary_key=True),
     )
     op.create_index("judgement_documents_document", "judgement_documents", ["document"])
+    create_word_indices(op.get_bind())
 
 
 # What version 1 has, too, and keeps what it holds: tables with their columns, and indices.
@@ -233,6 +251,7 @@ KEPT_INDICES = {
 
 def downgrade() -> None:
     """All goes that version 1 has no place for, judgements too; what followed is worked out again by its program."""
+    drop_word_indices(op.get_bind())
     found = sa.inspect(op.get_bind())
     there = set(found.get_table_names())
     for table in reversed(metadata.sorted_tables):

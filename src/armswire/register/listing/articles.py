@@ -1,0 +1,70 @@
+"""Lists of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, select
+
+from armswire.register import schema
+from armswire.register.listing import words
+from armswire.register.listing.paging import Listing, Sorting
+from armswire.register.rows import ArticleRecord, decode_article_row
+from armswire.register.store import Register
+
+_ARTICLES = schema.articles.c
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """What an article must have to be listed; what is None does not matter.
+
+    `state` is "read" or "irrelevant", `retells` the whole id of an article that it retells or is a copy of; `since` and
+    `until` bound the day of publication, `words` are words of its title and text.
+    """
+
+    state: str | None = None
+    outlet: str | None = None
+    retells: str | None = None
+    since: date | None = None
+    until: date | None = None
+    words: str | None = None
+
+
+ALL_ARTICLES = ArticleFilter()
+
+
+def find_articles(wanted: ArticleFilter = ALL_ARTICLES) -> Listing[ArticleRecord]:
+    """The articles that fit, by id."""
+    statement = select_articles().where(*_conditions(wanted))
+    return Listing(statement, Sorting("articles", (_ARTICLES.id,)), _decode)
+
+
+def select_articles() -> Select[Any]:
+    """All articles with whom they echo."""
+    echoes = schema.echoes.c
+    return select(schema.articles, echoes.copy_of, echoes.retells, echoes.signs).join_from(
+        schema.articles, schema.echoes, echoes.document == _ARTICLES.id, isouter=True
+    )
+
+
+def _conditions(wanted: ArticleFilter) -> Iterator[ColumnElement[bool]]:
+    for column, value in ((_ARTICLES.state, wanted.state), (_ARTICLES.outlet, wanted.outlet)):
+        if value is not None:
+            yield column == value
+    if wanted.retells is not None:
+        reports = schema.echo_reports.c
+        yield _ARTICLES.id.in_(select(reports.document).where(reports.report == wanted.retells))
+    if wanted.since is not None:
+        yield _ARTICLES.published >= wanted.since.isoformat()
+    if wanted.until is not None:
+        yield _ARTICLES.published <= wanted.until.isoformat()
+    if wanted.words is not None:
+        yield words.articles_with(wanted.words)
+
+
+def _decode(_: Register, rows: Iterable[Row[Any]]) -> Iterator[ArticleRecord]:
+    return (decode_article_row(row) for row in rows)

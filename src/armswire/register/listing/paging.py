@@ -1,0 +1,99 @@
+"""Lists that are read from end to end, or a page at a time.
+
+A page begins after the last row of the one before, wherever that now stands: so nothing is shown twice or left out
+while articles are added, and the hundredth page costs as little as the first.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Row, Select, tuple_
+
+from armswire.errors import SettingError
+from armswire.register.derivation import ensure_derived
+from armswire.register.store import Register
+
+T = TypeVar("T")
+
+# Records on a page, at most.
+MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some records of a list; `next` is where the next page begins, None on the last one."""
+
+    records: tuple[T, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """The columns by which a list is sorted, which together are different for each record; all of them up, or down."""
+
+    name: str
+    columns: tuple[ColumnElement[Any], ...]
+    is_down: bool = False
+
+    def order(self) -> list[ColumnElement[Any]]:
+        """For `order_by`."""
+        return [column.desc() if self.is_down else column.asc() for column in self.columns]
+
+    def after(self, cursor: str) -> ColumnElement[bool]:
+        """Whether a row comes after the one that a cursor names. Raises SettingError where the cursor is none of it."""
+        key, here = tuple_(*self._decode(cursor)), tuple_(*self.columns)
+        return here < key if self.is_down else here > key
+
+    def cursor(self, row: Row[Any]) -> str:
+        """The cursor that names a row: the address of the page after it."""
+        told = json.dumps([self.name, self.is_down, *(row._mapping[column] for column in self.columns)])
+        return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
+
+    def _decode(self, cursor: str) -> list[Any]:
+        try:
+            told: list[Any] = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)))
+            name, is_down, *key = told
+        except (ValueError, TypeError, binascii.Error):
+            name, is_down, key = None, None, []
+        kinds = [column.type.python_type for column in self.columns]
+        fits = len(key) == len(kinds) and all(type(value) is kind for value, kind in zip(key, kinds, strict=True))
+        if (name, is_down) != (self.name, self.is_down) or not fits:
+            raise SettingError("this cursor belongs to no page of this list", value=cursor, remedy="Begin without one")
+        return key
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[T]):
+    """A list that somebody asked for: its rows, their order, and how records are made of them.
+
+    `statement` selects the columns of `sorting` among others. `decode` makes the records lazily, one for each row.
+    """
+
+    statement: Select[Any]
+    sorting: Sorting
+    decode: Callable[[Register, Iterable[Row[Any]]], Iterator[T]]
+
+    def stream(self, register: Register) -> Iterator[T]:
+        """All of it, a few hundred records in memory at a time. Raises RegisterError."""
+        ensure_derived(register)
+        return self.decode(register, register.rows(self.statement.order_by(*self.sorting.order())))
+
+    def page(self, register: Register, cursor: str | None = None, limit: int = MOST) -> Page[T]:
+        """The page that begins at `cursor`, or the first one.
+
+        Raises RegisterError, and SettingError for a cursor of another list and a limit that is none.
+        """
+        if not 1 <= limit <= MOST:
+            raise SettingError("a page cannot have so many rows", value=limit, remedy=f"Give a limit from 1 to {MOST}")
+        ensure_derived(register)
+        after = () if cursor is None else (self.sorting.after(cursor),)
+        statement = self.statement.where(*after).order_by(*self.sorting.order()).limit(limit + 1)
+        rows = list(register.rows(statement))
+        shown = rows[:limit]
+        return Page(tuple(self.decode(register, shown)), self.sorting.cursor(shown[-1]) if len(rows) > limit else None)
