@@ -9,6 +9,7 @@ from factories import make_article, make_claim
 
 from armswire.register import queries
 from armswire.register.holdings import count_holdings
+from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.record import record
 from armswire.register.store import open_register
 
@@ -16,7 +17,7 @@ from armswire.register.store import open_register
 def test_it_is_what_counting_one_by_one_gives(samples_register: Path) -> None:
     with open_register(samples_register, create=False) as register:
         counted, holdings = queries.count(register), count_holdings(register)
-        opened = sum(1 for _ in queries.list_disputes(register, state="open"))
+        opened = sum(1 for _ in queries.list_disputes(register, DisputeFilter(state="open")))
     assert (holdings.transfers, holdings.claims, holdings.articles) == (
         counted.transfers,
         counted.claims,

@@ -42,4 +42,4 @@ def test_whoever_writes_makes_it_be_sent_again(samples_register: Path, tmp_path:
         after = running.ask("/disputes", headers={"If-None-Match": before})
         assert after.status == 200
         assert after.headers["etag"] != before
-        assert "by A. Reader" in running.ask(f"/disputes/{dispute}").text
+        assert "A. Reader" in running.ask(f"/disputes/{dispute}").text

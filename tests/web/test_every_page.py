@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from armswire.model.dispute import DisputeState
 from armswire.register import queries
+from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.store import open_register
 
 # A new page is added here; what stands in braces is looked up in the register.
@@ -17,7 +17,7 @@ PATHS = ["/", "/disputes", "/disputes?type=denial&state=open", "{dispute}"]
 @pytest.fixture(params=PATHS)
 def path(request: pytest.FixtureRequest, samples_register: Path) -> str:
     with open_register(samples_register, create=False) as register:
-        known = {"dispute": next(queries.list_disputes(register, state=DisputeState.OPEN)).id}
+        known = {"dispute": next(queries.list_disputes(register, DisputeFilter(state="open"))).id}
     return str(request.param).format(dispute=f"/disputes/{known['dispute']}")
 
 

@@ -89,7 +89,7 @@ def test_scripts_in_a_page_are_not_run(watched) -> None:
 def test_a_problem_is_told_in_plain_words_and_leads_back(watched) -> None:
     watched.allowed.append("status of 404")
     page = watched.go("/disputes/none-such")
-    assert page.locator("h1").inner_text() == "There is nothing here"
+    assert page.locator("h1").inner_text() == "Not found"
     page.get_by_role("link", name="To the overview").click()
     assert page.locator("h1").inner_text() == "What the register holds"
 

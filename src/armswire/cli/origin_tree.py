@@ -14,17 +14,12 @@ from armswire.model.origin import NodeKind, OriginGraph, OriginNode, Retold, Sig
 from armswire.model.transfer import Origin, Transfer
 from armswire.register import queries
 from armswire.register.phrasing import actor_name
+from armswire.wording.retellings import SIGNS
 
 if TYPE_CHECKING:
     from armswire.register.rows import ArticleRecord
     from armswire.register.store import Register
 
-SIGNS = {
-    Sign.COPY: "nearly the same text",
-    Sign.CREDIT: "in its credit line",
-    Sign.CITED: "named in its text",
-    Sign.QUOTATION: "the same words of an unnamed source",
-}
 # Speakers that are named at an origin; the others are counted.
 MOST_SPEAKERS = 4
 

@@ -53,6 +53,14 @@ STATUSES: tuple[tuple[type[ArmswireError], HTTPStatus], ...] = (
     (ArmswireError, HTTPStatus.INTERNAL_SERVER_ERROR),
 )
 
+# What a server says of itself, where nobody says more.
+WORDS: Mapping[int, str] = MappingProxyType(
+    {
+        HTTPStatus.NOT_FOUND: "there is nothing at this address",
+        HTTPStatus.METHOD_NOT_ALLOWED: "this address can be looked at, and nothing else",
+    }
+)
+
 # Characters of an offending value that are shown.
 MOST_OF_VALUE = 200
 # Seconds after which it makes sense to ask again.
@@ -64,7 +72,9 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, ArmswireError):
         return _problem_of_ours(error)
     if isinstance(error, HTTPException):
-        return Problem(error.status_code, error.detail, headers=error.headers or {})
+        is_bare = error.detail == HTTPStatus(error.status_code).phrase
+        detail = WORDS.get(error.status_code, error.detail) if is_bare else error.detail
+        return Problem(error.status_code, detail, headers=error.headers or {})
     return Problem(500, "something went wrong in the program, and not in what you asked for", "Please report it")
 
 

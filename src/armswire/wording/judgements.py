@@ -13,6 +13,18 @@ from armswire.wording.values import say_dates, say_item, say_money
 
 _EMPTY = "nothing"
 
+# What was done, as one tells of it afterwards.
+DONE = {
+    Verdict.ACCEPT: "accepted",
+    Verdict.CORRECT: "corrected",
+    Verdict.REJECT: "rejected",
+    Verdict.MERGE: "merged",
+    Verdict.SPLIT: "split",
+    Verdict.SETTLE: "settled",
+    Verdict.NOTE: "noted",
+    Verdict.WITHDRAW: "withdrew",
+}
+
 
 def say_judgement(record: JudgementRecord) -> str:
     """A judgement in one line: who did what and when, why, and whether it holds."""

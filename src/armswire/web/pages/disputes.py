@@ -13,6 +13,7 @@ from armswire.register.judgement_queries import judgements_on
 from armswire.register.listing.asking import read_filter
 from armswire.register.listing.disputes import DisputeFilter, find_disputes
 from armswire.register.phrasing import actor_name
+from armswire.register.retold import find_retold
 from armswire.register.store import Register
 from armswire.web import addresses
 from armswire.web.page import Page, ReadingPage
@@ -45,9 +46,7 @@ def show_list(register: Register, request: Request) -> Page:
             "types": list(DisputeType),
             "states": list(DisputeState),
             "disputes": list(view_lines(page.records)),
-            "next": None
-            if page.next is None
-            else addresses.with_query(addresses.DISPUTES, {**_set(wanted), "cursor": page.next}),
+            "next": page.next and addresses.with_query(addresses.DISPUTES, {**_set(wanted), "cursor": page.next}),
         },
         section=addresses.DISPUTES,
     )
@@ -69,6 +68,7 @@ def show_one(register: Register, request: Request) -> Page | Response:
                 dispute,
                 claims,
                 {document: queries.get_article(register, document) for document in documents},
+                find_retold(register, claims),
                 judgements_on(register, dispute),
             ),
             "transfer": view_heading(queries.get_transfer(register, dispute.transfer), register.names),

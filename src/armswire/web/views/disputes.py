@@ -8,11 +8,12 @@ from datetime import date
 
 from armswire.model.dispute import Dispute, DisputeState, DisputeType, OpenAnswer, Word
 from armswire.model.judgement import JudgementRecord
+from armswire.model.origin import Retold
 from armswire.register.rows import ArticleRecord, ClaimRecord
-from armswire.web.addresses import article_address, claim_address
-from armswire.wording.claims import say_claim_stage
+from armswire.web.views.judged import Judged, view_judged
+from armswire.web.views.quotations import Quoted, view_quotation
 from armswire.wording.disputes import NEITHER, say_how
-from armswire.wording.judgements import say_act, say_force
+from armswire.wording.retellings import SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +36,6 @@ class DisputeLine:
     sides: tuple[SideLine, ...]
     first: date | None
     last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A claim as somebody's word rests on it: its sentence, where it stands, and where its card is."""
-
-    id: str
-    address: str
-    stage: str
-    text: str
-    article: str
-    article_address: str
-    outlet: str | None
-    published: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +69,27 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Retelling:
+    """A claim that retells a report: how both are read, and by which sign it is known.
+
+    `reports` are the claims of that report on the same question, none where the report was never collected.
+    """
+
+    teller: Quoted
+    report: str
+    sign: str
+    reports: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DisputeView:
-    """A dispute with everything that its page shows; `judgements` tell who judged it and why, a line for each."""
+    """A dispute with everything that its page shows."""
 
     dispute: Dispute
     sides: tuple[SideView, ...]
     moments: tuple[Moment, ...]
-    judgements: tuple[str, ...]
+    retellings: tuple[Retelling, ...]
+    judgements: tuple[Judged, ...]
 
 
 def view_lines(disputes: Iterable[Dispute]) -> Iterator[DisputeLine]:
@@ -114,9 +115,13 @@ def view_dispute(
     dispute: Dispute,
     claims: Mapping[str, ClaimRecord],
     articles: Mapping[str, ArticleRecord],
+    retold: Mapping[str, tuple[Retold, ...]],
     judgements: Iterable[JudgementRecord],
 ) -> DisputeView:
-    """A dispute as its page shows it. `claims` and `articles` are those of all its words, by id."""
+    """A dispute as its page shows it.
+
+    `claims` and `articles` are those of all its words, by id; `retold` are the reports that some of the claims retell.
+    """
 
     def word(told: Word, how: str = "") -> WordView:
         return WordView(
@@ -124,7 +129,7 @@ def view_dispute(
             speaker=None if told.source_class is None else told.source_class.value,
             actor=told.actor,
             date=told.date,
-            quoted=tuple(_quote(claims[claim], articles) for claim in told.claims if claim in claims),
+            quoted=tuple(view_quotation(claims[claim], articles) for claim in told.claims if claim in claims),
             how=how,
         )
 
@@ -138,7 +143,8 @@ def view_dispute(
         dispute=dispute,
         sides=tuple(sides),
         moments=tuple(sorted(moments, key=lambda moment: _day(moment.word))),
-        judgements=tuple(f"{say_act(record.judgement)} ({say_force(record)})" for record in judgements),
+        retellings=tuple(_find_retellings(claims, articles, retold)),
+        judgements=tuple(view_judged(record, dispute) for record in judgements),
     )
 
 
@@ -158,18 +164,21 @@ def _answer(given: OpenAnswer, word: WordView) -> WordView:
     return WordView(word.whose, word.speaker, word.actor, word.date, word.quoted, how=say_how(given))
 
 
-def _quote(record: ClaimRecord, articles: Mapping[str, ArticleRecord]) -> Quoted:
-    claim, known = record.claim, articles.get(record.claim.document)
-    return Quoted(
-        id=claim.id,
-        address=claim_address(claim.id, record.transfer, claim.document),
-        stage=say_claim_stage(claim),
-        text=" ".join(claim.evidence.text.split()),
-        article=(known.article.title if known is not None else None) or claim.document,
-        article_address=article_address(claim.document),
-        outlet=None if known is None else known.article.outlet,
-        published=None if known is None else known.article.published,
-    )
+def _find_retellings(
+    claims: Mapping[str, ClaimRecord],
+    articles: Mapping[str, ArticleRecord],
+    retold: Mapping[str, tuple[Retold, ...]],
+) -> Iterator[Retelling]:
+    for claim, reports in retold.items():
+        for one in reports:
+            there = [record for record in claims.values() if record.claim.document == one.report]
+            known = articles.get(one.report)
+            yield Retelling(
+                teller=view_quotation(claims[claim], articles),
+                report=(known.article.outlet if known is not None else None) or one.report,
+                sign=SIGNS[one.sign],
+                reports=tuple(view_quotation(record, articles) for record in there),
+            )
 
 
 def _in_time(words: Iterable[WordView]) -> tuple[WordView, ...]:
