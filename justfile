@@ -31,5 +31,9 @@ docs:
     uv run python scripts/write_cli_reference.py
     uv run python scripts/write_rules_pages.py
 
+# The pages over a register; `just serve --register my.db`.
+serve *arguments:
+    uv run armswire serve {{arguments}}
+
 demo:
     uv run armswire demo --serve

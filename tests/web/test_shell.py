@@ -86,6 +86,23 @@ def test_scripts_in_a_page_are_not_run(watched) -> None:
     watched.allowed.append("Content Security Policy")
 
 
+def test_htmx_is_there_and_puts_no_style_into_the_page(watched) -> None:
+    page = watched.go("/")
+    assert page.evaluate("htmx.version") == "4.0.1"
+    assert page.evaluate("document.adoptedStyleSheets.length") == 0
+    assert page.locator("style, [style]").count() == 0
+
+
+def test_a_page_weighs_little_and_little_the_second_time(watched) -> None:
+    page = watched.go("/")
+    weigh = """() => [...performance.getEntriesByType("resource"), ...performance.getEntriesByType("navigation")]
+        .reduce((sum, entry) => sum + entry.transferSize, 0)"""
+    assert page.evaluate(weigh) < 600_000
+    watched.go("/disputes")
+    # Style and scripts are kept by the browser.
+    assert page.evaluate(weigh) < 20_000
+
+
 def test_a_problem_is_told_in_plain_words_and_leads_back(watched) -> None:
     watched.allowed.append("status of 404")
     page = watched.go("/disputes/none-such")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import signal
 import socket
-import webbrowser
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -80,6 +79,8 @@ def serve(served: Served, port: int, *, open_browser: bool = False) -> None:
     address = f"http://{_written(served.host)}:{listening.getsockname()[1]}/"
     print(f"Serving {address} (Ctrl-C ends it)", flush=True)
     if open_browser:
+        import webbrowser
+
         webbrowser.open(address)
     try:
         server.run(sockets=[listening])
