@@ -22,6 +22,12 @@ def test_a_page_that_is_the_same_is_not_sent_again(site: Site, path: str) -> Non
     assert "content-security-policy" in again.headers
 
 
+def test_another_reader_is_another_page(site: Site) -> None:
+    etag = site.ask("/", headers={"Cookie": "reviewer=one"}).headers["etag"]
+    assert site.ask("/", headers={"Cookie": "reviewer=one", "If-None-Match": etag}).status == 304
+    assert site.ask("/", headers={"Cookie": "reviewer=two", "If-None-Match": etag}).status == 200
+
+
 def test_a_problem_is_not_kept(site: Site) -> None:
     etag = site.ask("/").headers["etag"]
     assert site.ask("/disputes/none-such").status == 404

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from importlib import resources
+from zlib import crc32
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -82,7 +84,7 @@ class Pages:
     def _answer_reader(self, page: ReadingPage) -> Callable[[Request], Response]:
         def answer(request: Request) -> Response:
             with self._registers.reading() as register:
-                etag = self._etag(register) if page.is_fixed else None
+                etag = self._etag(register, request) if page.is_fixed else None
                 if etag is not None and etag == request.headers.get("if-none-match"):
                     return Response(status_code=304, headers={"ETag": etag})
                 found = page.show(register, request)
@@ -106,12 +108,17 @@ class Pages:
 
         return answer
 
-    def _etag(self, register: Register) -> str | None:
+    def _etag(self, register: Register, request: Request) -> str | None:
         """A name of what all fixed pages show now; none where it is worked out for this one request.
 
-        Weak, since an answer is the same compressed and not.
+        Another one for another reader and on another day, in case a page asks for either. Weak, since an answer is the
+        same compressed and not.
         """
-        return None if register.has_scratch else f'W/"{self._process}-{self._registers.replaced}-{register.edition}"'
+        if register.has_scratch:
+            return None
+        reader = crc32(request.headers.get("cookie", "").encode("latin-1"))
+        today = datetime.now(UTC).date().toordinal()
+        return f'W/"{self._process}-{self._registers.replaced}-{register.edition}-{reader:x}-{today}"'
 
     def _finish(self, found: Page | Response, request: Request) -> Response:
         return self.render(found, request.scope) if isinstance(found, Page) else found

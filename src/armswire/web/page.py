@@ -39,8 +39,8 @@ Write = Callable[[Register, Request, FormData], Page | Response]
 class ReadingPage:
     """A page that shows what is in the register, at an address (`/disputes/{id}`).
 
-    `is_fixed` says that the same address shows the same as long as nobody writes to the register, so that a browser
-    need not fetch it again: not so where a page looks at a cookie or at the clock.
+    `is_fixed` says that the same address shows the same to the same reader as long as nobody writes to the register and
+    the day is the same, so that a browser need not fetch it again: not so where a page looks at the clock.
     """
 
     path: str
