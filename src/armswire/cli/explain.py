@@ -63,7 +63,8 @@ def _explain_claim(register: Register, record: ClaimRecord, *, json: bool) -> No
     from armswire.cli.grounds_json import encode_claim_grounds
     from armswire.cli.grounds_lines import claim_grounds_lines
     from armswire.cli.reading_lines import claim_lines, rejection_lines, words_at
-    from armswire.cli.records_json import encode, encode_rejection
+    from armswire.cli.records_json import encode
+    from armswire.exports.formats.jsonl import encode_rejection
     from armswire.model.encoding import encode_step
     from armswire.register import queries
     from armswire.register.grounds.explain import explain_claim
@@ -148,7 +149,8 @@ def _explain_pair(
 def _explain_article(register: Register, article: Article, *, json: bool) -> None:
     from armswire.cli.console import print_json
     from armswire.cli.reading_lines import rejection_lines, shorten
-    from armswire.cli.records_json import encode, encode_rejection
+    from armswire.cli.records_json import encode
+    from armswire.exports.formats.jsonl import encode_rejection
     from armswire.register import queries
     from armswire.register.listing.claims import ClaimFilter
     from armswire.wording.claims import say_claim

@@ -11,7 +11,6 @@ from armswire.model.judgement import JudgementRecord
 from armswire.model.judgement_encoding import encode_judgement_record
 from armswire.model.position import Position
 from armswire.model.position_encoding import encode_position
-from armswire.model.rejection import Rejection
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import encode_transfer
 from armswire.register.rows import ClaimRecord
@@ -33,14 +32,3 @@ def encode(record: Transfer | Dispute | ClaimRecord | ArticleRecord | JudgementR
     if isinstance(record, ClaimRecord):
         return encode_claim_record(record)
     return encode_article_record(record)
-
-
-def encode_rejection(rejection: Rejection) -> dict[str, Any]:
-    """What was dropped, by which room and rule, and the words."""
-    return {
-        "document": rejection.document,
-        "room": rejection.room,
-        "rule": rejection.rule,
-        "note": rejection.note,
-        "evidence": {"start": rejection.start, "end": rejection.end, "text": rejection.text},
-    }

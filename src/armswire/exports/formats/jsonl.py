@@ -12,6 +12,7 @@ from armswire.model.encoding import Json, encode_claim
 from armswire.model.judgement_encoding import encode_judgement
 from armswire.model.origin_encoding import encode_signs
 from armswire.model.position_encoding import encode_position
+from armswire.model.rejection import Rejection
 from armswire.model.transfer_encoding import encode_transfer
 from armswire.register import judgement_queries, queries
 from armswire.register.rows import ArticleRecord, ClaimRecord
@@ -63,6 +64,17 @@ def encode_article_record(record: ArticleRecord) -> Json:
         "sha256": article.sha256,
         "state": record.state,
         "extra": dict(article.extra),
+    }
+
+
+def encode_rejection(rejection: Rejection) -> Json:
+    """What was dropped, by which room and rule, and the words."""
+    return {
+        "document": rejection.document,
+        "room": rejection.room,
+        "rule": rejection.rule,
+        "note": rejection.note,
+        "evidence": {"start": rejection.start, "end": rejection.end, "text": rejection.text},
     }
 
 

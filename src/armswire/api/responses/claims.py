@@ -1,0 +1,117 @@
+"""Claims, articles and what was dropped."""
+
+from __future__ import annotations
+
+from datetime import date as Day  # noqa: N812 - fields are called date
+from typing import Any
+
+from pydantic import Field
+
+from armswire.api.responses.common import Dates, Item, Money, Shown
+from armswire.model.attribution import Naming, SourceClass
+from armswire.model.claim import Answer, Certainty, Hedger, Polarity, Stage
+from armswire.model.origin import Sign as SignOf
+
+
+class Evidence(Shown):
+    """The words of the article, and where they stand in it: code points of its text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Source(Shown):
+    """One link of the chain of speakers, from the article inwards."""
+
+    source: str
+    source_class: SourceClass = Field(alias="class")
+    actor: str | None
+    naming: Naming | None
+    terms: str | None
+
+
+class Hedge(Shown):
+    """A word by which somebody keeps a distance to what is said."""
+
+    text: str
+    by: Hedger
+
+
+class Claim(Shown):
+    """What one article says on somebody's word: who asked, weighed, promised, delivered, refused what, to whom."""
+
+    id: str
+    document: str = Field(description="The article's id.")
+    stage: Stage
+    polarity: Polarity
+    certainty: Certainty
+    requester: list[str]
+    supplier: list[str]
+    recipient: list[str]
+    intermediary: list[str]
+    items: list[Item]
+    value: Money | None
+    date: Dates | None
+    conditions: list[str]
+    reason: str | None
+    answer: Answer | None
+    attribution: list[Source]
+    hedges: list[Hedge]
+    evidence: Evidence
+    depth: int = Field(description="How many sources the word has gone through.")
+    transfer: str | None
+
+
+class Step(Shown):
+    """One step of how a claim was read: the slot, the rule, and the words of the article that it rests on."""
+
+    slot: str
+    rule: str
+    note: str
+    start: int | None
+    end: int | None
+    entry: str | None
+
+
+class ReadClaim(Claim):
+    """A claim with the steps of its reading."""
+
+    trace: list[Step]
+
+
+class Sign(Shown):
+    """A report that an article depends on, and by what that is known."""
+
+    report: str
+    sign: SignOf
+
+
+class Article(Shown):
+    """An article as it came in, without what was read in it."""
+
+    id: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: Day | None
+    published_by: str = Field(description="How the day of publication is known.")
+    language: str | None
+    text: str
+    copy_of: str | None
+    retells: list[str]
+    first_hand: bool
+    signs: list[Sign]
+    sha256: str
+    state: str
+    extra: dict[str, Any]
+
+
+class Rejection(Shown):
+    """Words that were looked at and dropped, with the rule that dropped them."""
+
+    document: str
+    room: str
+    rule: str
+    note: str
+    evidence: Evidence
