@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from sqlalchemy import and_, func, not_, select
+from sqlalchemy import case, func, or_, select
 
 from armswire.model.claim import Stage
 from armswire.model.flow import FlowParty, Flows, Legs, MapLeg, Month
@@ -18,7 +18,6 @@ from armswire.register.flows.folding import (
     Chosen,
     Measure,
     by_standing,
-    count_rows,
     fold_flows,
     only,
     read_standings,
@@ -64,18 +63,23 @@ def list_legs(register: Register, chosen: Chosen = None, *, most: int = 100) -> 
     """The `most` legs in most transfers, the strongest first."""
     ensure_derived(register)
     ends = (_LEGS.sender, _LEGS.receiver, _LEGS.passes_on, _LEGS.is_passed_on)
-    both = and_(_LEGS.sender != "", _LEGS.receiver != "")
     number = func.count().label("number")
-    counted = only(select(*ends, number, *by_standing(_LEGS.standing)).where(both), _LEGS.transfer, chosen)
-    strongest = counted.group_by(*ends).order_by(number.desc(), *ends).limit(most)
+    told = only(select(*ends, number, *by_standing(_LEGS.standing)), _LEGS.transfer, chosen).group_by(*ends).subquery()
+    # In one statement, since to group them is what takes time: beside each leg stands how many there are.
+    is_loose = case((or_(told.c.sender == "", told.c.receiver == ""), 1), else_=0).label("is_loose")
+    found = select(
+        told,
+        is_loose,
+        func.sum(1 - is_loose).over().label("whole"),
+        func.sum(is_loose * told.c.number).over().label("loose"),
+    ).order_by(is_loose, told.c.number.desc(), *(told.c[column.name] for column in ends))
+    rows = list(register.rows(found.limit(most)))
     legs = tuple(
         MapLeg(row.sender, row.receiver, row.passes_on, row.is_passed_on, read_standings(row))
-        for row in register.rows(strongest)
+        for row in rows
+        if not row.is_loose
     )
-    different = only(select(*ends).where(both), _LEGS.transfer, chosen).distinct().subquery()
-    loose = only(select(func.count()).where(not_(both)), _LEGS.transfer, chosen)
-    weaker = 0 if len(legs) < most else count_rows(register, select(func.count()).select_from(different)) - len(legs)
-    return Legs(legs, weaker, count_rows(register, loose))
+    return Legs(legs, int(rows[0].whole) - len(legs), int(rows[0].loose)) if rows else Legs((), 0, 0)
 
 
 def list_months(register: Register, chosen: Chosen = None) -> tuple[Month, ...]:
