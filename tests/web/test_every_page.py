@@ -11,7 +11,13 @@ from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.store import open_register
 
 # A new page is added here; what stands in braces is looked up in the register.
-PATHS = ["/", "/disputes", "/disputes?type=denial&state=open", "{dispute}"]
+PATHS = [
+    "/",
+    "/?supplier=KOR&item=ammunition&width=quantity",
+    "/disputes",
+    "/disputes?type=denial&state=open",
+    "{dispute}",
+]
 
 
 @pytest.fixture(params=PATHS)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from armswire.register.phrasing import actor_name
 from armswire.web import addresses
+from armswire.web.views.pictures.saying import say_amount
 from armswire.wording.ids import short_id
 from armswire.wording.values import say_dates
 
@@ -46,6 +47,7 @@ def make_environment(names: Mapping[str, str], file_address: Callable[[str], str
         "json_data": as_json_data,
         "outside": outside_address,
         "number": lambda value: f"{value:,}",
+        "amount": say_amount,
         "transfer_address": addresses.transfer_address,
         "dispute_address": addresses.dispute_address,
         "actor_address": addresses.actor_address,

@@ -10,6 +10,7 @@ from armswire.model.transfer import SupportedActor, Transfer
 from armswire.register.phrasing import actor_name
 from armswire.web.addresses import transfer_address
 from armswire.wording.claims import say_parties
+from armswire.wording.entries import say_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,20 @@ class TransferHeading:
     address: str
     parties: str
     standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class TransferLine:
+    """A transfer in a short list: its heading, what it is about, how far it has come."""
+
+    heading: TransferHeading
+    items: tuple[str, ...]
+    says: str
+
+
+def view_line(transfer: Transfer, names: Mapping[str, str]) -> TransferLine:
+    """A transfer as a line. `names` are those of actors."""
+    return TransferLine(view_heading(transfer, names), tuple(say_items(transfer)), transfer.thread.says)
 
 
 def view_heading(transfer: Transfer, names: Mapping[str, str]) -> TransferHeading:

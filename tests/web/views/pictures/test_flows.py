@@ -84,7 +84,7 @@ def test_by_quantity_ribbons_say_how_many_things() -> None:
     one = flow("KOR", "UKR", 2, amount=Amount(told=1, least=300, most=500, unbounded=1))
     view = view_flows(Flows((one,), {}, unmeasured=4), [], NAMES, (), family="ammunition", unit="rounds")
     assert [ribbon.words for ribbon in view.ribbons] == [
-        "South Korea to Ukraine, 2 transfers (2 reported), 300 to 500 or more rounds"
+        "South Korea to Ukraine, 2 transfers (2 reported), ammunition: 300 to 500 or more rounds"
     ]
     assert (view.width, view.unmeasured) == (Width.QUANTITY, 4)
     assert (view.data["flows"][0]["least"], view.data["flows"][0]["most"]) == (300, 500)

@@ -58,13 +58,23 @@ export function drawFlow(figure, canvas, data) {
         .attr("class", "flow"),
       label,
     );
-    ribbons
-      .selectAll("path")
+    // Of a broad strand the kind of line runs along its middle.
+    const drawn = ribbons
+      .selectAll("g")
       .data((flow) => ways.get(flow).flatMap((link) => strands(link, isQuantity)))
-      .join("path")
+      .join("g")
+      .attr("class", (strand) => `line-${strand.standing}${strand.isRest ? " is-rest" : ""}`);
+    drawn
+      .append("path")
+      .attr("class", "strand")
       .attr("d", (strand) => strand.d)
-      .attr("class", (strand) => `strand line-${strand.standing}${strand.isRest ? " is-rest" : ""}`)
       .attr("stroke-width", (strand) => Math.max(1, strand.width));
+    drawn
+      .filter((strand) => !strand.isRest)
+      .append("path")
+      .attr("class", "thread")
+      .attr("d", (strand) => strand.d)
+      .attr("stroke-width", (strand) => Math.max(1, Math.min(2, strand.width * 0.4)));
 
     const bars = makeMarks(svg.append("g").selectAll("a").data(graph.nodes).join("a").attr("class", "bar"), label);
     bars
@@ -91,7 +101,7 @@ export function drawFlow(figure, canvas, data) {
     const told = new Set(data.flows.flatMap((flow) => flow.standings.map(([standing]) => standing)));
     makeLegend(
       canvas,
-      STANDINGS.filter((one) => told.has(one)).map((one) => ({ name: one, sample: `strand line-${one} is-sample` })),
+      STANDINGS.filter((one) => told.has(one)).map((one) => ({ name: one, sample: `arc line-${one} is-sample` })),
     );
   };
 

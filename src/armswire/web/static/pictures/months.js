@@ -115,7 +115,7 @@ export function drawMonths(figure, canvas, data) {
       .attr("y", (part) => y(part.high))
       .attr("height", (part) => Math.max(1, y(part.low) - y(part.high)));
     // Drawing over columns begins a period as well as beside them; a press without drawing follows the link.
-    marks.on("pointerdown", (event) => startBrush(event, svg));
+    marks.on("pointerdown", (event) => startBrush(event, svg)).on("dragstart", (event) => event.preventDefault());
     drawLegend(canvas, data.stages);
   };
 }
@@ -138,7 +138,6 @@ function startBrush(event, svg) {
     removeEventListener("pointermove", move);
     removeEventListener("pointerup", stop);
   };
-  event.preventDefault();
   addEventListener("pointermove", move);
   addEventListener("pointerup", stop);
 }

@@ -12,7 +12,7 @@ from armswire.model.flow import OTHERS, Amount, Flow, FlowParty, Flows, Standing
 from armswire.model.standing import Standing
 from armswire.register.phrasing import actor_name
 from armswire.web.views.pictures.refining import Asked, Link, refine
-from armswire.web.views.pictures.saying import NOT_TOLD, say_amount, say_standings, say_transfers
+from armswire.web.views.pictures.saying import NOT_TOLD, say_amount, say_family, say_standings, say_transfers
 
 # Actors of a side that have a bar of their own, and those when they are unfolded: what to ask the register for.
 SHOWN, UNFOLDED = 14, 60
@@ -115,7 +115,7 @@ def view_flows(
     while len(ribbons) > _MOST_RIBBONS and limit > _FEWEST and not is_unfolded(asked):
         limit -= 1
         ribbons = _fold(found.flows, limit)
-    drawer = _Drawer(names, asked, {(one.role, one.actor): one.transfers for one in parties}, width, unit or "")
+    drawer = _Drawer(names, asked, {(one.role, one.actor): one.transfers for one in parties}, family, unit or "")
     bars = drawer.bars(ribbons, found)
     return FlowPicture(
         bars=tuple(sorted(bars.values(), key=lambda bar: _ROLES.index(bar.role))),
@@ -162,7 +162,7 @@ class _Drawer:
     names: Mapping[str, str]
     asked: Asked
     counts: Mapping[tuple[str, str], int]
-    width: Width
+    family: str | None
     unit: str
 
     def bars(self, ribbons: Mapping[_Ends, object], found: Flows) -> dict[tuple[str, str], FlowBar]:
@@ -199,7 +199,7 @@ class _Drawer:
         amounts = [flow.amount for flow in flows if flow.amount is not None]
         amount = add_amounts(amounts) if amounts else None
         way = f" by way of {between.name}" if between else ""
-        told = f", {say_amount(amount, self.unit)}" if amount and self.width is Width.QUANTITY else ""
+        told = f", {say_family(self.family)}: {say_amount(amount, self.unit)}" if amount and self.family else ""
         words = (
             f"{supplier.name} to {recipient.name}{way}, {say_transfers(transfers)} ({say_standings(standings)}){told}"
         )

@@ -18,6 +18,11 @@ def say_standings(standings: Standings) -> str:
     return ", ".join(f"{number:,} {standing.value}" for standing, number in standings)
 
 
+def say_family(family: str) -> str:
+    """A family of items in words: small arms for `small_arms`."""
+    return family.replace("_", " ")
+
+
 def say_amount(amount: Amount, unit: str) -> str:
     """100 to 200 rounds; "or more" where of some of them nobody can say the most."""
     shown = say_range(amount.least, max(amount.least, amount.most), approximate=False)
