@@ -38,7 +38,7 @@ export function makeMarks(selection, label) {
     .on("focus", (event, mark) => {
       if (event.currentTarget.matches(":focus-visible")) {
         const box = event.currentTarget.getBoundingClientRect();
-        label.show(mark.words, box.left + box.width / 2, box.top + box.height / 2);
+        label.show(mark.words, box.left + box.width / 2, Math.max(box.top, 0));
       }
     })
     .on("blur", () => label.hide());
@@ -63,7 +63,7 @@ export function makeLabel(figure) {
       label.hidden = false;
       const box = label.getBoundingClientRect();
       const left = Math.max(4, Math.min(x + 14, document.documentElement.clientWidth - box.width - 4));
-      const above = y - box.height - 14;
+      const above = y - box.height - 10;
       label.style.left = `${left}px`;
       label.style.top = `${above > 4 ? above : y + 18}px`;
     },

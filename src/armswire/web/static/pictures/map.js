@@ -128,7 +128,7 @@ export function drawMap(figure, canvas, data) {
     const still = prefersStillness();
     const gently = () => (still ? svg : svg.transition().duration(250));
     const acts = {
-      in: () => gently().call(zoom.scaleBy, STEP),
+      in: () => gently().call(zoom.scaleBy, STEP, heart(data.places, projection, zoomed.transform, width, height)),
       out: () => gently().call(zoom.scaleBy, 1 / STEP),
       all: () => gently().call(zoom.transform, d3.zoomIdentity),
       by: (x, y) => gently().call(zoom.translateBy, x / zoomed.transform.k, y / zoomed.transform.k),
@@ -139,11 +139,17 @@ export function drawMap(figure, canvas, data) {
       },
     };
     svg.on("keydown", (event) => press(event, acts, width));
-    // A mark that gets the focus is brought into sight.
+    // A mark that gets the focus is brought into sight: a place, or both ends of an arc.
+    const isSeen = (at) => isInside(zoomed.transform.apply(projection(at)), width, height);
     dots.on("focusin", (_event, one) => {
-      const [left, top] = zoomed.transform.apply(projection(one.at));
-      if (left < 0 || left > width || top < 0 || top > height) {
+      if (!isSeen(one.at)) {
         svg.call(zoom.translateTo, ...projection(one.at));
+      }
+    });
+    arcs.on("focusin", (_event, leg) => {
+      const points = leg.line.coordinates;
+      if (!isSeen(points[0]) || !isSeen(points.at(-1))) {
+        svg.call(zoom.transform, showing(points.map(projection), width, height, 4));
       }
     });
     tools?.remove();
@@ -201,10 +207,24 @@ function fitted(projection, places, legs, width, height, zoomed) {
   if (zoomed.transform !== d3.zoomIdentity || places.length === 0) {
     return zoomed.transform;
   }
-  const points = [...places.map((one) => one.at), ...legs.map((leg) => leg.line.coordinates[POINTS / 2])].map(projection);
+  const points = [...places.map((one) => one.at), ...legs.map((leg) => leg.line.coordinates[POINTS / 2])];
+  return showing(points.map(projection), width, height, 4);
+}
+
+function showing(points, width, height, closest) {
   const [left, right] = d3.extent(points, (point) => point[0]);
   const [top, bottom] = d3.extent(points, (point) => point[1]);
-  return around([left, top], [right, bottom], width, height, 4);
+  return around([left, top], [right, bottom], width, height, closest);
+}
+
+function isInside([x, y], width, height) {
+  return x >= 0 && x <= width && y >= 0 && y <= height;
+}
+
+// Where to zoom in: amid the places that are seen, in the middle where there are none.
+function heart(places, projection, transform, width, height) {
+  const seen = places.map((one) => transform.apply(projection(one.at))).filter((point) => isInside(point, width, height));
+  return seen.length ? [d3.mean(seen, (point) => point[0]), d3.mean(seen, (point) => point[1])] : [width / 2, height / 2];
 }
 
 function around([left, top], [right, bottom], width, height, closest) {
