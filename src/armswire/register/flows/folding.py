@@ -16,7 +16,7 @@ from armswire.register.store import Register
 
 Chosen = Select[Any] | None
 
-_ROLES = ("supplier", "intermediary", "recipient")
+ROLES = ("supplier", "intermediary", "recipient")
 _FLOWS, _AMOUNTS = schema.transfer_flows.c, schema.transfer_amounts.c
 
 
@@ -36,7 +36,7 @@ def fold_flows(register: Register, measure: Measure, most: int) -> Flows:
     # One actor alone is told by its name: "1 other" says less in as much room.
     shown = {role: actors if len(actors) <= most + 1 else actors[:most] for role, actors in ranked.items()}
     flows = [_flow(row, measure) for row in register.rows(_fold(told, shown, measure))]
-    flows.sort(key=lambda flow: (-flow.size, *(getattr(flow, role) or "~" for role in _ROLES)))
+    flows.sort(key=lambda flow: (-flow.size, *(getattr(flow, role) or "~" for role in ROLES)))
     folded = {role: others for role in ranked if (others := len(ranked[role]) - len(shown[role]))}
     return Flows(tuple(flows), folded, 0 if measure.family is None else _count_unmeasured(register, measure))
 
@@ -64,7 +64,7 @@ def read_standings(row: Row[Any]) -> Standings:
 
 def _tell(measure: Measure) -> CTE:
     """One row for each supplier, go-between, recipient and standing."""
-    parties = [_FLOWS[role] for role in _ROLES]
+    parties = [_FLOWS[role] for role in ROLES]
     number = func.count().label("transfers")
     if measure.family is None:
         statement: Select[Any] = select(*parties, _FLOWS.standing, number, func.count().label("size"))
@@ -90,7 +90,7 @@ def _rank(register: Register, told: CTE) -> Mapping[str, list[str]]:
         select(literal(role).label("role"), told.c[role].label("actor"), func.sum(told.c.size).label("size"))
         .where(told.c[role] != "")
         .group_by(told.c[role])
-        for role in _ROLES
+        for role in ROLES
     ]
     ranked: defaultdict[str, list[str]] = defaultdict(list)
     for row in sorted(register.rows(union_all(*sides)), key=lambda row: (-row.size, row.actor)):
@@ -101,13 +101,13 @@ def _rank(register: Register, told: CTE) -> Mapping[str, list[str]]:
 def _fold(told: CTE, shown: Mapping[str, Sequence[str]], measure: Measure) -> Select[Any]:
     """The same with OTHERS in the place of whoever is not shown."""
     parties = [
-        case((told.c[role].in_(["", *shown.get(role, ())]), told.c[role]), else_=OTHERS).label(role) for role in _ROLES
+        case((told.c[role].in_(["", *shown.get(role, ())]), told.c[role]), else_=OTHERS).label(role) for role in ROLES
     ]
     sums = ["transfers", *(("least", "most", "bounded") if measure.family is not None else ())]
     part = select(*parties, told.c.standing, *(told.c[name] for name in sums)).subquery()
     summed = [func.sum(part.c[name]).label(name) for name in sums]
     columns: list[ColumnElement[Any]] = [*by_standing(part.c.standing, part.c.transfers), *summed]
-    ends = [part.c[role] for role in _ROLES]
+    ends = [part.c[role] for role in ROLES]
     return select(*ends, *columns).group_by(*ends)
 
 

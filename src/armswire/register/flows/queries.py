@@ -7,14 +7,16 @@ any of these functions raises RegisterError where the register cannot be read.
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import Select, case, func, or_, select
 
 from armswire.model.claim import Stage
 from armswire.model.flow import FlowParty, Flows, Legs, MapLeg, Month
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived
 from armswire.register.flows.folding import (
+    ROLES,
     Chosen,
     Measure,
     by_standing,
@@ -22,10 +24,12 @@ from armswire.register.flows.folding import (
     only,
     read_standings,
 )
+from armswire.register.listing.facet_rows import NONE
 from armswire.register.store import Register
 
 _LEGS, _STAGES = schema.transfer_legs.c, schema.transfer_stages.c
-_AMOUNTS, _PARTIES = schema.transfer_amounts.c, schema.transfer_actors.c
+_AMOUNTS = schema.transfer_amounts.c
+_FACETS, _PARTIES = schema.transfer_facets.c, schema.transfer_actors.c
 _STAGE_ORDER = list(Stage)
 
 
@@ -44,8 +48,10 @@ def list_flows(
 def count_parties(register: Register, chosen: Chosen = None) -> tuple[FlowParty, ...]:
     """In how many transfers each actor stands in each role, by role, most transfers first."""
     ensure_derived(register)
-    counted = select(_PARTIES.role, _PARTIES.actor, func.count().label("transfers"))
-    counted = only(counted, _PARTIES.transfer, chosen).group_by(_PARTIES.role, _PARTIES.actor)
+    # All of them stand in the order of an index of facets; of some the actors are found by the transfers.
+    role, actor = (_FACETS.facet, _FACETS.value) if chosen is None else (_PARTIES.role, _PARTIES.actor)
+    counted: Select[Any] = select(role.label("role"), actor.label("actor"), func.count().label("transfers"))
+    counted = only(counted.where(role.in_(ROLES), actor != NONE), _PARTIES.transfer, chosen).group_by(role, actor)
     parties = [FlowParty(row.role, row.actor, row.transfers) for row in register.rows(counted)]
     return tuple(sorted(parties, key=lambda party: (party.role, -party.transfers, party.actor)))
 

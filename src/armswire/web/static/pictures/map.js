@@ -267,10 +267,16 @@ function press(event, acts, width) {
 
 // The names of as many places as have room, the most important first.
 function showNames(names, projection, { k, x, y }, width, height) {
-  const taken = [];
-  names.each(function (place) {
+  const spot = (place) => {
     const [left, top] = projection(place.at);
-    const [px, py] = [left * k + x, top * k + y];
+    return [left * k + x, top * k + y];
+  };
+  const taken = names.data().map((place) => {
+    const [px, py] = spot(place);
+    return [px - 4, py - 4, px + 4, py + 4];
+  });
+  names.each(function (place) {
+    const [px, py] = spot(place);
     const length = place.name.length * 6.6;
     const sides = [
       ["start", 9, [px + 7, py - 8, px + 11 + length, py + 8]],
@@ -279,7 +285,6 @@ function showNames(names, projection, { k, x, y }, width, height) {
     const free = sides.find(
       ([, , box]) => box[0] > 0 && box[2] < width && py > 0 && py < height && !taken.some((other) => meet(box, other)),
     );
-    taken.push([px - 5, py - 5, px + 5, py + 5]);
     if (free) {
       taken.push(free[2]);
       d3.select(this).attr("text-anchor", free[0]).attr("x", free[1]);
