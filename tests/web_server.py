@@ -46,7 +46,8 @@ class Site:
         body: bytes | str | None = None,
     ) -> Answer:
         """Ask for a path as it is written here: nothing in it is put right."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        # Long, since what is asked is whether an answer comes, and other tests may keep the machine busy.
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         try:
             connection.request(method, path, body=body, headers=dict(headers or {}))
             response = connection.getresponse()

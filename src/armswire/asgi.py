@@ -18,6 +18,7 @@ from armswire.api.application import make_api
 from armswire.api.problems import tell as tell_program
 from armswire.errors import ArmswireError
 from armswire.lexicon.actor_names import bundled_actor_names
+from armswire.lexicon.places import load_homes
 from armswire.register.store import Register, open_register
 from armswire.serving.access import AccessToken
 from armswire.serving.guarding import Guard, guard
@@ -48,6 +49,7 @@ class Served:
 def make_application(served: Served) -> ASGIApp:
     """The application. Opens the register once, to see that it can be: raises RegisterError and SettingError."""
     names = bundled_actor_names()
+    load_homes()
 
     def open_one() -> Register:
         return open_register(served.place, create=False, names=names, password=served.password)

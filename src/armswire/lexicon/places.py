@@ -68,6 +68,12 @@ def home_state(actor: str) -> str | None:
     return _homes().get(actor)
 
 
+def load_homes() -> None:
+    """Read what `find_place` looks at before many threads ask at once. Raises LexiconError."""
+    load_places()
+    _homes()
+
+
 @lru_cache(maxsize=1)
 def _homes() -> Mapping[str, str]:
     """The home state of each firm and agency that has one."""

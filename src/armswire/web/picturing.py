@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from armswire.lexicon.evidence import load_evidence
+from armswire.register.derivation import ensure_derived
 from armswire.register.flows.folding import Chosen
 from armswire.register.flows.queries import count_parties, list_flows, list_legs, list_months, list_units
 from armswire.register.store import Register
@@ -49,6 +50,14 @@ def draw_pictures(register: Register, asked: Asked, chosen: Chosen) -> Pictures:
 
     Raises RegisterError.
     """
+    if asked:
+        return _draw(register, asked, chosen)
+    # The first page as everybody opens it: the same until somebody writes.
+    ensure_derived(register)
+    return register.remember("pictures", lambda: _draw(register, asked, chosen))
+
+
+def _draw(register: Register, asked: Asked, chosen: Chosen) -> Pictures:
     family = _family(asked)
     by_quantity = family is not None and ("width", Width.QUANTITY.value) in asked
     measured = family if by_quantity else None

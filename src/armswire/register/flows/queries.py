@@ -7,7 +7,8 @@ any of these functions raises RegisterError where the register cannot be read.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from sqlalchemy import Select, case, func, or_, select
 
@@ -31,6 +32,7 @@ _LEGS, _STAGES = schema.transfer_legs.c, schema.transfer_stages.c
 _AMOUNTS = schema.transfer_amounts.c
 _FACETS, _PARTIES = schema.transfer_facets.c, schema.transfer_actors.c
 _STAGE_ORDER = list(Stage)
+T = TypeVar("T")
 
 
 def list_flows(
@@ -41,13 +43,16 @@ def list_flows(
     In each role the `most` largest actors stand for themselves. `unit` is what the things are counted in, None for one
     by one.
     """
-    ensure_derived(register)
-    return fold_flows(register, Measure(chosen, family, unit or ""), most)
+    measure = Measure(chosen, family, unit or "")
+    return _keep(register, ("flows", most, family, unit), chosen, lambda: fold_flows(register, measure, most))
 
 
 def count_parties(register: Register, chosen: Chosen = None) -> tuple[FlowParty, ...]:
     """In how many transfers each actor stands in each role, by role, most transfers first."""
-    ensure_derived(register)
+    return _keep(register, ("parties",), chosen, lambda: _count_parties(register, chosen))
+
+
+def _count_parties(register: Register, chosen: Chosen) -> tuple[FlowParty, ...]:
     # All of them stand in the order of an index of facets; of some the actors are found by the transfers.
     role, actor = (_FACETS.facet, _FACETS.value) if chosen is None else (_PARTIES.role, _PARTIES.actor)
     counted: Select[Any] = select(role.label("role"), actor.label("actor"), func.count().label("transfers"))
@@ -58,7 +63,10 @@ def count_parties(register: Register, chosen: Chosen = None) -> tuple[FlowParty,
 
 def list_units(register: Register, family: str, chosen: Chosen = None) -> tuple[tuple[str | None, int], ...]:
     """In which units the things of a family are counted (None: one by one) and in how many transfers, most first."""
-    ensure_derived(register)
+    return _keep(register, ("units", family), chosen, lambda: _list_units(register, family, chosen))
+
+
+def _list_units(register: Register, family: str, chosen: Chosen) -> tuple[tuple[str | None, int], ...]:
     counted = select(_AMOUNTS.unit, func.count().label("transfers")).where(_AMOUNTS.family == family)
     counted = only(counted, _AMOUNTS.transfer, chosen).group_by(_AMOUNTS.unit)
     units = [(row.unit or None, int(row.transfers)) for row in register.rows(counted)]
@@ -67,7 +75,10 @@ def list_units(register: Register, family: str, chosen: Chosen = None) -> tuple[
 
 def list_legs(register: Register, chosen: Chosen = None, *, most: int = 100) -> Legs:
     """The `most` legs in most transfers, the strongest first."""
-    ensure_derived(register)
+    return _keep(register, ("legs", most), chosen, lambda: _list_legs(register, chosen, most))
+
+
+def _list_legs(register: Register, chosen: Chosen, most: int) -> Legs:
     ends = (_LEGS.sender, _LEGS.receiver, _LEGS.passes_on, _LEGS.is_passed_on)
     number = func.count().label("number")
     told = only(select(*ends, number, *by_standing(_LEGS.standing)), _LEGS.transfer, chosen).group_by(*ends).subquery()
@@ -90,7 +101,10 @@ def list_legs(register: Register, chosen: Chosen = None, *, most: int = 100) -> 
 
 def list_months(register: Register, chosen: Chosen = None) -> tuple[Month, ...]:
     """How many transfers came to each stage, by month; before the months of a year what is known by the year alone."""
-    ensure_derived(register)
+    return _keep(register, ("months",), chosen, lambda: _list_months(register, chosen))
+
+
+def _list_months(register: Register, chosen: Chosen) -> tuple[Month, ...]:
     counted = select(_STAGES.period, _STAGES.stage, func.count().label("transfers"))
     counted = only(counted, _STAGES.transfer, chosen).group_by(_STAGES.period, _STAGES.stage)
     found: defaultdict[str, list[tuple[Stage, int]]] = defaultdict(list)
@@ -100,3 +114,9 @@ def list_months(register: Register, chosen: Chosen = None) -> tuple[Month, ...]:
         Month(period, tuple(sorted(found[period], key=lambda told: _STAGE_ORDER.index(told[0]))))
         for period in sorted(found)
     )
+
+
+def _keep(register: Register, name: tuple[object, ...], chosen: Chosen, work: Callable[[], T]) -> T:
+    """What all transfers come to is worked out again only where somebody has written to the register."""
+    ensure_derived(register)
+    return work() if chosen is not None else register.remember(" ".join(map(str, name)), work)

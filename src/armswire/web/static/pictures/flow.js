@@ -35,7 +35,7 @@ export function drawFlow(figure, canvas, data) {
   return (width) => {
     const isNarrow = width < NARROW;
     const rows = d3.max(d3.rollup(data.nodes, (side) => side.length, (node) => node.role).values());
-    const height = Math.max(isNarrow ? 300 : 240, rows * ROW + 60);
+    const height = Math.max(isNarrow ? 300 : 240, rows * ROW + 60, Math.min(520, data.flows.length * 6));
     const edge = isNarrow ? 4 : Math.min(190, width * 0.2);
     const graph = layOut(width, height, edge);
     const svg = makeSvg(

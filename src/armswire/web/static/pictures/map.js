@@ -5,6 +5,7 @@ import { makeLabel, makeLegend, makeMarks, makeSvg, NARROW, prefersStillness, ST
 const POINTS = 40; // of an arc: smooth at every scale
 const BULGE = 0.14; // how far an arc stands off the straight way, as a share of its length
 const FARTHEST = 13; // and in degrees at most
+const CROWD = 70; // places, beyond which their dots are small
 const CLOSEST = 24; // the largest scale
 const STEP = 1.7; // of one press of a button
 const WORLD = { type: "Sphere" };
@@ -73,6 +74,7 @@ export function drawMap(figure, canvas, data) {
       .attr("class", (leg) => `head standing-${leg.standing}`)
       .attr("d", (leg) => arrowHead(thickness(leg.transfers)));
 
+    const isCrowded = data.places.length > CROWD;
     const dots = makeMarks(
       moved
         .append("g")
@@ -86,9 +88,9 @@ export function drawMap(figure, canvas, data) {
       .filter((place) => place.between)
       .append("circle")
       .attr("class", "ring")
-      .attr("r", 7.5);
+      .attr("r", isCrowded ? 4.5 : 7.5);
     dots.append("circle").attr("class", "hit").attr("r", 12);
-    dots.append("circle").attr("class", "dot").attr("r", 4);
+    dots.append("circle").attr("class", "dot").attr("r", isCrowded ? 2.5 : 4);
     const names = dots.append("text").attr("class", "name").attr("dy", "0.32em").text((place) => place.name);
 
     function place({ k, x, y }) {
