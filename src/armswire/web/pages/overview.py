@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 
@@ -47,7 +48,7 @@ def show(register: Register, request: Request) -> Page:
             "pictures": draw_pictures(register, asked, chosen),
             "fitting": None if wanted.is_empty else count_transfers(register, wanted),
             "transfers": [view_line(transfer, register.names) for transfer in fitting],
-            "query": request.url.query,
+            "query": urlencode([(name, value) for name, value in asked if name not in OF_PICTURES]),
             "disputes": list(view_lines(disputes[:_SHOWN])),
             "has_more": len(disputes) > _SHOWN,
             "standings": load_standing().standings,
