@@ -14,7 +14,7 @@ from armswire.register import queries
 from armswire.register.store import open_register
 
 
-@pytest.mark.parametrize("path", ["/", "/disputes", "/disputes?state=open"])
+@pytest.mark.parametrize("path", ["/", "/transfers", "/disputes", "/disputes?state=open"])
 def test_a_page_that_is_the_same_is_not_sent_again(site: Site, path: str) -> None:
     first = site.ask(path)
     again = site.ask(path, headers={"If-None-Match": first.headers["etag"]})

@@ -14,6 +14,8 @@ from armswire.register.store import open_register
 PATHS = [
     "/",
     "/?supplier=KOR&item=ammunition&width=quantity",
+    "/transfers",
+    "/transfers?item=ML3&words=ammunition&standing=denied",
     "/disputes",
     "/disputes?type=denial&state=open",
     "{dispute}",

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 
 OVERVIEW = "/"
 TRANSFERS = "/transfers"
+TRANSFERS_TABLE = "/transfers.csv"
 DISPUTES = "/disputes"
 ACTORS = "/actors"
 ARTICLES = "/articles"

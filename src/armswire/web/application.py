@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import resources
 from zlib import crc32
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Scope
 
@@ -22,7 +22,7 @@ from armswire.serving.problems import Problem
 from armswire.serving.static_files import StaticFiles
 from armswire.web.login import Login
 from armswire.web.navigation import sections_of
-from armswire.web.page import Page, PageRoute, ReadingPage, WritingPage
+from armswire.web.page import DownloadPage, Page, PageRoute, ReadingPage, WritingPage
 from armswire.web.pages import PAGES
 from armswire.web.templating import make_environment
 
@@ -79,6 +79,8 @@ class Pages:
     def _route(self, page: PageRoute) -> Route:
         if isinstance(page, ReadingPage):
             return Route(page.path, self._answer_reader(page))
+        if isinstance(page, DownloadPage):
+            return Route(page.path, self._answer_download(page))
         return Route(page.path, self._answer_writer(page), methods=["POST"])
 
     def _answer_reader(self, page: ReadingPage) -> Callable[[Request], Response]:
@@ -105,6 +107,25 @@ class Pages:
                     return self._finish(found, request)
 
                 return await run_in_threadpool(act)
+
+        return answer
+
+    def _answer_download(self, page: DownloadPage) -> Callable[[Request], Response]:
+        def answer(request: Request) -> Response:
+            with self._registers.reading() as register:
+                file = page.begin(register, request)
+                first, cursor = file.write(register, None)
+
+            def parts() -> Iterator[str]:
+                part, after = first, cursor
+                yield part
+                while after is not None:
+                    with self._registers.reading() as register:
+                        part, after = file.write(register, after)
+                    yield part
+
+            told = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+            return StreamingResponse(parts(), media_type=file.media_type, headers=told)
 
         return answer
 

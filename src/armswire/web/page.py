@@ -56,4 +56,25 @@ class WritingPage:
     act: Write
 
 
-PageRoute = ReadingPage | WritingPage
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to be kept, however long: `name` is what a browser calls it.
+
+    `write` gives a part of it and where the next part begins: None for the first part, and after the last one. Each
+    part may be asked for with another register of the same place, so that a slow reader keeps none from others.
+    """
+
+    name: str
+    media_type: str
+    write: Callable[[Register, str | None], tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadPage:
+    """Where a file is; what is wrong with an address is told before the first part is sent."""
+
+    path: str
+    begin: Callable[[Register, Request], Download]
+
+
+PageRoute = ReadingPage | WritingPage | DownloadPage

@@ -8,7 +8,7 @@ estimate, with the reasons in the last column.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -53,6 +53,8 @@ COLUMNS = (
     "In brackets because",
 )
 
+_LINE_END = "\r\n"
+
 _ORDERED, _DELIVERED = (Stage.AGREEMENT, Stage.APPROVAL, Stage.PLEDGE), (Stage.DELIVERY,)
 # A number without a delivery is that of the order.
 _NUMBERS = (EntryField.NUMBER_ORDERED, EntryField.NUMBER_DELIVERED)
@@ -68,24 +70,33 @@ class CsvTable:
 
     def write(self, register: Register, out: TextIO) -> int:
         """Write a heading and one row an item, and return the number of rows. Raises RegisterError."""
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(COLUMNS)
-        written = 0
-        for transfer in queries.list_transfers(register):
-            for row in _rows(transfer, register):
-                writer.writerow([defuse(cell) for cell in row])
-                written += 1
-        return written
+        write_heading(out)
+        return write_rows(queries.list_transfers(register), register.names, out)
 
 
-def _rows(transfer: Transfer, register: Register) -> Iterator[tuple[Cell, ...]]:
+def write_heading(out: TextIO) -> None:
+    """Write the names of the columns."""
+    csv.writer(out, lineterminator=_LINE_END).writerow(COLUMNS)
+
+
+def write_rows(transfers: Iterable[Transfer], names: Mapping[str, str], out: TextIO) -> int:
+    """Write one row an item, and return the number of rows. `names` are those of actors."""
+    writer, written = csv.writer(out, lineterminator=_LINE_END), 0
+    for transfer in transfers:
+        for row in _rows(transfer, names):
+            writer.writerow([defuse(cell) for cell in row])
+            written += 1
+    return written
+
+
+def _rows(transfer: Transfer, names: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
     items: tuple[SupportedItem | None, ...] = transfer.items or (None,)
     for place, item in enumerate(items):
         yield (
             transfer.id,
-            *_actors(transfer.supplier, register),
-            *_actors(transfer.recipient, register),
-            *_actors(transfer.intermediary, register),
+            *_actors(transfer.supplier, names),
+            *_actors(transfer.recipient, names),
+            *_actors(transfer.intermediary, names),
             *_item(item, is_estimate=_is_doubted(transfer, _NUMBERS, place)),
             *_date(_first(transfer, _ORDERED), is_estimate=_is_doubted(transfer, (EntryField.ORDER_YEAR,))),
             *_date(_first(transfer, _DELIVERED), is_estimate=_is_doubted(transfer, (EntryField.DELIVERY_YEARS,))),
@@ -100,8 +111,8 @@ def _rows(transfer: Transfer, register: Register) -> Iterator[tuple[Cell, ...]]:
         )
 
 
-def _actors(actors: tuple[SupportedActor, ...], register: Register) -> tuple[Cell, Cell]:
-    return actor_names(actors, register.names) or None, "; ".join(actor.actor for actor in actors) or None
+def _actors(actors: tuple[SupportedActor, ...], names: Mapping[str, str]) -> tuple[Cell, Cell]:
+    return actor_names(actors, names) or None, "; ".join(actor.actor for actor in actors) or None
 
 
 def _is_doubted(transfer: Transfer, fields: tuple[EntryField, ...], place: int | None = None) -> bool:
