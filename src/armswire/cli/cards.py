@@ -13,7 +13,7 @@ from armswire.cli.chains import chain_lines
 from armswire.cli.judgement_cards import card_judgement, judged_lines
 from armswire.cli.labels import label_row as _row
 from armswire.cli.labels import label_rows as _rows
-from armswire.cli.origin_tree import say_article, say_retold, tree_origins
+from armswire.cli.origin_tree import say_retold, tree_origins
 from armswire.cli.routes import backfill_lines, route_lines, say_thread
 from armswire.cli.tables import table_claims
 from armswire.model.dispute import Dispute
@@ -29,6 +29,7 @@ from armswire.wording.claims import say_actors, say_chain, say_claim_stage, say_
 from armswire.wording.disputes import NEITHER, say_answer, say_word
 from armswire.wording.entries import entry_lines, say_items, say_stage_date, say_sums
 from armswire.wording.ids import short_id
+from armswire.wording.origins import say_article
 from armswire.wording.values import say_dates, say_item, say_money
 
 if TYPE_CHECKING:

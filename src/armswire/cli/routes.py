@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -10,29 +10,28 @@ from rich.text import Text
 from rich.tree import Tree
 
 from armswire.cli.labels import label_block, label_rows
-from armswire.model.route import Backfill, BackfillSide, EndUser, Leg, Route
+from armswire.model.route import Backfill, BackfillSide, EndUser, Route
 from armswire.model.thread import Thread
 from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.routes.parts import PART_NAMES
 from armswire.wording.claims import say_actors, say_transfer_parties
 from armswire.wording.ids import short_id
+from armswire.wording.routes import Stop, has_readings, has_way, ways_of
 from armswire.wording.values import say_dates
 
 if TYPE_CHECKING:
     from armswire.register.store import Register
 
-_Place = tuple[str, ...]
-
 
 def route_lines(route: Route) -> Iterator[RenderableType]:
     """The tree of the legs, and the end users; nothing where the parties of the transfer say it all."""
-    if len(route.legs) > 1 or route.parts:
-        for root in _roots(route.legs):
-            tree = Tree(Text(say_actors(root)))
-            _grow(tree, root, route, frozenset())
+    if has_way(route):
+        for way in ways_of(route):
+            tree = Tree(Text(say_actors(way.start)))
+            _grow(tree, way.onward)
             yield label_block("route", tree)
-    if len(route.end_users) > 1 or any(user.terms for user in route.end_users):
+    if has_readings(route):
         yield from label_rows("end user", [_say_end_user(user) for user in route.end_users])
 
 
@@ -46,33 +45,22 @@ def say_thread(thread: Thread) -> str:
     return thread.says if thread.known_until is None else f"{thread.says} (known until {thread.known_until})"
 
 
-def _roots(legs: tuple[Leg, ...]) -> list[_Place]:
-    """Where the way starts; the first place told of where it goes in a circle."""
-    reached = {leg.receiver for leg in legs}
-    starts = [leg.sender for leg in legs if leg.sender not in reached]
-    return list(dict.fromkeys(starts or [legs[0].sender]))
+def _grow(tree: Tree, stops: Iterable[Stop]) -> None:
+    for stop in stops:
+        _grow(tree.add(Text("\n".join(_leg_lines(stop)))), stop.onward)
 
 
-def _grow(tree: Tree, place: _Place, route: Route, passed: frozenset[_Place]) -> None:
-    between = {part.actor for part in route.parts}
-    for leg in route.legs:
-        if leg.sender == place and leg.receiver not in passed:
-            is_direct = between.isdisjoint((*leg.sender, *leg.receiver)) and len(route.legs) > 1
-            branch = tree.add(Text("\n".join(_leg_lines(leg, route, is_direct=is_direct))))
-            _grow(branch, leg.receiver, route, passed | {place})
-
-
-def _leg_lines(leg: Leg, route: Route, *, is_direct: bool) -> Iterator[str]:
+def _leg_lines(stop: Stop) -> Iterator[str]:
+    leg = stop.leg
     to = say_actors(leg.receiver)
-    yield f"{to}  (with nobody between)" if is_direct else to
+    yield f"{to}  (with nobody between)" if stop.is_direct else to
     steps = [" ".join(filter(None, (step.stage.value, say_dates(step.date)))) for step in leg.stages]
     if steps:
         yield ", ".join(steps)
     yield f"{leg.standing.value}: {leg.standing_reason}"
-    for part in route.parts:
-        if part.actor in leg.receiver:
-            who = f" {part.actor}" if len(leg.receiver) > 1 else ""
-            yield f"part{who}: {PART_NAMES[part.part]} ({part.reason})"
+    for part in stop.parts:
+        who = f" {part.actor}" if len(leg.receiver) > 1 else ""
+        yield f"part{who}: {PART_NAMES[part.part]} ({part.reason})"
 
 
 def _say_end_user(user: EndUser) -> str:

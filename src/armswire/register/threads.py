@@ -61,6 +61,11 @@ def tell_thread(steps: Sequence[ThreadStep], known_until: date | None) -> Thread
     return Thread(tuple(steps), words, gap, known_until)
 
 
+def name_step(step: ThreadStep) -> str:
+    """What was done, in words: "agreed", "probably delivered", "delivery denied"."""
+    return _DENIED[step.stage] if step.denied else f"{_HEDGED[step.certainty]}{_DONE[step.stage]}"
+
+
 def _step(stage: Stage, told: Sequence[Witness], *, denied: bool) -> ThreadStep:
     days = [witness.published for witness in told if witness.published is not None]
     dated = [(witness.claim.date, _is_ahead(witness)) for witness in told if witness.claim.date is not None]
@@ -102,7 +107,7 @@ def _find_gap(steps: Sequence[ThreadStep], known_until: date | None) -> str | No
 
 
 def _say(step: ThreadStep) -> str:
-    words = [_DENIED[step.stage] if step.denied else f"{_HEDGED[step.certainty]}{_DONE[step.stage]}"]
+    words = [name_step(step)]
     if step.date is not None:
         words.append(say_dates(step.date))
     if step.due is not None:

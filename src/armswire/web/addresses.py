@@ -21,6 +21,11 @@ def transfer_address(transfer: str) -> str:
     return f"{TRANSFERS}/{quote(transfer, safe='')}"
 
 
+def dossier_address(transfer: str) -> str:
+    """The page of a transfer as one file to keep."""
+    return f"{transfer_address(transfer)}/dossier.html"
+
+
 def claim_address(claim: str, transfer: str | None, document: str) -> str:
     """The card of a claim: on the page of its transfer, or of its article where it joins none."""
     page = article_address(document) if transfer is None else transfer_address(transfer)

@@ -64,7 +64,7 @@ class Pages:
                 "has_login": self._token is not None,
             }
         )
-        response = HTMLResponse(content, page.status)
+        response = HTMLResponse(content, page.status, dict(page.headers))
         if page.is_private:
             response.headers["Cache-Control"] = "no-store"
         return response

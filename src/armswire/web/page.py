@@ -19,7 +19,7 @@ class Page:
     """What is to be laid out: a template of `templates/`, and by which names it finds what it shows.
 
     `section` is the address of the entry in the navigation that leads here. `is_private` keeps it out of every cache:
-    for pages with forms that change something.
+    for pages with forms that change something. `headers` are those of this page besides what every answer has.
     """
 
     title: str
@@ -28,6 +28,7 @@ class Page:
     section: str = ""
     status: int = 200
     is_private: bool = False
+    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 # A page that reads gets the register and the request; one that writes gets what was sent besides. They run in threads.

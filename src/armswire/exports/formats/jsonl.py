@@ -32,9 +32,14 @@ class JsonLines:
         """Write one line a record and return their number. Raises RegisterError."""
         written = 0
         for record in self.records(register):
-            out.write(json.dumps(record, ensure_ascii=False, separators=(", ", ": ")) + "\n")
+            out.write(write_line(record))
             written += 1
         return written
+
+
+def write_line(record: Json) -> str:
+    """A record as its line, with the end of the line."""
+    return json.dumps(record, ensure_ascii=False, separators=(", ", ": ")) + "\n"
 
 
 def encode_claim_record(record: ClaimRecord) -> Json:

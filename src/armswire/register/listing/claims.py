@@ -39,11 +39,11 @@ class ClaimFilter:
 ALL_CLAIMS = ClaimFilter()
 
 
-def find_claims(wanted: ClaimFilter = ALL_CLAIMS) -> Listing[ClaimRecord]:
-    """The claims that fit, by article and place in it, without their traces."""
+def find_claims(wanted: ClaimFilter = ALL_CLAIMS, *, with_trace: bool = False) -> Listing[ClaimRecord]:
+    """The claims that fit, by article and place in it; their traces only where they are asked for."""
     columns = (_CLAIMS.document, _CLAIMS.start, _CLAIMS.end, _CLAIMS.id)
     statement = select_claims(*columns[:3]).where(*_conditions(wanted))
-    return Listing(statement, Sorting("claims", columns), _decode)
+    return Listing(statement, Sorting("claims", columns), _decode_with_trace if with_trace else _decode)
 
 
 def find_news(wanted: TransferFilter) -> Listing[ClaimRecord]:
@@ -89,3 +89,7 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 def _decode(_: Register, rows: Iterable[Row[Any]]) -> Iterator[ClaimRecord]:
     return (claim_record(row, with_trace=False) for row in rows)
+
+
+def _decode_with_trace(_: Register, rows: Iterable[Row[Any]]) -> Iterator[ClaimRecord]:
+    return (claim_record(row, with_trace=True) for row in rows)

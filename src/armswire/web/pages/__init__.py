@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from armswire.web.page import PageRoute
-from armswire.web.pages import disputes, overview, register
+from armswire.web.pages import disputes, overview, register, transfers
 
-PAGES: tuple[PageRoute, ...] = (*overview.PAGES, *register.PAGES, *disputes.PAGES)
+PAGES: tuple[PageRoute, ...] = (*overview.PAGES, *register.PAGES, *transfers.PAGES, *disputes.PAGES)
