@@ -14,10 +14,7 @@ from armswire.model.judgement import Verdict
 
 if TYPE_CHECKING:
     from armswire.model.judgement import Judgement, JudgementRecord
-    from armswire.register.judging import Act
     from armswire.register.store import Register
-
-ONE_CLAIM = (Verdict.ACCEPT, Verdict.CORRECT, Verdict.REJECT)
 
 
 def command(
@@ -77,11 +74,12 @@ def command(
     _check(verdict, ids, slots, side)
     if by is None or because is None:
         raise typer.BadParameter("a judgement needs --by NAME and --because WORDS", param_hint="--by, --because")
-    from armswire.register.judging import Act
+    from armswire.cli.slot_values import read_slots
+    from armswire.register.judging import Act, judge
 
     act = Act(by, on or datetime.now(tz=UTC).astimezone().date(), because)
     with open_as_it_comes(register) as opened:
-        judgements = _judge(opened, verdict, ids, act, slots or [], side)
+        judgements = judge(opened, verdict, ids, act, read_slots(opened, slots or []), side)
         _keep(opened, judgements, json=json)
 
 
@@ -92,26 +90,6 @@ def _check(verdict: Verdict, ids: Sequence[str], slots: Sequence[str] | None, si
         raise typer.BadParameter("it goes with `settle`", param_hint="--side")
     if verdict in (Verdict.CORRECT, Verdict.SETTLE) and len(ids) > 1:
         raise typer.BadParameter("one at a time", param_hint="ID")
-
-
-def _judge(
-    register: Register, verdict: Verdict, ids: Sequence[str], act: Act, slots: Sequence[str], side: str | None
-) -> list[Judgement]:
-    from armswire.cli.slot_values import read_slots
-    from armswire.register import judging
-
-    if verdict in ONE_CLAIM:
-        values = read_slots(register, slots)
-        return [judging.judge_claim(register, verdict, name, act, values) for name in ids]
-    if verdict is Verdict.MERGE:
-        return [judging.merge(register, ids, act)]
-    if verdict is Verdict.SPLIT:
-        return [judging.split(register, ids, act)]
-    if verdict is Verdict.SETTLE:
-        return [judging.settle(register, name, act, side) for name in ids]
-    if verdict is Verdict.NOTE:
-        return [judging.note(register, name, act) for name in ids]
-    return [judging.withdraw(register, name, act) for name in ids]
 
 
 def _keep(register: Register, judgements: Sequence[Judgement], *, json: bool) -> None:

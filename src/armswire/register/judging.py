@@ -40,6 +40,8 @@ SLOTS = (
     "attribution",
 )
 
+_ONE_CLAIM = (Verdict.ACCEPT, Verdict.CORRECT, Verdict.REJECT)
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -53,6 +55,31 @@ class Act:
         for option, words in (("--by", self.by), ("--because", self.because)):
             if not words.strip():
                 raise SettingError("a judgement needs a name and a reason", value=words, remedy=f"Give {option} words")
+
+
+def judge(
+    register: Register,
+    verdict: Verdict,
+    prefixes: Sequence[str],
+    act: Act,
+    slots: Mapping[str, Any] | None = None,
+    side: str | None = None,
+) -> list[Judgement]:
+    """The judgements by which somebody does one thing to some records: one each, one for all of a merge or a split.
+
+    `slots` are those of a correction, `side` is that for which a dispute is settled. Raises SettingError.
+    """
+    if verdict in _ONE_CLAIM:
+        return [judge_claim(register, verdict, prefix, act, slots) for prefix in prefixes]
+    if verdict is Verdict.MERGE:
+        return [merge(register, prefixes, act)]
+    if verdict is Verdict.SPLIT:
+        return [split(register, prefixes, act)]
+    if verdict is Verdict.SETTLE:
+        return [settle(register, prefix, act, side) for prefix in prefixes]
+    if verdict is Verdict.NOTE:
+        return [note(register, prefix, act) for prefix in prefixes]
+    return [withdraw(register, prefix, act) for prefix in prefixes]
 
 
 def judge_claim(

@@ -20,8 +20,6 @@ from armswire.register.judgement_queries import get_judgement, list_judgements
 from armswire.register.judgements import add_judgements
 from armswire.register.store import Register
 
-_ONE_CLAIM = (Verdict.ACCEPT, Verdict.CORRECT, Verdict.REJECT)
-
 
 def judgement_routes(answers: Answers) -> APIRouter:
     """Where judgements are, and where they are sent to."""
@@ -61,14 +59,4 @@ def _judge(register: Register, given: NewJudgement) -> list[Made]:
         raise SettingError("slots go with a correction, and a correction needs some", place="slots", value=given.slots)
     if given.side is not None and given.verdict is not Verdict.SETTLE:
         raise SettingError("a side goes with a settlement", place="side", value=given.side, remedy="Leave it out")
-    if given.verdict in _ONE_CLAIM:
-        return [judging.judge_claim(register, given.verdict, name, act, given.slots) for name in given.records]
-    if given.verdict is Verdict.MERGE:
-        return [judging.merge(register, given.records, act)]
-    if given.verdict is Verdict.SPLIT:
-        return [judging.split(register, given.records, act)]
-    if given.verdict is Verdict.SETTLE:
-        return [judging.settle(register, name, act, given.side) for name in given.records]
-    if given.verdict is Verdict.NOTE:
-        return [judging.note(register, name, act) for name in given.records]
-    return [judging.withdraw(register, name, act) for name in given.records]
+    return judging.judge(register, given.verdict, given.records, act, given.slots, given.side)
