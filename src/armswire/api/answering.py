@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -23,15 +22,15 @@ class Answers:
 
     def __init__(self, registers: RegisterPool) -> None:
         self.registers = registers
-        # Another process may be another version of this program, or look at another register.
-        self._process = secrets.token_hex(4)
 
     def read(
         self, request: Request, make: Callable[[Register], Any], *, media_type: str = "application/json"
     ) -> Response:
         """What `make` finds in the register, as JSON, or 304 where the client has it. Raises what `make` raises."""
         with self.registers.reading() as register:
-            etag = self._etag(register)
+            edition = self.registers.edition(register)
+            # Weak, since an answer is the same compressed and not.
+            etag = None if edition is None else f'W/"{edition}"'
             if etag is not None and etag == request.headers.get("if-none-match"):
                 return Response(status_code=304, headers={"ETag": etag})
             content = make(register)
@@ -53,10 +52,6 @@ class Answers:
             return {"records": [encode(record) for record in page.records], "next": following}
 
         return self.read(request, make)
-
-    def _etag(self, register: Register) -> str | None:
-        """Weak, since an answer is the same compressed and not; none where it is worked out for one request."""
-        return None if register.has_scratch else f'W/"{self._process}-{self.registers.replaced}-{register.edition}"'
 
 
 def _with_cursor(request: Request, cursor: str) -> str:

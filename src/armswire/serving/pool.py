@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -44,6 +45,8 @@ class RegisterPool:
         self._guard = threading.Lock()
         self._free: list[_Kept] = []
         self._closed = False
+        # Another process may be another version of this program, or look at another register.
+        self._process = secrets.token_hex(4)
         self.replaced = 0
 
     @contextmanager
@@ -62,6 +65,13 @@ class RegisterPool:
                 yield register
         finally:
             self._turn.release()
+
+    def edition(self, register: Register) -> str | None:
+        """A name of what a lent register holds, another one whenever that can be something else.
+
+        None where what is read is worked out for this one loan.
+        """
+        return None if register.has_scratch else f"{self._process}-{self.replaced}-{register.edition}"
 
     def close(self) -> None:
         """Close what is not lent; what is lent is closed when it comes back."""

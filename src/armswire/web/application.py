@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import resources
@@ -41,8 +40,6 @@ class Pages:
         self._registers = registers
         self._pages = pages
         self._token = token
-        # Another process may be another version of this program, or look at another register.
-        self._process = secrets.token_hex(4)
         self._sections = sections_of({page.path for page in pages})
         self._static = StaticFiles(resources.files("armswire.web") / "static")
         self._templates = make_environment(names, self._static.address)
@@ -135,11 +132,12 @@ class Pages:
         Another one for another reader and on another day, in case a page asks for either. Weak, since an answer is the
         same compressed and not.
         """
-        if register.has_scratch:
+        edition = self._registers.edition(register)
+        if edition is None:
             return None
         reader = crc32(request.headers.get("cookie", "").encode("latin-1"))
         today = datetime.now(UTC).date().toordinal()
-        return f'W/"{self._process}-{self._registers.replaced}-{register.edition}-{reader:x}-{today}"'
+        return f'W/"{edition}-{reader:x}-{today}"'
 
     def _finish(self, found: Page | Response, request: Request) -> Response:
         return self.render(found, request.scope) if isinstance(found, Page) else found
