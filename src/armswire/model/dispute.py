@@ -83,3 +83,8 @@ class Dispute:
     transfer: str
     answers: tuple[OpenAnswer, ...] = ()
     judgements: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Everybody's word: those of the sides, then those that take no side."""
+        return (*(word for side in self.sides for word in side.words), *(given.word for given in self.answers))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -11,7 +10,16 @@ from fastapi import APIRouter
 from starlette.responses import Response, StreamingResponse
 
 from armswire.api.answering import Answers
-from armswire.exports.formats.jsonl import ARTICLES, CLAIMS, DISPUTES, JUDGEMENTS, POSITIONS, TRANSFERS, JsonLines
+from armswire.exports.formats.jsonl import (
+    ARTICLES,
+    CLAIMS,
+    DISPUTES,
+    JUDGEMENTS,
+    POSITIONS,
+    TRANSFERS,
+    JsonLines,
+    write_line,
+)
 
 MEDIA_TYPE = "application/jsonl"
 _EXPORTS = {one.name: one for one in (CLAIMS, TRANSFERS, DISPUTES, ARTICLES, POSITIONS, JUDGEMENTS)}
@@ -46,7 +54,7 @@ def _lines(answers: Answers, exporter: JsonLines) -> Iterator[bytes]:
     with answers.registers.reading() as register:
         chunk = io.StringIO()
         for record in exporter.records(register):
-            chunk.write(json.dumps(record, ensure_ascii=False, separators=(", ", ": ")) + "\n")
+            chunk.write(write_line(record))
             if chunk.tell() >= _CHUNK:
                 yield chunk.getvalue().encode()
                 chunk = io.StringIO()

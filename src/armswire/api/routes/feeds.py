@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
 from typing import Annotated
 from urllib.parse import quote
 
@@ -15,7 +14,6 @@ from armswire.api.answering import Answers
 from armswire.api.asking import TransferQuestion
 from armswire.api.feed import MEDIA_TYPE, FeedEntry, write_feed
 from armswire.model.article import Article
-from armswire.model.dispute import Dispute, Word
 from armswire.register import queries
 from armswire.register.listing.asking import read_filter
 from armswire.register.listing.claims import find_news
@@ -73,7 +71,7 @@ def _tell_claim(record: ClaimRecord, article: Article, site: str) -> FeedEntry:
 def _tell_disputes(register: Register, transfers: Iterable[str | None], site: str) -> Iterator[FeedEntry]:
     for transfer in sorted({name for name in transfers if name is not None}):
         for dispute in queries.list_disputes(register, DisputeFilter(transfer=transfer)):
-            days = [word.date for word in _words(dispute) if word.date is not None]
+            days = [word.date for word in dispute.words if word.date is not None]
             yield FeedEntry(
                 id=f"urn:armswire:{dispute.id}",
                 title=dispute.question,
@@ -82,8 +80,3 @@ def _tell_disputes(register: Register, transfers: Iterable[str | None], site: st
                 link=f"{site}disputes/{quote(dispute.id, safe='')}",
                 author="Armswire",
             )
-
-
-def _words(dispute: Dispute) -> Iterator[Word]:
-    yield from chain.from_iterable(side.words for side in dispute.sides)
-    yield from (given.word for given in dispute.answers)

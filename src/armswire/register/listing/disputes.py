@@ -13,6 +13,7 @@ from armswire.model.dispute import Dispute
 from armswire.model.dispute_encoding import decode_dispute
 from armswire.register import schema
 from armswire.register.listing.paging import Listing, Sorting
+from armswire.register.listing.transfer_filter import told_in
 from armswire.register.phrasing import name_actors
 from armswire.register.store import Register
 
@@ -59,9 +60,7 @@ def _conditions(wanted: DisputeFilter) -> Iterator[ColumnElement[bool]]:
         parties = schema.transfer_actors.c
         yield _DISPUTES.transfer.in_(select(parties.transfer).where(parties.actor == wanted.actor))
     if wanted.document is not None:
-        joined, placed = schema.transfer_claims.c, schema.placed.c
-        told = select(placed.claim).where(placed.document == wanted.document)
-        yield _DISPUTES.transfer.in_(select(joined.transfer).where(joined.claim.in_(told)))
+        yield _DISPUTES.transfer.in_(told_in(wanted.document))
 
 
 def _decode(register: Register, rows: Iterable[Row[Any]]) -> Iterator[Dispute]:

@@ -73,13 +73,18 @@ def conditions(wanted: TransferFilter) -> Iterator[ColumnElement[bool]]:
         yield _TRANSFERS.first <= wanted.until.isoformat()
     if wanted.min_origins is not None:
         yield _TRANSFERS.origins >= wanted.min_origins
-    joined = schema.transfer_claims.c
     if wanted.words is not None:
+        joined = schema.transfer_claims.c
         yield _TRANSFERS.id.in_(select(joined.transfer).where(words.claims_with(wanted.words, joined.claim)))
     if wanted.document is not None:
-        placed = schema.placed.c
-        told = select(placed.claim).where(placed.document == wanted.document)
-        yield _TRANSFERS.id.in_(select(joined.transfer).where(joined.claim.in_(told)))
+        yield _TRANSFERS.id.in_(told_in(wanted.document))
+
+
+def told_in(document: str) -> Select[Any]:
+    """The ids of the transfers of which an article tells."""
+    joined, placed = schema.transfer_claims.c, schema.placed.c
+    told = select(placed.claim).where(placed.document == document)
+    return select(joined.transfer).where(joined.claim.in_(told))
 
 
 def _with_facet(facet: str, values: tuple[str, ...]) -> Select[Any]:

@@ -95,7 +95,7 @@ class DisputeView:
 def view_lines(disputes: Iterable[Dispute]) -> Iterator[DisputeLine]:
     """Disputes as lines of a list."""
     for dispute in disputes:
-        days = [word.date for word in _words(dispute) if word.date is not None]
+        days = [word.date for word in dispute.words if word.date is not None]
         sides = [SideLine(side.says, side.on_whose_word) for side in dispute.sides]
         if dispute.answers:
             sides.append(SideLine(NEITHER, tuple(dict.fromkeys(given.word.whose for given in dispute.answers))))
@@ -150,14 +150,7 @@ def view_dispute(
 
 def claims_of(dispute: Dispute) -> tuple[str, ...]:
     """The claims on which its words rest, each once."""
-    return tuple(dict.fromkeys(claim for word in _words(dispute) for claim in word.claims))
-
-
-def _words(dispute: Dispute) -> Iterator[Word]:
-    for side in dispute.sides:
-        yield from side.words
-    for given in dispute.answers:
-        yield given.word
+    return tuple(dict.fromkeys(claim for word in dispute.words for claim in word.claims))
 
 
 def _answer(given: OpenAnswer, word: WordView) -> WordView:
