@@ -107,6 +107,7 @@ class EvidenceRules(Record):
     header: FileHeader
     join: Figure
     margin: Figure
+    nearest: Figure
     weights: Weights
     agreement: Agreement
     days: Days

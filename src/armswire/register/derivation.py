@@ -17,13 +17,15 @@ from sqlalchemy import Connection, Select, select
 from armswire.errors import RegisterError
 from armswire.lexicon.evidence import evidence_digest, load_evidence
 from armswire.lexicon.outlet_titles import outlets_digest
-from armswire.register import schema, working_in, writing
+from armswire.register import schema, writing
 from armswire.register.judgements import documents_judged
 from armswire.register.scratch import beside_the_register, scratch, scratch_without
 from armswire.register.store import Register
+from armswire.register.working_in.place import place
+from armswire.register.working_in.settle import settle
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 11
+RULES_VERSION = 12
 
 # Articles that are worked in at a time: enough to share the looking up, few enough to stay small in memory.
 PORTION = 1000
@@ -69,7 +71,7 @@ def derive_without(register: Register, documents: Select[Any], judgements: Selec
             writing.drop_rows(connection, table, table.c.document, left_out)
         for some in (left_out, sorted(judged)):
             for at in range(0, len(some), PORTION):
-                working_in.place(connection, some[at : at + PORTION], load_evidence())
+                place(connection, some[at : at + PORTION], load_evidence())
         _work_in_all(connection)
 
 
@@ -157,10 +159,10 @@ def _place_portion(connection: Connection) -> bool:
     earliest = statement.order_by(pending.day, pending.document).limit(PORTION)
     documents = [row.document for row in connection.execute(earliest)]
     if documents:
-        working_in.place(connection, documents, load_evidence())
+        place(connection, documents, load_evidence())
         writing.drop_rows(connection, schema.pending, schema.pending.c.document, documents)
     return bool(documents)
 
 
 def _settle_portion(connection: Connection) -> bool:
-    return working_in.settle(connection, load_evidence())
+    return settle(connection, load_evidence())

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.dispute import Dispute
@@ -31,12 +31,12 @@ def drop_articles(connection: Connection, documents: Sequence[str]) -> None:
         writing.drop_rows(connection, table, table.c.document, documents)
 
 
-def place(connection: Connection, documents: Mapping[str, str], homes: Mapping[str, str]) -> None:
-    """Claims, each with its article, stand in neighbourhoods."""
-    rows = [
-        {"claim": claim, "document": document, "neighbourhood": homes[claim]} for claim, document in documents.items()
-    ]
-    writing.add_rows(connection, schema.placed, rows)
+def change_placed(connection: Connection, column: str, values: Mapping[str, str]) -> None:
+    """Claims that stand in a neighbourhood have another value in a column of `placed`, by their ids."""
+    statement = update(schema.placed).where(schema.placed.c.claim == bindparam("of")).values({column: bindparam("new")})
+    rows = [{"of": claim, "new": value} for claim, value in sorted(values.items())]
+    for at in range(0, len(rows), loading.BATCH):
+        connection.execute(statement, rows[at : at + loading.BATCH])
 
 
 def merge_neighbourhoods(connection: Connection, names: Mapping[str, str]) -> None:
@@ -56,7 +56,7 @@ def unsettle(connection: Connection, homes: Iterable[str]) -> None:
 
 
 def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
-    """Nothing that follows from the claims of some neighbourhoods is left; they stand nowhere."""
+    """Nothing that follows from the claims of some neighbourhoods is left, but that they stand in them."""
     transfers = schema.transfers.c
     gone = {row.id for row in loading.rows_in(connection, select(transfers.id), transfers.neighbourhood, homes)}
     claims = schema.placed.c
@@ -75,12 +75,11 @@ def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
     ):
         writing.drop_rows(connection, table, column, gone)
     writing.drop_rows(connection, schema.retellings, schema.retellings.c.claim, members)
-    writing.drop_rows(connection, schema.placed, claims.claim, members)
     writing.drop_rows(connection, schema.unsettled, schema.unsettled.c.neighbourhood, homes)
 
 
 def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness]) -> None:
-    """What was found for some claims in whole neighbourhoods, and where each of them stands."""
+    """What was found for some claims in whole neighbourhoods."""
     homes, rules = found.neighbourhoods, load_evidence()
     by_claim = {witness.claim.id: witness for witness in witnesses}
     disputed: defaultdict[str, list[Dispute]] = defaultdict(list)
@@ -118,14 +117,6 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
             for dispute in found.disputes
         ],
         "retellings": [{**asdict(retelling), "sign": retelling.sign.value} for retelling in found.retellings],
-        "placed": [
-            {
-                "claim": witness.claim.id,
-                "document": witness.claim.document,
-                "neighbourhood": homes.get(witness.claim.id, witness.claim.id),
-            }
-            for witness in witnesses
-        ],
     }
     for name, values in rows.items():
         writing.add_rows(connection, schema.metadata.tables[name], values)

@@ -22,6 +22,7 @@ from armswire.register.echoes import find_retellings, gather_echoes
 from armswire.register.facts import ArticleFacts, Findings, Reconciled, Retelling
 from armswire.register.joining import join
 from armswire.register.judged import NOTHING_JUDGED, Judged, read_judgements, take_effect
+from armswire.register.nearest import keep_nearest
 from armswire.register.origins import Dependence, Origins
 from armswire.register.pairs import Pairs
 from armswire.register.positions.sayings import find_positions
@@ -72,7 +73,7 @@ def reconcile_witnesses(
     joining = [witness for witness in witnesses if witness.names_party]
     pairs = Pairs(joining, rules)
     ties = find_ties(joining, judged)
-    alike = find_alike(joining, pairs, rules)
+    alike = keep_nearest(find_alike(joining, pairs, rules), joining, int(rules.nearest.value))
     likely = drop_guesses(alike, joining, pairs, rules).ranked()
     transfers: list[Transfer] = []
     disputes: list[Dispute] = []

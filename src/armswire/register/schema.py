@@ -325,13 +325,15 @@ echoes = Table(
     Index("echoes_copy_of", "copy_of"),
 )
 
-# Claims that are alike, or alike to claims that are, are one neighbourhood: no transfer reaches beyond it.
+# Claims of which one is among the nearest of the other, directly or through others, are one neighbourhood: no transfer
+# reaches beyond it. `nearest` lists the claims nearest to this one, with how near (`nearest.Near`).
 placed = Table(
     "placed",
     metadata,
     Column("claim", String, primary_key=True),
     Column("document", String, nullable=False),
     Column("neighbourhood", String, nullable=False),
+    Column("nearest", Text, nullable=False),
     Index("placed_document", "document"),
     Index("placed_neighbourhood", "neighbourhood"),
 )

@@ -14,6 +14,7 @@ from armswire.register.comparison import Comparison, compare
 from armswire.register.grounds.ground import Bond, PartedBy, Parting
 from armswire.register.joining import find_apart, join
 from armswire.register.judged import Judged
+from armswire.register.nearest import keep_nearest
 from armswire.register.pairs import Pairs
 from armswire.register.ties import Half, are_parted, find_ties
 from armswire.register.witness import Witness
@@ -40,7 +41,7 @@ class Neighbourhood:
         self._places = {witness.claim.id: place for place, witness in enumerate(self._witnesses)}
         self._pairs = pairs = Pairs(self._witnesses, rules)
         self._ties = find_ties(self._witnesses, judged)
-        alike = find_alike(self._witnesses, pairs, rules)
+        alike = keep_nearest(find_alike(self._witnesses, pairs, rules), self._witnesses, int(rules.nearest.value))
         likely = list(drop_guesses(alike, self._witnesses, pairs, rules).ranked())
         self._guesses = {frozenset(pair) for pair in zip(alike.ones, alike.others, strict=True)} - {
             frozenset(pair) for pair in likely

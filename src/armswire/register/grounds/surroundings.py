@@ -21,7 +21,7 @@ from armswire.register.judgements import load_judged
 from armswire.register.loading import rows_in
 from armswire.register.store import Register
 from armswire.register.witness import Witness
-from armswire.register.working_in import load_witnesses
+from armswire.register.working_in.witnesses import load_witnesses
 
 # Of the transfers between the same parties, how many of those nearest in time are looked at.
 MOST_RIVALS = 25

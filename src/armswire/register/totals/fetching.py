@@ -24,7 +24,7 @@ from armswire.register.phrasing import name_actors, put_names
 from armswire.register.store import Register
 from armswire.register.totals.reckoning import total
 from armswire.register.witness import PROGRESS
-from armswire.register.working_in import load_witnesses
+from armswire.register.working_in.witnesses import load_witnesses
 
 
 def total_transfers(register: Register, selection: Selection) -> Totals:

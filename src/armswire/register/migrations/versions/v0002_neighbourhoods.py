@@ -180,6 +180,7 @@ def upgrade() -> None:
         sa.Column("claim", sa.String, primary_key=True),
         sa.Column("document", sa.String, nullable=False),
         sa.Column("neighbourhood", sa.String, nullable=False),
+        sa.Column("nearest", sa.Text, nullable=False),
     )
     op.create_index("placed_document", "placed", ["document"])
     op.create_index("placed_neighbourhood", "placed", ["neighbourhood"])
