@@ -106,4 +106,4 @@ def test_each_gold_claim_gets_the_read_claim_that_fits_best() -> None:
     gold = {"a": [claim(), claim(OFFICIAL)], "b": [claim(PAPER, optional=True)]}
     pairs = chain_pairs(gold, {"a": [claim(OFFICIAL), claim()]})
     assert [pair.read for pair in pairs] == [claim(), claim(OFFICIAL)]
-    assert chain_figures(pairs)["chain"] == 1.0
+    assert chain_figures(pairs)["chain"].value == 1.0

@@ -12,7 +12,7 @@ from armswire.model.article import Article
 from armswire.model.encoding import encode_attribution
 from armswire.model.identity import text_digest
 from armswire.pipeline import Reader
-from armswire.scoring.attributions import score_attributions
+from armswire.scoring.attributions import AttributionFigures, score_attributions
 
 SHARED = Path(__file__).parents[3] / "shared"
 DEV = SHARED / "data" / "polnear" / "dev.jsonl.gz"
@@ -29,11 +29,11 @@ def read_gold(path: Path = DEV) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def measure_attributions(reader: Reader, path: Path = DEV) -> dict[str, float]:
-    """The figures over all articles of a file, read as `armswire attribute` reads them."""
+def measure_attributions(reader: Reader, path: Path = DEV) -> AttributionFigures:
+    """What is found in all articles of a file, read as `armswire attribute` reads them."""
     gold = list(read_gold(path))
     read = {}
     for one in gold:
         article = Article(id=one["id"], text=one["text"], sha256=text_digest(one["text"]))
         read[one["id"]] = [encode_attribution(attribution) for attribution in reader.attribute(article)]
-    return score_attributions(gold, read).values
+    return score_attributions(gold, read)

@@ -1,8 +1,9 @@
 """How well claims are read, against gold and the project's own compositions and chains; floors only go up.
 
-    python benchmarks/quality/run.py [--raise] [--errors GROUP] [--json]
+    python benchmarks/quality/run.py [--raise] [--record] [--errors GROUP] [--json]
 
-`--raise` also writes the floors into the table of the README.
+`--record` puts what was measured into the package, from where the README, the page, the API and `armswire quality` have
+their figures; `--raise` does so too.
 
 Gold lies beside the repository (../shared) and is not part of it; groups whose gold is missing are left out and said
 so. Exit status 1 where a figure is below its floor in floors.json.
@@ -28,36 +29,20 @@ from armswire.model.encoding import encode_claim
 from armswire.pipeline import Reader
 from armswire.scoring.chains import Pair, chain_figures, chain_pairs
 from armswire.scoring.comparison import ScoredClaim, scored_claim
+from armswire.scoring.counts import Share
 from armswire.scoring.figures import Figures, GoldDocument, false_alarms, score
 from armswire.scoring.files import read_gold
+from armswire.scoring.measured import Measurement
 
 if __name__ == "__main__":
     # A script finds only what lies beside it.
     sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.quality import polnear
+from benchmarks.quality.recording import make_measurement, write_measured
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
-README = ROOT / "README.md"
-# The table stands between these lines of the README.
-TABLE_BEGINS, TABLE_ENDS = "<!-- figures -->", "<!-- end of figures -->"
-
-# What the README calls the groups, and the figures that it shows.
-SHOWN_GROUPS = {
-    "seeds": "3 whole articles",
-    "headlines": "5,018 headlines, 51 with claims",
-    "compositions": "344 sentences and short dispatches of our own, hard on purpose",
-    "dispatches": "50 dispatches and headlines by another hand, the hardest",
-}
-SHOWN_FIGURES = {
-    "core_precision": "precision",
-    "core_recall": "recall",
-    "core_f1": "F1",
-    "exact_recall": "every slot right",
-    "attribution": "source right",
-}
-
 # The counts that stand above a group's table.
 COUNTED = {"gold_claims": "gold claims", "pred_cores": "predicted cores"}
 
@@ -94,11 +79,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The figures of one group by name; every one is better when higher."""
+    """The figures of one group by name; every one is better when higher. `measurement` has what they follow from."""
 
     name: str
     values: dict[str, float]
     figures: Figures | None
+    measurement: Measurement
     pairs: Sequence[Pair] = ()
 
 
@@ -159,11 +145,10 @@ def measure(group: Group, reader: Reader) -> Result:
             encoded.setdefault(claim.document, []).append(encode_claim(claim))
     predictions = {document: [scored_claim(claim) for claim in claims] for document, claims in encoded.items()}
     figures = score(group.gold, predictions)
-    if group.chains:
-        pairs = chain_pairs(group.chains, encoded)
-        values = {**_values(figures, group, predictions), **chain_figures(pairs)}
-        return Result(group.name, values, figures, pairs)
-    return Result(group.name, _values(figures, group, predictions), figures)
+    pairs = chain_pairs(group.chains, encoded)
+    chained = chain_figures(pairs)
+    values = {**_values(figures, group, predictions), **{name: share.value for name, share in chained.items()}}
+    return Result(group.name, values, figures, _measurement(group, predictions, figures, chained), pairs)
 
 
 def _measured(group: Group | None, reader: Reader) -> Result | None:
@@ -172,13 +157,38 @@ def _measured(group: Group | None, reader: Reader) -> Result | None:
 
 def _attributions(reader: Reader) -> Result | None:
     """PolNeAR's development articles."""
-    return Result("attributions", polnear.measure_attributions(reader), None) if polnear.DEV.exists() else None
+    if not polnear.DEV.exists():
+        return None
+    found = polnear.measure_attributions(reader)
+    sizes = {"documents": sum(1 for _ in polnear.read_gold()), "attributions": found.gold("attribution")}
+    measurement = make_measurement(sizes=sizes, tables={"attributions": found.table}, shares=found.recalls)
+    return Result("attributions", found.values, None, measurement)
 
 
 def _article(outcome: Any) -> Any:
     if isinstance(outcome, ArticleError):
         raise outcome
     return outcome
+
+
+def _measurement(
+    group: Group, predictions: dict[str, list[ScoredClaim]], figures: Figures, chained: Mapping[str, Share]
+) -> Measurement:
+    alarms, empty = false_alarms(group.gold, predictions)
+    counts = figures.counts
+    sizes = {
+        "documents": len(group.gold),
+        "with_claims": sum(1 for document in group.gold if document.claims),
+        "claims": counts["gold_claims"],
+    }
+    shares = {
+        "claim_recall": Share(counts.get("found_claims", 0), counts["gold_claims"]),
+        "exact_recall": Share(counts.get("exact_claims", 0), counts["gold_claims"]),
+        **{name: Share(round(slot.accuracy * slot.n), slot.n) for name, slot in figures.slots.items()},
+        **({"quiet": Share(empty - alarms, empty)} if empty else {}),
+        **chained,
+    }
+    return make_measurement(sizes=sizes, tables=figures.tables, shares=shares)
 
 
 def _values(figures: Figures, group: Group, predictions: dict[str, list[ScoredClaim]]) -> dict[str, float]:
@@ -213,21 +223,6 @@ def raise_floors(floors: dict[str, dict[str, float]], results: Iterable[Result])
         for name, value in result.values.items():
             pinned[name] = max(pinned.get(name, 0.0), math.floor(value * 1000) / 1000)
     FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-
-
-def readme_table(floors: dict[str, dict[str, float]]) -> str:
-    """The floors as a Markdown table, two decimals, rounded down."""
-    rows = [["read from", *SHOWN_FIGURES.values()], ["---"] * (len(SHOWN_FIGURES) + 1)]
-    for name, title in SHOWN_GROUPS.items():
-        rows.append([title, *(f"{math.floor(floors[name][figure] * 100) / 100:.2f}" for figure in SHOWN_FIGURES)])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
-
-
-def write_readme(floors: dict[str, dict[str, float]]) -> None:
-    """Put the table of the floors into the README."""
-    before, rest = README.read_text(encoding="utf-8").split(TABLE_BEGINS)
-    _, after = rest.split(TABLE_ENDS)
-    README.write_text(f"{before}{TABLE_BEGINS}\n\n{readme_table(floors)}\n\n{TABLE_ENDS}{after}", encoding="utf-8")
 
 
 def print_result(result: Result, floors: dict[str, float]) -> list[str]:
@@ -271,6 +266,7 @@ def main() -> int:
     """Measure every group that has its gold."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--raise", dest="raised", action="store_true", help="raise the floors to what is reached")
+    parser.add_argument("--record", action="store_true", help="put what was measured into the package")
     parser.add_argument(
         "--errors",
         metavar="GROUP",
@@ -302,7 +298,8 @@ def main() -> int:
             print_misses(result)
     if arguments.raised:
         raise_floors(floors, results)
-        write_readme(floors)
+    if arguments.raised or arguments.record:
+        write_measured({result.name: result.measurement for result in results})
     for line in low:
         print(f"below its floor: {line}", file=sys.stderr)
     return 1 if low else 0

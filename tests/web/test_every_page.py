@@ -19,6 +19,7 @@ PATHS = [
     "/disputes",
     "/disputes?type=denial&state=open",
     "{dispute}",
+    "/quality",
 ]
 
 

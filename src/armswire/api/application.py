@@ -19,6 +19,7 @@ from armswire.api.routes.disputes import dispute_routes
 from armswire.api.routes.exporting import export_routes
 from armswire.api.routes.feeds import feed_routes
 from armswire.api.routes.judgements import judgement_routes
+from armswire.api.routes.quality import quality_routes
 from armswire.api.routes.transfers import transfer_routes
 from armswire.errors import ArmswireError
 from armswire.serving.pool import RegisterPool
@@ -26,7 +27,7 @@ from armswire.serving.problems import Problem, problem_of
 
 _ROUTES = (
     *(transfer_routes, claim_routes, article_routes, dispute_routes),
-    *(judgement_routes, export_routes, feed_routes),
+    *(judgement_routes, export_routes, feed_routes, quality_routes),
 )
 
 # What can go wrong with any request.

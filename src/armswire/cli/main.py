@@ -28,6 +28,7 @@ from armswire.cli import (
     list_records,
     migrate,
     position,
+    quality,
     score,
     serve,
     show,
@@ -65,6 +66,7 @@ COMMANDS = (
     ("migrate", migrate.command),
     ("attribute", attribute.command),
     ("score", score.command),
+    ("quality", quality.command),
 )
 
 for _name, _command in COMMANDS:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from armswire.attributions.quoted import quoted_spans
+from armswire.scoring.counts import Count, Share
 
 ROLES = ("source", "cue", "content")
 KINDS = ("direct", "mixed", "indirect")
@@ -58,6 +59,26 @@ class AttributionFigures:
             "joint_f1": self._f1("joint"),
         }
         return shares | {f"recall {kind}": self._share(kind, "right", "gold") for kind in KINDS}
+
+    @property
+    def table(self) -> dict[str, Count]:
+        """The counts of tokens by role, of whole attributions, and of those with the right source."""
+        told = {**{role: role for role in ROLES}, "attributions": "attribution", "joint": "joint"}
+        return {
+            name: Count(
+                self.counts[what, "right"], self.counts[what, "read"], self.counts[what, "right"], self.gold(what)
+            )
+            for name, what in told.items()
+        }
+
+    @property
+    def recalls(self) -> dict[str, Share]:
+        """Of the attributions of each kind of content, those that were found."""
+        return {f"recall {kind}": Share(self.counts[kind, "right"], self.gold(kind)) for kind in KINDS}
+
+    def gold(self, what: str) -> int:
+        """How many of a kind gold has."""
+        return self.counts[what, "gold"]
 
     def _share(self, what: str, part: str, whole: str) -> float:
         return self.counts[what, part] / self.counts[what, whole] if self.counts[what, whole] else 0.0

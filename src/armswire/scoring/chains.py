@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from armswire.scoring.comparison import same_actor, same_core, scored_claim
+from armswire.scoring.counts import Share
 
 Json = Mapping[str, Any]
 
@@ -112,8 +113,8 @@ def chain_pairs(gold: Mapping[str, Sequence[Json]], read: Mapping[str, Sequence[
     return [one for document, claims in required.items() for one in pair(document, claims, read.get(document, []))]
 
 
-def chain_figures(pairs: Sequence[Pair]) -> dict[str, float]:
+def chain_figures(pairs: Sequence[Pair]) -> dict[str, Share]:
     """The share that is right, by figure, of the claims of which that figure asks something."""
     asked = Counter(name for one in pairs for name in one.right)
     right = Counter(name for one in pairs for name, is_right in one.right.items() if is_right)
-    return {name: right[name] / asked[name] for name in sorted(asked)}
+    return {name: Share(right[name], asked[name]) for name in sorted(asked)}

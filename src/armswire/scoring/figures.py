@@ -3,16 +3,20 @@
 Core figures count each distinct core of a document once; claim recall is the share of gold claims that get a predicted
 claim of their own with the same core; exact recall asks that every slot which gold fills agrees too; slot accuracies
 are over the matched claims. Gold claims marked "optional" are neither missed nor wrong.
+
+The same is counted apart by stage, by polarity and by slot. Of a slot, what a claim that gold does not know says is
+wrong, and what a missed claim should have said is missing; a second claim with the core of a matched one is neither.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from armswire.scoring.comparison import SLOTS, Core, ScoredClaim, agreement, same_core
+from armswire.scoring.counts import Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ class SlotFigure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What `score` found; a figure that has nothing to count is None."""
+    """What `score` found; a figure that has nothing to count is None.
+
+    `tables` are the counts apart: those of "cores" as a whole, by "stages", by "polarities" and by "slots".
+    """
 
     core_precision: float | None
     core_recall: float | None
@@ -53,6 +60,7 @@ class Figures:
     slots: Mapping[str, SlotFigure]
     counts: Mapping[str, int]
     misses: tuple[Miss, ...] = field(default=(), repr=False)
+    tables: Mapping[str, Mapping[str, Count]] = field(default_factory=dict, repr=False)
 
     def to_json(self) -> dict[str, Any]:
         """The figures without the misses, as JSON values."""
@@ -90,14 +98,18 @@ class _Tally:
     right: Counter[str] = field(default_factory=Counter)
     filled: Counter[str] = field(default_factory=Counter)
     misses: list[Miss] = field(default_factory=list)
+    apart: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def add(self, document: GoldDocument, predicted: Sequence[ScoredClaim]) -> None:
         required = [claim for claim in document.claims if not claim.optional]
         self._add_predicted_cores(document, required, predicted)
         for gold in {claim.core: claim for claim in required}.values():
+            found = any(same_core(gold, p) for p in predicted)
             self.counts["gold_cores"] += 1
-            self.counts["found_cores"] += any(same_core(gold, p) for p in predicted)
+            self.counts["found_cores"] += found
+            self._count_core(gold, gold=1, found=found)
         pairs = match(required, predicted)
+        self._count_slots(document, required, predicted, pairs)
         for i, gold in enumerate(required):
             self.counts["gold_claims"] += 1
             if i in pairs:
@@ -113,6 +125,7 @@ class _Tally:
             known = right or any(same_core(gold, claim) for gold in document.claims)
             self.counts["pred_cores"] += right or not known
             self.counts["right_cores"] += right
+            self._count_core(claim, read=right or not known, right=right)
             if not known:
                 self.misses.append(Miss("spurious", document.id, claim.core, claim.text))
 
@@ -122,6 +135,36 @@ class _Tally:
         self.counts["exact_claims"] += all(agreed.values())
         self.filled.update(agreed.keys())
         self.right.update(name for name, agrees in agreed.items() if agrees)
+
+    def _count_core(self, claim: ScoredClaim, **numbers: int) -> None:
+        for place in (("cores", "all"), ("stages", claim.stage), ("polarities", claim.polarity)):
+            self.apart[place].update(numbers)
+
+    def _count_slots(
+        self,
+        document: GoldDocument,
+        required: Sequence[ScoredClaim],
+        predicted: Sequence[ScoredClaim],
+        pairs: Mapping[int, int],
+    ) -> None:
+        matched = set(pairs.values())
+        # Gold need not say where every claim stands, and so nobody can say how many of the others stand right.
+        for name, (filled, agrees) in ((name, slot) for name, slot in SLOTS.items() if name != "evidence"):
+            counted = self.apart["slots", name]
+            for i, gold in enumerate(required):
+                if filled(gold):
+                    right = i in pairs and agrees(gold, predicted[pairs[i]])
+                    counted.update(gold=1, found=right, right=right)
+            for j, claim in enumerate(predicted):
+                if filled(claim) and (j in matched or not any(same_core(gold, claim) for gold in document.claims)):
+                    counted.update(read=1)
+
+    def tables(self) -> dict[str, dict[str, Count]]:
+        tables: dict[str, dict[str, Count]] = {}
+        for (table, name), n in sorted(self.apart.items()):
+            if n["gold"] or n["read"]:
+                tables.setdefault(table, {})[name] = Count(n["right"], n["read"], n["found"], n["gold"])
+        return tables
 
 
 def _ratio(part: int, whole: int) -> float | None:
@@ -144,6 +187,7 @@ def score(gold: Iterable[GoldDocument], predictions: Mapping[str, Sequence[Score
         slots={s: SlotFigure(tally.right[s] / tally.filled[s], tally.filled[s]) for s in SLOTS if tally.filled[s]},
         counts=dict(n),
         misses=tuple(tally.misses),
+        tables=tally.tables(),
     )
 
 

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from armswire.web.page import PageRoute
-from armswire.web.pages import disputes, overview, register, transfers
+from armswire.web.pages import disputes, overview, quality, register, transfers
 
-PAGES: tuple[PageRoute, ...] = (*overview.PAGES, *register.PAGES, *transfers.PAGES, *disputes.PAGES)
+PAGES: tuple[PageRoute, ...] = (
+    *overview.PAGES,
+    *register.PAGES,
+    *transfers.PAGES,
+    *disputes.PAGES,
+    *quality.PAGES,
+)
