@@ -111,6 +111,18 @@ def test_a_claim_that_could_be_of_two_is_said_to_be_a_guess(register: Register) 
     assert parting.nearest.joins(RULES)
 
 
+def test_what_is_alike_but_tied_to_what_is_nearer(register: Register) -> None:
+    early, late = (
+        [make_claim("agreement", document=f"{day}.{n}", items=[make_item()], date=day) for n in range(5)]
+        for day in ("2031-03-01", "2031-05-20")
+    )
+    add(register, *early, *late)
+    assert home(register, early[0]) != home(register, late[0])
+    parting = parted(register, early[0], late[0])
+    assert parting.by is PartedBy.NEARER
+    assert parting.nearest.joins(RULES)
+
+
 def test_a_person_told_them_apart(register: Register) -> None:
     add(register, SHELLS, AGAIN)
     assert parted(register, SHELLS, AGAIN).by is None

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from armswire.lexicon.evidence import Figure
+from armswire.lexicon.evidence import Figure, HowMany
 from armswire.model.article import Article
 from armswire.model.claim import Claim
 from armswire.model.judgement import Judgement
@@ -26,15 +26,17 @@ from armswire.register.store import open_register
 from armswire.register.working_in import settle
 from armswire.register.working_in.neighbours import decode_nearest
 from tests.factories import make_article, make_claim, make_item
-from tests.register.cases import RULES, article, witness
+from tests.register.cases import RULES, article, only_transfer, witness
 from tests.register.test_judgement_order import judged_articles
+
+ONE = Figure(value=1, reason="so that it is taken soon")
+ONE_OF_EACH = HowMany(same_step=ONE, other_steps=ONE)
 
 
 @pytest.fixture
 def only_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A claim is tied to the one nearest alone: few claims are enough for places to be taken and to become free."""
-    nearest = Figure(value=1, reason="so that it is taken soon")
-    monkeypatch.setattr(derivation, "load_evidence", lambda: RULES.model_copy(update={"nearest": nearest}))
+    """A claim is tied to one of its step and one of another: few claims take all places, and few make them free."""
+    monkeypatch.setattr(derivation, "load_evidence", lambda: RULES.model_copy(update={"nearest": ONE_OF_EACH}))
 
 
 def test_a_pair_is_kept_where_one_is_among_the_nearest_of_the_other() -> None:
@@ -43,13 +45,26 @@ def test_a_pair_is_kept_where_one_is_among_the_nearest_of_the_other() -> None:
     alike = Alike(array("l"), array("l"), array("d"))
     for pair, score in scores.items():
         alike.add(*pair, score)
-    kept = keep_nearest(alike, witnesses, 1)
+    kept = keep_nearest(alike, witnesses, ONE_OF_EACH)
     # 1 is as near to 0 as to 2: the earlier one is taken.
     assert set(kept.pairs()) == {(0, 1), (0, 2), (0, 3)}
-    assert [[claim for *_, claim in near] for near in find_nearest(alike, witnesses, 1)] == [
+    assert [[claim for *_, claim in near] for near in find_nearest(alike, witnesses, ONE_OF_EACH)] == [
         [witnesses[3].claim.id], [witnesses[0].claim.id], [witnesses[0].claim.id], [witnesses[0].claim.id],
     ]  # fmt: skip
-    assert set(keep_nearest(alike, witnesses, 3).pairs()) == set(scores)
+    assert set(keep_nearest(alike, witnesses, RULES.nearest).pairs()) == set(scores)
+
+
+def test_many_retellings_of_a_pledge_and_of_its_delivery_and_of_a_denial_are_one_transfer() -> None:
+    claims = [
+        make_claim(stage, document=f"{name}{n}", polarity=polarity, items=[make_item()], date=day)
+        for name, stage, polarity, day in (
+            ("p", "pledge", "affirmed", "2031-03-01"),
+            ("d", "delivery", "affirmed", "2031-08-01"),
+            ("n", "delivery", "negated", "2031-08-03"),
+        )
+        for n in range(9)
+    ]
+    assert set(only_transfer(claims).claims) == {claim.id for claim in claims}
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -133,6 +133,8 @@ def _why_parted(register: Register, parting: Parting, threshold: float) -> str:
         "which one would be a guess.",
         PartedBy.OTHERS: "Two transfers: these two would belong together, but others of the two were apart when it "
         "was their turn.",
+        PartedBy.NEARER: "Two transfers: these two would belong together, but each of them is tied to claims that are "
+        "more alike to it.",
         PartedBy.JUDGEMENT: "Two transfers: a person told them apart.",
         PartedBy.UNMET: "Two transfers: nothing that both name brings the two up to be compared.",
     }

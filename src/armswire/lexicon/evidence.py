@@ -81,6 +81,13 @@ class Days(Record):
         return max(self.life.value, self.same_stage.value, self.again.value, self.about.value, self.leg.value)
 
 
+class HowMany(Record):
+    """To how many others a claim is tied at most, by whether they tell of the same step."""
+
+    same_step: Figure
+    other_steps: Figure
+
+
 class Telling(Record):
     """A way to tell a step: what it says, and the words above the word of transfer, or that word, that say so."""
 
@@ -107,7 +114,7 @@ class EvidenceRules(Record):
     header: FileHeader
     join: Figure
     margin: Figure
-    nearest: Figure
+    nearest: HowMany
     weights: Weights
     agreement: Agreement
     days: Days

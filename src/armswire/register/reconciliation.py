@@ -73,7 +73,7 @@ def reconcile_witnesses(
     joining = [witness for witness in witnesses if witness.names_party]
     pairs = Pairs(joining, rules)
     ties = find_ties(joining, judged)
-    alike = keep_nearest(find_alike(joining, pairs, rules), joining, int(rules.nearest.value))
+    alike = keep_nearest(find_alike(joining, pairs, rules), joining, rules.nearest)
     likely = drop_guesses(alike, joining, pairs, rules).ranked()
     transfers: list[Transfer] = []
     disputes: list[Dispute] = []

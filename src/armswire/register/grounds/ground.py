@@ -15,6 +15,7 @@ class PartedBy(StrEnum):
     SCORE = "score"  # no two claims of them are alike enough
     OTHERS = "others"  # two claims would belong together, but others of the two transfers are set apart
     GUESS = "guess"  # two claims would belong together, but one names so little that it could be of another as well
+    NEARER = "nearer"  # two claims would belong together, but each of them has others that are more alike to it
     JUDGEMENT = "judgement"  # a person told them apart
     UNMET = "unmet"  # two claims would belong together, but share nothing by which they would be compared
 

@@ -10,6 +10,7 @@ from itertools import product
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.register.alike import drop_guesses, find_alike
+from armswire.register.candidates import find_candidates
 from armswire.register.comparison import Comparison, compare
 from armswire.register.grounds.ground import Bond, PartedBy, Parting
 from armswire.register.joining import find_apart, join
@@ -41,11 +42,11 @@ class Neighbourhood:
         self._places = {witness.claim.id: place for place, witness in enumerate(self._witnesses)}
         self._pairs = pairs = Pairs(self._witnesses, rules)
         self._ties = find_ties(self._witnesses, judged)
-        alike = keep_nearest(find_alike(self._witnesses, pairs, rules), self._witnesses, int(rules.nearest.value))
-        likely = list(drop_guesses(alike, self._witnesses, pairs, rules).ranked())
-        self._guesses = {frozenset(pair) for pair in zip(alike.ones, alike.others, strict=True)} - {
-            frozenset(pair) for pair in likely
-        }
+        alike = find_alike(self._witnesses, pairs, rules)
+        near = keep_nearest(alike, self._witnesses, rules.nearest)
+        likely = list(drop_guesses(near, self._witnesses, pairs, rules).ranked())
+        self._likely = {frozenset(pair) for pair in likely}
+        self._guesses = {frozenset(pair) for pair in near.pairs()} - self._likely
         self._bonds: list[tuple[int, int]] = []
         join(self._witnesses, pairs, likely, self._ties, self._bonds)
 
@@ -100,11 +101,13 @@ class Neighbourhood:
             return PartedBy.SLOT, None
         if not nearest.joins(self._rules):
             return PartedBy.SCORE, None
-        if frozenset(self._places.get(name, -1) for name in (claim, other)) in self._guesses:
+        pair = frozenset(self._places.get(name, -1) for name in (claim, other))
+        if pair in self._guesses:
             return PartedBy.GUESS, None
-        if claim not in self._places or other not in self._places:
-            return PartedBy.UNMET, None
-        return PartedBy.OTHERS, self._find_apart(claim, other)
+        if pair in self._likely:
+            return PartedBy.OTHERS, self._find_apart(claim, other)
+        met = dict(find_candidates([self.claims[claim], self.claims[other]]))
+        return (PartedBy.NEARER if met[0] else PartedBy.UNMET), None
 
     def _find_apart(self, claim: str, other: str) -> Comparison | None:
         """Two claims of the two transfers that are set apart, as they were when the groups were to be joined."""

@@ -51,8 +51,7 @@ def look_up(connection: Connection, looking: Sequence[Witness], rules: EvidenceR
             score = pairs.score(mine, position)
             if score is not None and score >= rules.join.value:
                 alike.add(mine, position, score)
-    most = int(rules.nearest.value)
-    found = find_nearest(alike, witnesses, most)
+    found = find_nearest(alike, witnesses, rules.nearest)
     nearest = {witness.claim.id: found[position] for position, witness in enumerate(looking)}
     links = [(name, other) for name, theirs in nearest.items() for *_, other in theirs]
     changed: dict[str, Sequence[Near]] = {}
@@ -61,7 +60,7 @@ def look_up(connection: Connection, looking: Sequence[Witness], rules: EvidenceR
             continue
         name = witness.claim.id
         known = decode_nearest(rows[name].nearest)
-        closer = take_nearest([*known, *found[position]], most)
+        closer = take_nearest([*known, *found[position]], rules.nearest)
         if closer != known:
             changed[name] = closer
             links.extend((name, other) for *_, other in closer if other in nearest)
@@ -75,4 +74,4 @@ def encode_nearest(found: Sequence[Near]) -> str:
 
 def decode_nearest(kept: str) -> list[Near]:
     """What `encode_nearest` was given."""
-    return [(score, day, claim) for score, day, claim in json.loads(kept)]
+    return [(step, score, day, claim) for step, score, day, claim in json.loads(kept)]
