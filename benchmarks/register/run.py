@@ -116,10 +116,7 @@ def compare(costs: Sequence[Cost]) -> dict[str, float]:
 
 def measure(path: Path, size: int) -> Cost:
     """A register of about `size` claims, and what it costs."""
-    deals = round(size / CLAIMS_A_DEAL)
-    years = max(10.0, deals / PAIRS / DEALS_A_YEAR)
-    readings = _read(report(invent_world(7, deals, round(years * 365)), 7))
-    Random(7).shuffle(readings)
+    readings = invent(size)
     kept_back = max(LEAST_KEPT_BACK, round(len(readings) * KEPT_BACK))
     claims = sum(len(told) for _, told, _ in readings)
     with open_register(path) as register:
@@ -129,6 +126,22 @@ def measure(path: Path, size: int) -> Cost:
         listing = median(_milliseconds(register, wanted) for wanted in FILTERS for _ in range(5))
         transfers = queries.count(register).transfers
     return Cost(claims, transfers, anew, median(one_more), mean(one_more), listing)
+
+
+def build(path: Path, size: int) -> None:
+    """A register of about `size` claims, all worked out."""
+    with open_register(path) as register:
+        _fill(register, invent(size))
+        ensure_derived(register)
+
+
+def invent(size: int) -> list[Reading]:
+    """Articles with about `size` claims, in no order that means anything."""
+    deals = round(size / CLAIMS_A_DEAL)
+    years = max(10.0, deals / PAIRS / DEALS_A_YEAR)
+    readings = _read(report(invent_world(7, deals, round(years * 365)), 7))
+    Random(7).shuffle(readings)
+    return readings
 
 
 def _read(news: News) -> list[Reading]:

@@ -6,8 +6,11 @@ import contextlib
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
+from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Select, text
 
 from armswire.errors import SettingError
 from armswire.model.transfer import Transfer
@@ -167,6 +170,22 @@ def test_a_claim_that_is_read_again_is_found_once(register: Register) -> None:
     claim = next(iter(queries.list_claims(register))).claim
     record(register, make_article("d00", claim.evidence.text, published="2010-03-10"), [claim], reader="2")
     assert len(list(find_claims(ClaimFilter(words="lot0")).stream(register))) == 1
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        find_claims(ClaimFilter(words="helmet")).statement,
+        find_articles(ArticleFilter(words="helmet")).statement,
+        find_transfers(TransferFilter(words="helmet")).statement,
+    ],
+)
+def test_a_search_begins_with_the_words_and_looks_at_no_other_rows(tmp_path: Path, statement: Select[Any]) -> None:
+    with open_register(str(tmp_path / "a.db")) as register, register.reading() as connection:
+        told = str(statement.compile(connection, compile_kwargs={"literal_binds": True}))
+        plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {told}"))]
+    assert any("claim_words" in step or "article_words" in step for step in plan)
+    assert [step for step in plan if step.startswith("SCAN") and "_words" not in step] == []
 
 
 @pytest.mark.parametrize("words", ["", "!!! -", "-tanks", '"'])

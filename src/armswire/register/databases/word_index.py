@@ -6,13 +6,14 @@ stand under which number, since a row's own number can change. PostgreSQL: indic
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Boolean, Connection
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.operators import OperatorType
 
 # The names of whatever is built here begin so; none of it is a table or an index of the schema.
 OWN_NAMES = ("claim_words", "claim_numbers", "claims_words", "article_words", "article_numbers", "articles_words")
@@ -35,13 +36,17 @@ class has_words(FunctionElement[bool]):  # noqa: N801 - called as functions of S
     # The name of the table is written into the statement.
     inherit_cache = False
 
+    def self_group(self, against: OperatorType | None = None) -> Self:  # noqa: ARG002 - as SQLAlchemy calls it
+        """As it is, in brackets already: SQLAlchemy would hold it against 1, and SQLite then looks at every row."""
+        return self
+
 
 @compiles(has_words, "sqlite")
 def _(element: has_words, compiler: SQLCompiler, **options: Any) -> str:
     table, column, query, _ = element.clauses
     kind, _ = _SQLITE_TEXTS[_name(table)]
     found = f"SELECT rowid FROM {kind}_words WHERE {kind}_words MATCH {compiler.process(query, **options)}"
-    return f"{compiler.process(column, **options)} IN (SELECT id FROM {kind}_numbers WHERE number IN ({found}))"
+    return f"({compiler.process(column, **options)} IN (SELECT id FROM {kind}_numbers WHERE number IN ({found})))"
 
 
 @compiles(has_words, "postgresql")
@@ -50,7 +55,7 @@ def _(element: has_words, compiler: SQLCompiler, **options: Any) -> str:
     name = _name(table)
     wanted = f"to_tsquery('english', {compiler.process(query, **options)})"
     found = f"SELECT id FROM {name} WHERE {_POSTGRESQL_TEXTS[name]} @@ {wanted}"
-    return f"{compiler.process(column, **options)} IN ({found})"
+    return f"({compiler.process(column, **options)} IN ({found}))"
 
 
 def create_word_indices(connection: Connection) -> None:

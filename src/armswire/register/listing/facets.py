@@ -55,10 +55,14 @@ def _count(register: Register, wanted: TransferFilter, facets: Iterable[str]) ->
     if not names:
         return {}
     number = func.count().label("number")
-    statement = select(_ROWS.facet, _ROWS.value, number).where(_ROWS.facet.in_(names))
-    if not wanted.is_empty:
+    statement = select(_ROWS.facet, _ROWS.value, number).group_by(_ROWS.facet, _ROWS.value)
+    if wanted.is_empty:
+        statement = statement.where(_ROWS.facet.in_(names))
+    else:
+        # By the transfers alone, so that no database begins with the facets, which all transfers have.
         statement = statement.where(_ROWS.transfer.in_(select(_TRANSFERS.id).where(*conditions(wanted))))
     found: dict[str, list[FacetCount]] = {}
-    for row in register.rows(statement.group_by(_ROWS.facet, _ROWS.value)):
-        found.setdefault(names[row.facet], []).append(FacetCount(row.value, row.number))
+    for row in register.rows(statement):
+        if row.facet in names:
+            found.setdefault(names[row.facet], []).append(FacetCount(row.value, row.number))
     return {facet: tuple(sorted(counts, key=lambda one: (-one.count, one.value))) for facet, counts in found.items()}
