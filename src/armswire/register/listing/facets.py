@@ -36,7 +36,10 @@ def count_facets(
     ensure_derived(register)
     facets = list(facets)
     chosen = [facet for facet in facets if getattr(wanted, facet)]
-    found = _count(register, wanted, [facet for facet in facets if facet not in chosen])
+    if wanted.is_empty:
+        found = dict(register.remember(" ".join(("facets", *facets)), lambda: _count(register, wanted, facets)))
+    else:
+        found = _count(register, wanted, [facet for facet in facets if facet not in chosen])
     for facet in chosen:
         others: dict[str, Any] = {facet: ()}
         found |= _count(register, replace(wanted, **others), [facet])
