@@ -16,7 +16,6 @@ from armswire.register.derivation import ensure_derived
 from armswire.register.force import fold
 from armswire.register.judged import is_about
 from armswire.register.judgements import load_all, load_records
-from armswire.register.listing.claims import ClaimFilter
 from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
@@ -92,7 +91,9 @@ def _documents(register: Register, record: Transfer | Dispute | ClaimRecord | Ar
     if isinstance(record, ArticleRecord):
         return [record.article.id]
     transfer = record.id if isinstance(record, Transfer) else record.transfer
-    return {one.claim.document for one in queries.list_claims(register, ClaimFilter(transfer=transfer))}
+    joined, placed = schema.transfer_claims.c, schema.placed.c
+    told = select(placed.document).where(placed.claim.in_(select(joined.claim).where(joined.transfer == transfer)))
+    return {str(row.document) for row in register.rows(told)}
 
 
 def _is_on(record: JudgementRecord, on: Transfer | Dispute | ClaimRecord | ArticleRecord) -> bool:
