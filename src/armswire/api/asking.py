@@ -45,6 +45,10 @@ class TransferQuestion(Asked):
     since: str | None = Field(None, description=f"What happened from then on: {_A_DAY}.")
     until: str | None = Field(None, description=f"What happened by then: {_A_DAY}.")
     min_origins: int | None = Field(None, ge=0, le=999_999)
+    overdue: str | None = Field(None, description="A promised delivery was not reported then: now, or a day.")
+    told_since: str | None = Field(
+        None, description=f"An article tells of it that was published from then on: {_A_DAY}."
+    )
     words: str | None = Field(None, max_length=1000, description='Words of the evidence: shells "end user" -missiles')
     document: str | None = Field(None, description="The id of an article that tells of it.")
 
@@ -86,6 +90,7 @@ class DisputePageQuestion(AskedPage):
     state: str | None = None
     transfer: str | None = None
     document: str | None = None
+    told_since: str | None = Field(None, description=f"An article tells of its transfer, published from: {_A_DAY}.")
 
 
 class PositionQuestion(Asked):

@@ -36,7 +36,13 @@ THIRD_HAND = 2
 Filters = dict[str, list[str]]
 
 # Options that are called otherwise than the filter.
-_OPTIONS = {"document": "article", "min_depth": "min-depth", "min_origins": "min-origins", "intermediary": "through"}
+_OPTIONS = {
+    "document": "article",
+    "min_depth": "min-depth",
+    "min_origins": "min-origins",
+    "told_since": "told-since",
+    "intermediary": "through",
+}
 _A_DAY = "A year, month or day: 2023, 2023-03, 2023-03-14."
 
 
@@ -65,6 +71,12 @@ def command(
     until: Annotated[str | None, typer.Option(help="The same, by then.")] = None,
     min_origins: Annotated[
         int | None, typer.Option(min=0, help="Of transfers: with so many independent origins, or more.")
+    ] = None,
+    overdue: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Of transfers: a promised delivery was not reported then; or now.")
+    ] = None,
+    told_since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Of transfers, disputes: in articles published from then on.")
     ] = None,
     words: Annotated[
         str | None,
@@ -119,6 +131,8 @@ def command(
         "since": since,
         "until": until,
         "min_origins": min_origins,
+        "overdue": overdue,
+        "told_since": told_since,
         "words": words,
         "type": type_,
         "state": state,

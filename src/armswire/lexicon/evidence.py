@@ -74,6 +74,7 @@ class Days(Record):
     policy_denial: Figure
     echo_drift: Figure
     stance_gap: Figure
+    overdue: Figure
 
     @property
     def longest(self) -> float:

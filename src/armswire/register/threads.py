@@ -36,7 +36,8 @@ _DENIED = {
     Stage.REVERSAL: "change of policy denied",
 }
 _HEDGED = {Certainty.CERTAIN: "", Certainty.PROBABLE: "probably ", Certainty.POSSIBLE: "possibly "}
-_BROKEN_OFF = frozenset({Stage.REFUSAL, Stage.HALT})
+# What ends a transfer that was under way.
+BROKEN_OFF = frozenset({Stage.REFUSAL, Stage.HALT})
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -97,7 +98,7 @@ def _find_gap(steps: Sequence[ThreadStep], known_until: date | None) -> str | No
     affirmed = [step for step in steps if not step.denied]
     furthest = max((PROGRESS.index(step.stage) for step in affirmed if step.stage in PROGRESS), default=None)
     if furthest is None or furthest < PROMISED:
-        is_over = not affirmed or affirmed[-1].stage in _BROKEN_OFF
+        is_over = not affirmed or affirmed[-1].stage in BROKEN_OFF
         return None if is_over else "no promise reported yet"
     if PROGRESS[furthest] is Stage.DELIVERY:
         return None

@@ -14,6 +14,7 @@ ARTICLES = "/articles"
 REVIEW = "/review"
 QUALITY = "/quality"
 LOGIN = "/login"
+SEEN = "/seen"
 
 
 def transfer_address(transfer: str) -> str:

@@ -21,7 +21,7 @@ from armswire.serving.problems import Problem
 from armswire.serving.static_files import StaticFiles
 from armswire.web.login import Login
 from armswire.web.navigation import sections_of
-from armswire.web.page import DownloadPage, Page, PageRoute, ReadingPage, WritingPage
+from armswire.web.page import DownloadPage, KeepingPage, Page, PageRoute, ReadingPage, WritingPage
 from armswire.web.pages import PAGES
 from armswire.web.templating import make_environment
 
@@ -94,12 +94,14 @@ class Pages:
 
         return answer
 
-    def _answer_writer(self, page: WritingPage) -> Callable[[Request], Awaitable[Response]]:
+    def _answer_writer(self, page: WritingPage | KeepingPage) -> Callable[[Request], Awaitable[Response]]:
+        borrow = self._registers.writing if isinstance(page, WritingPage) else self._registers.reading
+
         async def answer(request: Request) -> Response:
             async with request.form() as form:
 
                 def act() -> Response:
-                    with self._registers.writing() as register:
+                    with borrow() as register:
                         found = page.act(register, request, form)
                     return self._finish(found, request)
 

@@ -58,6 +58,14 @@ class WritingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepingPage:
+    """Where a form is sent that changes only what the browser keeps."""
+
+    path: str
+    act: Write
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A file to be kept, however long: `name` is what a browser calls it.
 
@@ -78,4 +86,4 @@ class DownloadPage:
     begin: Callable[[Register, Request], Download]
 
 
-PageRoute = ReadingPage | WritingPage | DownloadPage
+PageRoute = ReadingPage | WritingPage | KeepingPage | DownloadPage

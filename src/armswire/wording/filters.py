@@ -22,6 +22,8 @@ LABELS = {
     "since": "Since",
     "until": "Until",
     "min_origins": "Origins, at least",
+    "overdue": "Delivery overdue on",
+    "told_since": "In the news since",
     "words": "Words",
     "document": "Article",
 }

@@ -80,8 +80,9 @@ def test_orders_are_those_that_they_are_called(register: Register) -> None:
     def sort(order: TransferOrder) -> list[Transfer]:
         return list(find_transfers(order=order).stream(register))
 
-    assert [one.supplier[0].actor for one in sort(TransferOrder.SUPPLIER)] == sorted(SUPPLIERS * 6)
-    assert [one.items[0].item.ml for one in sort(TransferOrder.ITEM)] == ["ML13"] * 6 + ["ML3"] * 6 + ["ML6"] * 6
+    # By name: Germany, Norway, South Korea; by the number of the category, not by its first digit.
+    assert [one.supplier[0].actor for one in sort(TransferOrder.SUPPLIER)] == ["DEU"] * 6 + ["NOR"] * 6 + ["KOR"] * 6
+    assert [one.items[0].item.ml for one in sort(TransferOrder.ITEM)] == ["ML3"] * 6 + ["ML6"] * 6 + ["ML13"] * 6
     firsts = [one.stages[0].date for one in sort(TransferOrder.FIRST)]
     assert firsts == sorted(firsts, key=lambda dates: (dates is None, dates and dates.start))
 

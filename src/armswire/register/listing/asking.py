@@ -25,8 +25,12 @@ from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.listing.transfers import TransferOrder
 from armswire.register.listing.words import read_terms
 from armswire.register.store import Register
+from armswire.register.transfer_queries import find_horizon
 
 F = TypeVar("F", TransferFilter, ClaimFilter, ArticleFilter, DisputeFilter)
+
+# The day of the newest article, where a day is asked for on which something is overdue.
+NOW = "now"
 
 _A_DAY = "Give a year, a month or a day: 2023, 2023-03, 2023-03-14"
 
@@ -143,6 +147,11 @@ def _read_number(_: Register, given: str) -> int:
     return int(given)
 
 
+def _read_overdue(register: Register, given: str) -> date:
+    """A day, or "now": that of the newest article, since nobody can say what was reported later."""
+    return find_horizon(register) or date.min if given == NOW else read_day(given, last=True)
+
+
 def _read_words(_: Register, given: str) -> str:
     read_terms(given)
     return _read_text(_, given)
@@ -158,6 +167,8 @@ _READERS: dict[str, Callable[[Register, str], Any]] = {
     **dict.fromkeys(("supplier", "recipient", "intermediary", "actor"), _read_party),
     **dict.fromkeys(("min_origins", "min_depth"), _read_number),
     "since": lambda _, given: read_day(given),
+    "told_since": lambda _, given: read_day(given),
+    "overdue": _read_overdue,
     "until": lambda _, given: read_day(given, last=True),
     "words": _read_words,
 }

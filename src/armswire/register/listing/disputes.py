@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, select
@@ -13,7 +14,7 @@ from armswire.model.dispute import Dispute
 from armswire.model.dispute_encoding import decode_dispute
 from armswire.register import schema
 from armswire.register.listing.paging import Listing, Sorting
-from armswire.register.listing.transfer_filter import told_in
+from armswire.register.listing.transfer_filter import told_in, told_since
 from armswire.register.phrasing import name_actors
 from armswire.register.store import Register
 
@@ -24,7 +25,8 @@ _DISPUTES = schema.disputes.c
 class DisputeFilter:
     """What a dispute must have to be listed; what is None does not matter.
 
-    `actor` is the code of a party to the transfer; `transfer` and `document` are whole ids.
+    `actor` is the code of a party to the transfer; `transfer` and `document` are whole ids; `told_since` is a day from
+    which on articles were published that tell of the transfer.
     """
 
     actor: str | None = None
@@ -32,6 +34,7 @@ class DisputeFilter:
     state: str | None = None
     transfer: str | None = None
     document: str | None = None
+    told_since: date | None = None
 
 
 ALL_DISPUTES = DisputeFilter()
@@ -61,6 +64,8 @@ def _conditions(wanted: DisputeFilter) -> Iterator[ColumnElement[bool]]:
         yield _DISPUTES.transfer.in_(select(parties.transfer).where(parties.actor == wanted.actor))
     if wanted.document is not None:
         yield _DISPUTES.transfer.in_(told_in(wanted.document))
+    if wanted.told_since is not None:
+        yield _DISPUTES.transfer.in_(told_since(wanted.told_since))
 
 
 def _decode(register: Register, rows: Iterable[Row[Any]]) -> Iterator[Dispute]:

@@ -4,29 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from armswire.lexicon.actor_names import bundled_actor_names
 from armswire.lexicon.evidence import EvidenceRules
+from armswire.lexicon.folding import fold
 from armswire.model.dispute import Dispute
 from armswire.model.transfer import Transfer
+from armswire.register.phrasing import actor_name
+from armswire.register.promises import overdue_from
 from armswire.register.witness import Witness
 
 # The value of a facet where a transfer has none of the others.
 NONE = "none"
 # Whose word it is where an article says something itself.
 THE_ARTICLE = "article"
-# After every code and every word.
+# The facet whose value is the first day on which a delivery is overdue.
+OVERDUE = "overdue"
+# After every name and every word.
 _LAST = "~"
 
 _ROLES = ("supplier", "recipient", "intermediary")
 
 
 def sort_keys(transfer: Transfer) -> dict[str, str]:
-    """What a transfer is sorted by, by column; who or what is not known comes last."""
-    items = (f"{item.item.ml} {item.item.designation or _LAST}" for item in transfer.items)
+    """What a transfer is sorted by, by column: names as people look them up; who or what is not known comes last.
+
+    The names are always those that come with the program, so that a register is sorted the same whoever wrote it.
+    """
+    items = (f"{_category_key(item.item.ml)} {_fold(item.item.designation)}" for item in transfer.items)
     return {
-        "by_supplier": min((actor.actor for actor in transfer.supplier), default=_LAST),
-        "by_recipient": min((actor.actor for actor in transfer.recipient), default=_LAST),
+        "by_supplier": min((name_key(actor.actor) for actor in transfer.supplier), default=_LAST),
+        "by_recipient": min((name_key(actor.actor) for actor in transfer.recipient), default=_LAST),
         "by_item": min(items, default=_LAST),
     }
+
+
+def name_key(actor: str) -> str:
+    """By what an actor is sorted: its name without case and accents, then its code."""
+    return f"{_fold(actor_name(actor, bundled_actor_names()))} {actor}"
+
+
+def _category_key(ml: str) -> str:
+    """Categories of the munitions list in its order, ML2 before ML10; then the others."""
+    number = ml.removeprefix("ML")
+    return f"ML{int(number):02}" if number.isdecimal() else f"N {ml}"
+
+
+def _fold(name: str | None) -> str:
+    return _LAST if name is None else fold(name)
 
 
 def find_facets(
@@ -53,4 +77,7 @@ def _find_facets(
     for claim in transfer.claims:
         chain = witnesses[claim].claim.attribution
         yield "speaker", chain[-1].source_class.value if chain else THE_ARTICLE
+    overdue = overdue_from(transfer, rules)
+    if overdue is not None:
+        yield OVERDUE, overdue.isoformat()
     yield from (("dispute", state) for state in {dispute.state.value for dispute in disputes} or {NONE})

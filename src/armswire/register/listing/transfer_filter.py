@@ -13,6 +13,7 @@ from armswire.lexicon.records import ML_CATEGORIES
 from armswire.register import schema
 from armswire.register.facts import UNDATED
 from armswire.register.listing import words
+from armswire.register.listing.facet_rows import OVERDUE
 
 _TRANSFERS, _FACETS = schema.transfers.c, schema.transfer_facets.c
 
@@ -25,8 +26,9 @@ class TransferFilter:
     the furthest affirmed one, or "none"; `item` a family or a category of the munitions list; `speaker` the class of
     whoever's word one of its claims is, or "article" for the article's own; `dispute` the state of one of its disputes,
     or "none". `since` and `until` bound the days on which something is told to have happened, `min_origins` is the
-    least number of independent origins, `words` are words of the sentences that tell of it, `document` is the id of an
-    article.
+    least number of independent origins, `overdue` a day on which a delivery was overdue, `told_since` a day from which
+    on articles were published that tell of it, `words` are words of the sentences that tell of it, `document` is the id
+    of an article.
     """
 
     supplier: tuple[str, ...] = ()
@@ -41,6 +43,8 @@ class TransferFilter:
     since: date | None = None
     until: date | None = None
     min_origins: int | None = None
+    overdue: date | None = None
+    told_since: date | None = None
     words: str | None = None
     document: str | None = None
 
@@ -73,6 +77,11 @@ def conditions(wanted: TransferFilter) -> Iterator[ColumnElement[bool]]:
         yield _TRANSFERS.first <= wanted.until.isoformat()
     if wanted.min_origins is not None:
         yield _TRANSFERS.origins >= wanted.min_origins
+    if wanted.overdue is not None:
+        overdue = select(_FACETS.transfer).where(_FACETS.facet == OVERDUE, _FACETS.value <= wanted.overdue.isoformat())
+        yield _TRANSFERS.id.in_(overdue)
+    if wanted.told_since is not None:
+        yield _TRANSFERS.id.in_(told_since(wanted.told_since))
     if wanted.words is not None:
         joined = schema.transfer_claims.c
         yield _TRANSFERS.id.in_(select(joined.transfer).where(words.claims_with(wanted.words, joined.claim)))
@@ -85,6 +94,17 @@ def told_in(document: str) -> Select[Any]:
     joined, placed = schema.transfer_claims.c, schema.placed.c
     told = select(placed.claim).where(placed.document == document)
     return select(joined.transfer).where(joined.claim.in_(told))
+
+
+def told_since(day: date) -> Select[Any]:
+    """The ids of the transfers of which articles tell that were published on a day or later."""
+    joined, placed, articles = schema.transfer_claims.c, schema.placed.c, schema.articles.c
+    return (
+        select(joined.transfer)
+        .join_from(schema.articles, schema.placed, placed.document == articles.id)
+        .join(schema.transfer_claims, joined.claim == placed.claim)
+        .where(articles.published >= day.isoformat())
+    )
 
 
 def _with_facet(facet: str, values: tuple[str, ...]) -> Select[Any]:

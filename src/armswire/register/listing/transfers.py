@@ -55,10 +55,11 @@ def find_transfers(
     columns = _COLUMNS[order]
     # Records are long: only those that are shown are read, when it is known which they are.
     statement = select(_TRANSFERS.id, *columns).where(*conditions(wanted))
-    return Listing(statement, Sorting(order.value, columns, is_down), _load)
+    return Listing(statement, Sorting(order.value, columns, is_down), load_transfers)
 
 
-def _load(register: Register, rows: Iterable[Row[Any]]) -> Iterator[Transfer]:
+def load_transfers(register: Register, rows: Iterable[Row[Any]]) -> Iterator[Transfer]:
+    """The transfers of rows that have the column `id`, whole, in their order."""
     return complete_transfers(register, _decode(register, rows))
 
 
