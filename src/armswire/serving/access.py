@@ -13,10 +13,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from armswire.errors import SettingError
+from armswire.serving.addresses import LOGIN
 from armswire.serving.problems import Problem, Tell
 
 COOKIE = "armswire_session"
-LOGIN = "/login"
 # Seconds for which a browser is let in: a working week with its weekend.
 SESSION = 9 * 24 * 3600
 # Characters below which a token could be guessed.

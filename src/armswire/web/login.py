@@ -10,7 +10,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import Scope
 
-from armswire.serving.access import COOKIE, LOGIN, SESSION, AccessToken
+from armswire.serving.access import COOKIE, SESSION, AccessToken
+from armswire.serving.addresses import LOGIN
 from armswire.web.page import Page
 
 LOGOUT = "/logout"

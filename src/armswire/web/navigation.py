@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from armswire.web import addresses
+from armswire.serving import addresses
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from armswire.register.phrasing import actor_name
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.views.pictures.saying import say_amount
 from armswire.wording.ids import short_id
 from armswire.wording.values import say_dates

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
@@ -21,6 +20,7 @@ from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
+from armswire.serving import addresses
 from armswire.wording.claims import say_claim
 
 # Claims of the newest articles that a feed tells, and the disputes of their transfers.
@@ -34,7 +34,7 @@ def feed_routes(answers: Answers) -> APIRouter:
     @routes.get("/feed.atom", responses={200: {"content": {MEDIA_TYPE: {}}}})
     def feed(request: Request, asked: Annotated[TransferQuestion, Query()]) -> Response:
         """The claims of the newest articles about the transfers that fit, and what is disputed about these."""
-        site = str(request.base_url).removesuffix("api/v1/")
+        site = str(request.base_url).removesuffix("/api/v1/")
         with answers.registers.reading() as register:
             wanted = read_filter(TransferFilter, register, asked.filters())
             news = find_news(wanted).page(register, limit=_TOLD).records
@@ -47,7 +47,7 @@ def feed_routes(answers: Answers) -> APIRouter:
         entries.sort(key=lambda entry: (entry.day, entry.id), reverse=True)
         query = f"?{request.url.query}" if request.url.query else ""
         title = "Armswire: news" + (f" ({request.url.query})" if query else "")
-        content = write_feed(entries, title=title, address=str(request.url), home=f"{site}transfers{query}")
+        content = write_feed(entries, title=title, address=str(request.url), home=f"{site}{addresses.TRANSFERS}{query}")
         return Response(content, media_type=MEDIA_TYPE)
 
     return routes
@@ -55,15 +55,12 @@ def feed_routes(answers: Answers) -> APIRouter:
 
 def _tell_claim(record: ClaimRecord, article: Article, site: str) -> FeedEntry:
     claim = record.claim
-    page = f"articles/{quote(article.id, safe='')}"
-    if record.transfer is not None:
-        page = f"transfers/{quote(record.transfer, safe='')}"
     return FeedEntry(
         id=f"urn:armswire:{claim.id}",
         title=say_claim(claim),
         summary=" ".join(claim.evidence.text.split()),
         day=article.published or date.min,
-        link=f"{site}{page}#{quote(claim.id, safe='')}",
+        link=f"{site}{addresses.claim_address(claim.id, record.transfer, article.id)}",
         author=article.outlet or article.id,
     )
 
@@ -77,6 +74,6 @@ def _tell_disputes(register: Register, transfers: Iterable[str | None], site: st
                 title=dispute.question,
                 summary=f"{dispute.state.value}: {dispute.state_reason}",
                 day=max(days, default=date.min),
-                link=f"{site}disputes/{quote(dispute.id, safe='')}",
+                link=f"{site}{addresses.dispute_address(dispute.id)}",
                 author="Armswire",
             )

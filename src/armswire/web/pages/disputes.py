@@ -15,7 +15,7 @@ from armswire.register.listing.disputes import DisputeFilter, find_disputes
 from armswire.register.phrasing import actor_name
 from armswire.register.retold import find_retold
 from armswire.register.store import Register
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.page import Page, ReadingPage
 from armswire.web.views.disputes import claims_of, view_dispute, view_lines
 from armswire.web.views.transfers import view_heading

@@ -22,7 +22,7 @@ from armswire.register.listing.transfers import find_transfers
 from armswire.register.news import find_news_since
 from armswire.register.store import Register
 from armswire.register.transfer_queries import find_horizon
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.narrowing import read_asked, read_choice, view_chips
 from armswire.web.page import KeepingPage, Page, ReadingPage
 from armswire.web.picturing import OF_PICTURES, draw_pictures

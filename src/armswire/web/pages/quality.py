@@ -6,7 +6,7 @@ from starlette.requests import Request
 
 from armswire.register.store import Register
 from armswire.scoring.report import make_report
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.page import Page, ReadingPage
 
 

@@ -15,7 +15,7 @@ from armswire.register.listing.paging import MOST
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.listing.transfers import TransferOrder, find_transfers
 from armswire.register.store import Register
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.page import Download, DownloadPage, Page, ReadingPage
 from armswire.web.views.register.facets import view_facets
 from armswire.web.views.register.rows import view_heads, view_rows

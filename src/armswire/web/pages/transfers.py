@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from armswire.register.routes.parts import PART_NAMES
 from armswire.register.store import Register
 from armswire.register.whole_transfer import WholeTransfer, get_whole_transfer
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.dossier import make_dossier
 from armswire.web.page import Page, ReadingPage
 from armswire.web.views.transfer.whole import sort_claims, view_transfer

@@ -13,7 +13,7 @@ from armswire.register.news import News
 from armswire.register.promises import find_due, find_promise
 from armswire.register.rows import ArticleRecord
 from armswire.register.threads import name_step
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.views.transfers import TransferHeading, view_heading
 from armswire.web.visits import Visit
 from armswire.wording.ago import say_ago

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from armswire.register.rows import ArticleRecord, ClaimRecord
-from armswire.web.addresses import article_address, claim_address
+from armswire.serving.addresses import article_address, claim_address
 from armswire.wording.claims import say_claim, say_claim_stage
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from armswire.model.standing import Standing
 from armswire.model.transfer import SupportedActor, Transfer
 from armswire.register.phrasing import actor_name
-from armswire.web.addresses import transfer_address
+from armswire.serving.addresses import transfer_address
 from armswire.wording.claims import say_parties
 from armswire.wording.entries import say_items
 

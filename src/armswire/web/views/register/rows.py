@@ -11,7 +11,7 @@ from armswire.model.standing import Standing
 from armswire.model.transfer import SupportedActor, Transfer
 from armswire.register.listing.transfers import TransferOrder
 from armswire.register.phrasing import actor_name
-from armswire.web.addresses import dispute_address, transfer_address
+from armswire.serving.addresses import dispute_address, transfer_address
 from armswire.web.views.register.state import State
 from armswire.wording.entries import say_sums
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.listing.transfers import TransferOrder
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.wording.filters import say_filter
 
 # What the query of an address holds besides filters.

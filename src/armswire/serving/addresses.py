@@ -1,4 +1,4 @@
-"""Where the page of a record is; every link leads through here."""
+"""Where the page of a record is; every link leads through here, on pages and in what the API gives."""
 
 from __future__ import annotations
 
