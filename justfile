@@ -18,6 +18,10 @@ quality *arguments:
 speed *arguments:
     uv run python benchmarks/speed/run.py {{arguments}}
 
+# How soon a browser that has just been started paints each page, and how much is sent for it.
+pages *arguments:
+    uv run python benchmarks/speed/pages.py {{arguments}}
+
 # What a register costs as it grows; `just growth --claims 10000 --claims 1000000` takes an hour.
 growth *arguments:
     uv run python benchmarks/register/run.py {{arguments}}
