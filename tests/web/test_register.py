@@ -283,3 +283,43 @@ def test_on_paper_brackets_and_standings_stay(watched) -> None:
     assert page.locator("button.brackets").first.is_visible()
     assert page.locator(".c-standing button").first.is_visible()
     assert not page.locator("form.narrowing").is_visible()
+
+
+def test_a_tick_shows_at_once_what_fits_and_the_page_stays_as_it_is(watched) -> None:
+    page = watched.go("/transfers")
+    page.evaluate("window.isTheSamePage = true")
+    page.get_by_text("Filters and order").click()
+    box = page.locator("input[name=supplier][value=IRN]")
+    box.scroll_into_view_if_needed()
+    place = page.evaluate("window.scrollY")
+    box.check()
+    page.get_by_label("Remove Supplier: Iran").wait_for()
+    page.wait_for_url("**/transfers?supplier=IRN")
+    assert set(page.locator("tr.transfer .c-supplier").all_inner_texts()) == {"Iran"}
+    assert page.evaluate("window.isTheSamePage")
+    assert page.evaluate("document.activeElement.value") == "IRN"
+    assert page.evaluate("window.scrollY") == place
+    assert page.locator("details.facets").get_attribute("open") is not None
+    page.get_by_role("link", name="Recipient", exact=True).click()
+    page.locator("th.c-recipient[aria-sort]").wait_for()
+    page.wait_for_url("**/transfers?supplier=IRN&sort=recipient")
+    assert page.evaluate("document.activeElement.id") == "sort-recipient"
+    page.get_by_label("Remove Supplier: Iran").click()
+    page.get_by_label("Remove Supplier: Iran").wait_for(state="detached")
+    page.wait_for_url("**/transfers?sort=recipient")
+    assert not page.locator("input[name=supplier][value=IRN]").is_checked()
+    assert page.evaluate("document.activeElement.id") == "found"
+    page.go_back()
+    page.wait_for_url("**/transfers?supplier=IRN&sort=recipient")
+    page.locator("input[name=supplier][value=IRN]:checked").wait_for(state="attached")
+    assert page.evaluate("window.isTheSamePage")
+
+
+def test_what_cannot_be_meant_is_told_on_a_page_of_its_own(watched) -> None:
+    watched.allowed.append("422")
+    page = watched.go("/transfers")
+    page.get_by_text("Filters and order").click()
+    page.get_by_label("Since").fill("nonsense")
+    page.get_by_label("Since").press("Enter")
+    page.wait_for_url("**/transfers?since=nonsense")
+    page.get_by_role("heading", name="This cannot be asked so").wait_for()
