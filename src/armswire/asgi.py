@@ -25,7 +25,12 @@ from armswire.serving.guarding import Guard, guard
 from armswire.serving.hosts import KnownNames
 from armswire.serving.pool import RegisterPool
 from armswire.serving.problems import Problem, problem_of
+from armswire.settings import Settings
+from armswire.support.desk import SupportDesk
+from armswire.support.erasure import Read
 from armswire.web.application import Pages
+from armswire.web.pages import PAGES
+from armswire.web.pages.review import Review
 
 _API = "/api/v1"
 _FOR_PROGRAMS = "/api/"
@@ -58,7 +63,9 @@ def make_application(served: Served) -> ASGIApp:
     with registers.reading():
         pass
     token = None if served.token is None else AccessToken(served.token)
-    pages = Pages(registers, names, token=token)
+    # The support test reads articles again: nothing of that is loaded before somebody asks for it.
+    review = Review(SupportDesk(_make_read))
+    pages = Pages(registers, names, token=token, pages=(*PAGES, *review.pages()))
 
     def tell(scope: Scope, problem: Problem) -> Response:
         is_program = scope["path"].startswith(_FOR_PROGRAMS)
@@ -82,6 +89,14 @@ def make_application(served: Served) -> ASGIApp:
         lifespan=lifespan,
     )
     return guard(application, Guard(KnownNames.of(served.host, served.known_as), token), tell)
+
+
+def _make_read() -> Read:
+    from armswire.pipeline import Reader, read_safely
+
+    settings = Settings.from_environment()
+    reader = Reader(matrices=settings.matrices, attributions=settings.attributions)
+    return lambda articles: read_safely(reader, articles)
 
 
 def _look(registers: RegisterPool) -> None:

@@ -402,10 +402,18 @@ def test_the_same_judgement_again_is_no_other_one(register: Register) -> None:
     assert len(list(list_judgements(register))) == 1
 
 
-def test_a_judgement_needs_a_name_and_a_reason() -> None:
-    for by, because in (("", "why"), ("Anna", "  ")):
-        with pytest.raises(SettingError, match="name and a reason"):
-            Act(by, date(2031, 5, 1), because)
+def test_a_judgement_needs_a_name(register: Register) -> None:
+    with pytest.raises(SettingError, match="needs a name"):
+        Act("  ", date(2031, 5, 1), "why")
+
+
+def test_all_but_accepting_and_withdrawing_need_a_reason(register: Register) -> None:
+    add(register, SHELLS)
+    with pytest.raises(SettingError, match="to reject needs a reason"):
+        reject(register, SHELLS, act(because="  "))
+    accepted = keep(register, judging.judge_claim(register, Verdict.ACCEPT, SHELLS.id, act(because="")))
+    keep(register, judging.withdraw(register, accepted.id, act(because="")))
+    assert state(register, accepted).reason == "withdrawn by Anna on 2031-05-01"
 
 
 def listed(register: Register, **filters: str) -> Sequence[str]:

@@ -9,11 +9,11 @@ import pytest
 
 from armswire.model.article import Article
 from armswire.model.claim import Claim, Step
+from armswire.model.finding import Finding, Support
 from armswire.model.span import Span
 from armswire.pipeline import Reader, Reading, read_safely
 from armswire.support.blanking import blank
 from armswire.support.erasure import find_support
-from armswire.support.finding import Finding, Support
 from tests.factories import make_article
 
 TEXT = (

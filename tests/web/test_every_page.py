@@ -20,6 +20,10 @@ PATHS = [
     "/disputes?type=denial&state=open",
     "{dispute}",
     "/quality",
+    "/review",
+    "/review?need=disputed",
+    "/review?need=single",
+    "/review?need=contrary",
 ]
 
 

@@ -10,9 +10,9 @@ from armswire.cli import options
 
 if TYPE_CHECKING:
     from armswire.cli.support import Selection
+    from armswire.model.finding import Finding
     from armswire.register.checks.check import Checked
     from armswire.register.store import Register
-    from armswire.support.finding import Finding
 
 FAULTY = 1
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from armswire.cli.console import Listing, make_listing
 from armswire.model.encoding import encode_step
+from armswire.model.finding import Finding, Support
 from armswire.register.checks.check import Checked
 from armswire.register.checks.fault import Fault
 from armswire.register.store import Register
-from armswire.support.finding import Finding, Support
 
 # Findings that a person should look at, the others are counted.
 _TOLD = (Support.STAYS, Support.UNREAD, Support.FAILED)

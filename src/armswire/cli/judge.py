@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armswire.cli import options
-from armswire.model.judgement import Verdict
+from armswire.model.judgement import WITHOUT_REASON, Verdict
 
 if TYPE_CHECKING:
-    from armswire.model.judgement import Judgement, JudgementRecord
+    from armswire.model.judgement import Judgement
     from armswire.register.store import Register
 
 
@@ -31,7 +31,9 @@ def command(
         ),
     ] = None,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who judges.", show_default=False)] = None,
-    because: Annotated[str | None, typer.Option(metavar="WORDS", help="Why.", show_default=False)] = None,
+    because: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Why; not needed to accept or to withdraw.", show_default=False)
+    ] = None,
     on: Annotated[
         date | None,
         typer.Option(metavar="DAY", parser=options.parse_day, help="The day of the judgement. [default: today]"),
@@ -72,14 +74,15 @@ def command(
     if verdict is None or not ids:
         raise typer.BadParameter("say what to do with which records, or --from FILE", param_hint="VERDICT ID...")
     _check(verdict, ids, slots, side)
-    if by is None or because is None:
+    if by is None or (because is None and verdict not in WITHOUT_REASON):
         raise typer.BadParameter("a judgement needs --by NAME and --because WORDS", param_hint="--by, --because")
-    from armswire.cli.slot_values import read_slots
-    from armswire.register.judging import Act, judge
+    from armswire.register.deciding import decide, today
+    from armswire.register.judging import Act
+    from armswire.register.slot_values import read_slots
 
-    act = Act(by, on or datetime.now(tz=UTC).astimezone().date(), because)
+    act = Act(by, on or today(), because or "")
     with open_as_it_comes(register) as opened:
-        judgements = judge(opened, verdict, ids, act, read_slots(opened, slots or []), side)
+        judgements = decide(opened, verdict, ids, act, read_slots(opened, slots or []), side)
         _keep(opened, judgements, json=json)
 
 
@@ -94,13 +97,12 @@ def _check(verdict: Verdict, ids: Sequence[str], slots: Sequence[str] | None, si
 
 def _keep(register: Register, judgements: Sequence[Judgement], *, json: bool) -> None:
     from armswire.cli.console import print_json
-    from armswire.register.judgement_queries import list_judgements
+    from armswire.register.judgement_queries import get_judgements
     from armswire.register.judgements import add_judgements
     from armswire.wording.judgements import say_judgement
 
     new = set(add_judgements(register, judgements))
-    made = {judgement.id for judgement in judgements}
-    records: list[JudgementRecord] = [one for one in list_judgements(register) if one.judgement.id in made]
+    records = get_judgements(register, [judgement.id for judgement in judgements])
     if json:
         from armswire.model.judgement_encoding import encode_judgement_record
 

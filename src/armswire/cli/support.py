@@ -9,13 +9,13 @@ from random import Random
 
 from armswire.model.article import Article
 from armswire.model.claim import Claim
+from armswire.model.finding import Finding
 from armswire.pipeline import Reader, read_safely
 from armswire.register import queries
 from armswire.register.listing.claims import ClaimFilter
 from armswire.register.store import Register
 from armswire.settings import Settings
 from armswire.support.erasure import find_support
-from armswire.support.finding import Finding
 
 # Told how many claims are done, and of how many.
 Follow = Callable[[int, int], None]

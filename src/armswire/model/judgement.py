@@ -25,6 +25,10 @@ class Verdict(StrEnum):
     WITHDRAW = "withdraw"  # an earlier judgement of the same person holds no longer
 
 
+# To find a claim read right, and to take back one's own word, says enough; everything else needs a reason.
+WITHOUT_REASON = frozenset({Verdict.ACCEPT, Verdict.WITHDRAW})
+
+
 class Subject(StrEnum):
     """What kind of record was judged."""
 
@@ -55,7 +59,7 @@ class Judgement:
     of a split those that leave and those that stay; of a dispute those of each side; of a transfer its claims. `slots`
     are the corrected slots with their values as in the contract. `question` and `dispute_type` are those of the
     dispute, `side` the place of the side that is right among its sides, None where it is not for one of them.
-    `target` is the id of an article or of another judgement.
+    `target` is the id of an article or of another judgement. `because` can be empty where `WITHOUT_REASON` says so.
     """
 
     id: str
@@ -87,12 +91,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class JudgementRecord:
-    """A judgement with what became of it: its force, why in words, and the claims that it now is about, by group."""
+    """A judgement with what became of it: its force, why in words, and the claims that it now is about, by group.
+
+    `against` are the ids of the judgements that say otherwise, as long as nobody has settled between them.
+    """
 
     judgement: Judgement
     force: Force
     reason: str
     found: tuple[tuple[str, ...], ...] = ()
+    against: tuple[str, ...] = ()
 
     @property
     def claims(self) -> frozenset[str]:

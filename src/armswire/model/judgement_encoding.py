@@ -67,4 +67,5 @@ def encode_judgement_record(record: JudgementRecord) -> Json:
         "force": record.force.value,
         "reason": record.reason,
         "found": [list(group) for group in record.found],
+        "against": list(record.against),
     }

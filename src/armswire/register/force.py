@@ -182,14 +182,15 @@ def _gives_way(earlier: Judgement, later: Judgement) -> bool:
 def _record(judgement: Judgement, court: _Court, orphaned: str) -> JudgementRecord:
     anchored = court.anchored.get(judgement.id, Anchored((), ()))
     force, reason = _force(judgement, court, orphaned, anchored)
-    return JudgementRecord(judgement, force, reason, anchored.found)
+    against = sorted(other.id for other in court.contrary[judgement.id]) if force is Force.CONTRARY else []
+    return JudgementRecord(judgement, force, reason, anchored.found, tuple(against))
 
 
 def _force(judgement: Judgement, court: _Court, orphaned: str, anchored: Anchored) -> tuple[Force, str]:
     name = judgement.id
     if name in court.withdrawn:
         by = court.withdrawn[name]
-        return Force.WITHDRAWN, f"withdrawn by {by.by} on {by.on}: {by.because}"
+        return Force.WITHDRAWN, f"withdrawn by {by.by} on {by.on}{f': {by.because}' if by.because else ''}"
     if orphaned:
         return Force.ORPHANED, orphaned
     if _is_void(judgement, court):

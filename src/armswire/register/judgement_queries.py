@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -15,7 +15,7 @@ from armswire.register import ids, queries, schema
 from armswire.register.derivation import ensure_derived
 from armswire.register.force import fold
 from armswire.register.judged import is_about
-from armswire.register.judgements import load_all, load_records
+from armswire.register.judgements import load_about, load_all, load_records
 from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
@@ -57,7 +57,15 @@ def export_judgements(register: Register) -> Iterator[Judgement]:
 def get_judgement(register: Register, prefix: str) -> JudgementRecord:
     """The judgement whose id begins with `prefix`. Raises SettingError where none or several do."""
     name = ids.whole_id(register, schema.judgements, prefix)
-    return next(record for record in list_judgements(register) if record.judgement.id == name)
+    return get_judgements(register, [name])[0]
+
+
+def get_judgements(register: Register, names: Sequence[str]) -> list[JudgementRecord]:
+    """The judgements with these ids, by day and id; ids that are none are left out. Raises RegisterError."""
+    ensure_derived(register)
+    with register.reading() as connection:
+        found = load_about(connection, names)
+    return [_check_settled(register, record) for record in found if record.judgement.id in names]
 
 
 def find_judgeable(register: Register, prefix: str) -> Judgeable:

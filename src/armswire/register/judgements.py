@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from armswire.errors import SettingError
 from armswire.model.claim import Claim
@@ -79,6 +79,29 @@ def load_records(connection: Connection, documents: Iterable[str] | None = None)
     if documents is None:
         return _weigh(connection, load_all(connection))
     return _weigh(connection, _load_connected(connection, documents))
+
+
+def load_about(connection: Connection, ids: Iterable[str]) -> list[JudgementRecord]:
+    """Some judgements by their ids and all that hang together with them, by day and id, with their force."""
+    asked = _load(connection, _COLUMNS.id, ids)
+    found = {one.id: one for one in _load_connected(connection, _documents_of(connection, asked.values()))}
+    return _weigh(connection, list((asked | found).values()))
+
+
+def weigh_with(register: Register, new: Sequence[Judgement]) -> list[JudgementRecord]:
+    """What would become of new judgements, and of all that hang together with them, if they were added now.
+
+    Raises RegisterError.
+    """
+    with register.reading() as connection:
+        found = {one.id: one for one in _load_connected(connection, _documents_of(connection, new))}
+        return _weigh(connection, list((found | {one.id: one for one in new}).values()))
+
+
+def documents_judged_often(connection: Connection) -> set[str]:
+    """The articles that more than one judgement is about: where people can have judged otherwise."""
+    statement = select(_ABOUT.document).group_by(_ABOUT.document).having(func.count() > 1)
+    return {str(row.document) for row in connection.execute(statement)}
 
 
 def load_all(connection: Connection) -> list[Judgement]:

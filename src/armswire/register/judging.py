@@ -11,7 +11,7 @@ from armswire.errors import SettingError
 from armswire.model.claim import Claim
 from armswire.model.dispute import Dispute
 from armswire.model.encoding import encode_claim
-from armswire.model.judgement import Force, Judgement, JudgementRecord, Subject, Verdict
+from armswire.model.judgement import WITHOUT_REASON, Force, Judgement, JudgementRecord, Subject, Verdict
 from armswire.model.judgement_encoding import with_id
 from armswire.model.transfer import Transfer
 from armswire.register import queries
@@ -45,16 +45,20 @@ _ONE_CLAIM = (Verdict.ACCEPT, Verdict.CORRECT, Verdict.REJECT)
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who judges, on which day, and why. Raises SettingError where one of them says nothing."""
+    """Who judges, on which day, and why. Raises SettingError where nobody is named."""
 
     by: str
     on: date
-    because: str
+    because: str = ""
 
     def __post_init__(self) -> None:
-        for option, words in (("--by", self.by), ("--because", self.because)):
-            if not words.strip():
-                raise SettingError("a judgement needs a name and a reason", value=words, remedy=f"Give {option} words")
+        if not self.by.strip():
+            raise SettingError("a judgement needs a name", place="by", value=self.by, remedy="Say who judges")
+
+    def check_reason(self, verdict: Verdict) -> None:
+        """Raises SettingError where this verdict needs a reason and none is given."""
+        if verdict not in WITHOUT_REASON and not self.because.strip():
+            raise SettingError(f"to {verdict.value} needs a reason", place="because", remedy="Say why")
 
 
 def judge(
@@ -207,6 +211,7 @@ def _make(
     slots: Mapping[str, Any] | None = None,
     target: str | None = None,
 ) -> Judgement:
+    act.check_reason(verdict)
     return with_id(
         Judgement("", verdict, subject, act.by.strip(), act.on, act.because.strip(), tuple(claims), slots or {},
                   target=target)

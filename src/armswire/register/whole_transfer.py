@@ -44,7 +44,7 @@ def get_whole_transfer(register: Register, prefix: str) -> WholeTransfer:
     return WholeTransfer(
         transfer=transfer,
         claims=claims,
-        articles=_get_articles(register, told_in),
+        articles=get_articles(register, told_in),
         disputes=tuple(queries.list_disputes(register, DisputeFilter(transfer=transfer.id))),
         judgements=tuple(judgements_on(register, transfer)),
         others={
@@ -55,7 +55,8 @@ def get_whole_transfer(register: Register, prefix: str) -> WholeTransfer:
     )
 
 
-def _get_articles(register: Register, documents: Iterable[str]) -> dict[str, ArticleRecord]:
+def get_articles(register: Register, documents: Iterable[str]) -> dict[str, ArticleRecord]:
+    """The articles with these ids, by id; ids that are none are left out. Raises RegisterError."""
     with register.reading() as connection:
         rows = rows_in(connection, select_articles(), articles_table.c.id, documents)
         return {record.article.id: record for record in map(decode_article_row, rows)}

@@ -17,10 +17,10 @@ from itertools import islice
 from armswire.errors import ArticleError
 from armswire.model.article import Article
 from armswire.model.claim import Claim, Evidence
+from armswire.model.finding import Finding, Support
 from armswire.model.span import Span
 from armswire.pipeline import Reading
 from armswire.support.blanking import blank
-from armswire.support.finding import Finding, Support
 from armswire.support.slots import slot_values, span_of, steps_of, words_of_transfer
 
 # Reads articles in order; one that cannot be read gives its error.

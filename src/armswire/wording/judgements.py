@@ -35,7 +35,8 @@ def say_judgement(record: JudgementRecord) -> str:
 def say_act(judgement: Judgement) -> str:
     """Who did what and when, and why."""
     what = " · ".join(part for part in (judgement.verdict.value, say_what(judgement)) if part)
-    return f"{what}, by {judgement.by} on {judgement.on.isoformat()}: {judgement.because}"
+    because = f": {judgement.because}" if judgement.because else ""
+    return f"{what}, by {judgement.by} on {judgement.on.isoformat()}{because}"
 
 
 def say_force(record: JudgementRecord) -> str:

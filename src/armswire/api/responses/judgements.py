@@ -34,7 +34,7 @@ class NewJudgement(BaseModel):
     verdict: Verdict
     records: list[str] = Field(min_length=1, max_length=100, description="Ids, or beginnings of ids.")
     by: str = Field(min_length=1, max_length=200, description="Who judges.")
-    because: str = Field(min_length=1, max_length=4000, description="Why.")
+    because: str = Field(default="", max_length=4000, description="Why; to accept or to withdraw needs no reason.")
     slots: dict[str, Any] = Field(default_factory=dict, description="To correct: slots, with the values of a claim's.")
     side: str | None = Field(default=None, max_length=1000, description="To settle a dispute: its words or number.")
 
@@ -57,3 +57,4 @@ class Judgement(Shown):
     force: Force
     reason: str
     found: list[list[str]]
+    against: list[str]

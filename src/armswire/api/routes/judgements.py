@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -11,13 +10,11 @@ from starlette.responses import JSONResponse, Response
 from armswire.api.answering import Answers
 from armswire.api.asking import JudgementQuestion
 from armswire.api.responses.judgements import Judgement, NewJudgement
-from armswire.errors import SettingError
-from armswire.model.judgement import Judgement as Made
-from armswire.model.judgement import Verdict
 from armswire.model.judgement_encoding import encode_judgement_record
-from armswire.register import judging
-from armswire.register.judgement_queries import get_judgement, list_judgements
+from armswire.register.deciding import decide, today
+from armswire.register.judgement_queries import get_judgement, get_judgements, list_judgements
 from armswire.register.judgements import add_judgements
+from armswire.register.judging import Act
 from armswire.register.store import Register
 
 
@@ -44,19 +41,10 @@ def judgement_routes(answers: Answers) -> APIRouter:
     def judge(given: NewJudgement) -> Response:
         """Judge records: accept, correct or reject claims, merge or split transfers, settle, note, withdraw."""
         with answers.registers.writing() as register:
-            made = _judge(register, given)
+            act = Act(given.by, today(), given.because)
+            made = decide(register, given.verdict, given.records, act, given.slots, given.side)
             add_judgements(register, made)
-            ids = {one.id for one in made}
-            records = [record for record in list_judgements(register) if record.judgement.id in ids]
+            records = get_judgements(register, [one.id for one in made])
         return JSONResponse([encode_judgement_record(record) for record in records], 201)
 
     return routes
-
-
-def _judge(register: Register, given: NewJudgement) -> list[Made]:
-    act = judging.Act(given.by, datetime.now(tz=UTC).date(), given.because)
-    if (given.verdict is Verdict.CORRECT) is not bool(given.slots):
-        raise SettingError("slots go with a correction, and a correction needs some", place="slots", value=given.slots)
-    if given.side is not None and given.verdict is not Verdict.SETTLE:
-        raise SettingError("a side goes with a settlement", place="side", value=given.side, remedy="Leave it out")
-    return judging.judge(register, given.verdict, given.records, act, given.slots, given.side)

@@ -44,7 +44,7 @@ def look_around(register: Register, claims: Sequence[str]) -> Neighbourhood:
     with register.reading() as connection:
         homes = _names(connection, select(_PLACED.neighbourhood), _PLACED.claim, claims)
         beside = _names(connection, select(_PLACED.claim), _PLACED.neighbourhood, homes)
-        rivals = _find_rivals(connection, _names(connection, select(_JOINED.transfer), _JOINED.claim, claims))
+        rivals = find_rivals(connection, _names(connection, select(_JOINED.transfer), _JOINED.claim, claims))
         elsewhere = _names(connection, select(_JOINED.claim), _JOINED.transfer, rivals) - beside
         joined = rows_in(connection, select(_JOINED.claim, _JOINED.transfer), _JOINED.claim, beside | elsewhere)
         transfers = {row.claim: row.transfer for row in joined}
@@ -54,8 +54,8 @@ def look_around(register: Register, claims: Sequence[str]) -> Neighbourhood:
     return Neighbourhood(witnesses, others, transfers, rules, judged)
 
 
-def _find_rivals(connection: Connection, transfers: Collection[str]) -> list[str]:
-    """Other transfers between the parties of some, the nearest in time first."""
+def find_rivals(connection: Connection, transfers: Collection[str]) -> list[str]:
+    """The ids of other transfers between the parties of some, the nearest in time first."""
     gaps: dict[str, int] = {}
     for transfer in sorted(transfers):
         statement = select(_TRANSFERS.first, _TRANSFERS.last).where(_TRANSFERS.id == transfer)

@@ -1,0 +1,128 @@
+"""What could be in a queue, a portion at a time: from indices, beginning at a key, never by looking through all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, and_, select
+
+from armswire.model.claim import Certainty
+from armswire.model.dispute import DisputeState
+from armswire.register import schema
+from armswire.register.listing.disputes import dispute_of
+from armswire.register.listing.transfer_filter import TransferFilter, conditions, select_ids
+from armswire.register.loading import rows_in
+from armswire.register.review.items import Need, QueueItem, make_place, read_place
+from armswire.register.store import Register
+
+# Rows of transfers or disputes that are looked at in one go.
+PORTION = 24
+# Of claims, of which few may be uncertain, so many are looked at in one go: some ten milliseconds.
+_CLAIMS_PORTION = 10_000
+
+_TRANSFERS, _FACETS, _DISPUTES, _JOINED, _CLAIMS, _ARTICLES = (
+    table.c
+    for table in (
+        schema.transfers,
+        schema.transfer_facets,
+        schema.disputes,
+        schema.transfer_claims,
+        schema.claims,
+        schema.articles,
+    )
+)
+# Stands for the last dispute of a transfer: ids are letters and digits, and come before it.
+_ALL = "~"
+_UNSURE = [one.value for one in Certainty if one is not Certainty.CERTAIN]
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some candidates in their order; `next` is where the next ones begin, None after the last; `rows` were read."""
+
+    items: tuple[QueueItem, ...]
+    next: str | None
+    rows: int
+
+
+def find_disputed(register: Register, wanted: TransferFilter, cursor: str | None) -> Portion:
+    """Open disputes in the order of their transfers."""
+    after = read_place(Need.DISPUTED, cursor, 2)
+    open_ = and_(_FACETS.facet == "dispute", _FACETS.value == DisputeState.OPEN.value)
+    told = () if wanted.is_empty else (_FACETS.transfer.in_(select_ids(wanted)),)
+    since = () if after is None else (_FACETS.rank > after[0] if after[1] == _ALL else _FACETS.rank >= after[0],)
+    statement = select(_FACETS.transfer, _FACETS.rank).where(open_, *told, *since)
+    rows = list(register.rows(statement.order_by(_FACETS.rank).limit(PORTION)))
+    ranks = {row.transfer: row.rank for row in rows}
+    found = []
+    for row in _disputes_of(register, ranks):
+        if after is None or (ranks[row.transfer], row.id) > after:
+            dispute = dispute_of(register, row)
+            claims = tuple(dict.fromkeys(claim for word in dispute.words for claim in word.claims))
+            place = make_place(Need.DISPUTED, ranks[row.transfer], row.id)
+            found.append(QueueItem(Need.DISPUTED, row.id, row.transfer, claims, place))
+    full = len(rows) == PORTION
+    return Portion(tuple(found), make_place(Need.DISPUTED, rows[-1].rank, _ALL) if full else None, len(rows))
+
+
+def find_single(register: Register, wanted: TransferFilter, cursor: str | None) -> Portion:
+    """Transfers of one origin."""
+    after = read_place(Need.SINGLE, cursor, 1)
+    since = () if after is None else (_TRANSFERS.rank > after[0],)
+    statement = select(_TRANSFERS.id, _TRANSFERS.rank).where(_TRANSFERS.origins == 1, *conditions(wanted), *since)
+    rows = list(register.rows(statement.order_by(_TRANSFERS.rank).limit(PORTION)))
+    claims = claims_of(register, [row.id for row in rows])
+    items = [
+        QueueItem(Need.SINGLE, row.id, row.id, claims.get(row.id, ()), make_place(Need.SINGLE, row.rank))
+        for row in rows
+    ]
+    return Portion(tuple(items), items[-1].place if len(rows) == PORTION else None, len(rows))
+
+
+def find_uncertain(register: Register, wanted: TransferFilter, cursor: str | None) -> Portion:
+    """Claims that are less than certain, by their ids."""
+    after = read_place(Need.UNCERTAIN, cursor, 1)
+    since = () if after is None else (_CLAIMS.id > after[0],)
+    window = select(_CLAIMS.id).where(*since).order_by(_CLAIMS.id)
+    # No index knows certainty. The end of the window is a step along the primary key.
+    last = register.first(window.offset(_CLAIMS_PORTION - 1).limit(1))
+    until = () if last is None else (_CLAIMS.id <= last.id,)
+    current = and_(_CLAIMS.document == _ARTICLES.id, _CLAIMS.reader == _ARTICLES.reader)
+    told = () if wanted.is_empty else (_JOINED.transfer.in_(select_ids(wanted)),)
+    statement = (
+        select(_CLAIMS.id, _JOINED.transfer)
+        .join_from(schema.claims, schema.articles, current)
+        .join(schema.transfer_claims, _JOINED.claim == _CLAIMS.id, isouter=True)
+        .where(_CLAIMS.certainty.in_(_UNSURE), *since, *until, *told)
+        .order_by(_CLAIMS.id)
+        .limit(PORTION)
+    )
+    rows = list(register.rows(statement))
+    items = tuple(
+        QueueItem(Need.UNCERTAIN, row.id, row.transfer, (row.id,), make_place(Need.UNCERTAIN, row.id)) for row in rows
+    )
+    if len(rows) == PORTION:
+        return Portion(items, items[-1].place, PORTION)
+    return Portion(items, None if last is None else make_place(Need.UNCERTAIN, last.id), _CLAIMS_PORTION)
+
+
+def claims_of(register: Register, transfers: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the claims of some transfers, sorted."""
+    with register.reading() as connection:
+        rows = sorted(_joined(connection, transfers))
+    return {transfer: tuple(claim for _, claim in group) for transfer, group in groupby(rows, key=lambda pair: pair[0])}
+
+
+def _joined(connection: Connection, transfers: Iterable[str]) -> Iterator[tuple[str, str]]:
+    statement = select(_JOINED.transfer, _JOINED.claim)
+    return ((row.transfer, row.claim) for row in rows_in(connection, statement, _JOINED.transfer, transfers))
+
+
+def _disputes_of(register: Register, ranks: Mapping[str, str]) -> Sequence[Any]:
+    columns = select(_DISPUTES.id, _DISPUTES.transfer, _DISPUTES.record)
+    with register.reading() as connection:
+        rows = rows_in(connection, columns.where(_DISPUTES.state == DisputeState.OPEN.value), _DISPUTES.transfer, ranks)
+        return sorted(rows, key=lambda row: (ranks[row.transfer], row.id))

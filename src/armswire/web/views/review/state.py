@@ -1,0 +1,104 @@
+"""Where a reviewer is: what the address of the page says, and the addresses that lead on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+from urllib.parse import parse_qsl, urlencode
+
+from armswire.errors import SettingError
+from armswire.register.review.items import Hide, Need
+from armswire.web import addresses
+from armswire.web.views.pictures.refining import Asked
+
+T = TypeVar("T", Need, Hide)
+
+# Besides these, whatever filters transfers.
+OWN = ("need", "hide", "after", "item", "claim", "done")
+FLAGGED = "flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """A place in a queue. `need` is None before one is chosen; `is_flagged` stands for what the support test flagged.
+
+    `after` is the cursor of the item before; `item` names one outright, `claim` the claim to take in hand; `done` are
+    the ids of the judgements that were just made; `filters` narrow the queue.
+    """
+
+    need: Need | None = None
+    is_flagged: bool = False
+    hide: Hide = Hide.MINE
+    after: str | None = None
+    item: str | None = None
+    claim: str | None = None
+    done: tuple[str, ...] = ()
+    filters: Asked = ()
+
+    @property
+    def address(self) -> str:
+        """The address of this state."""
+        return f"{addresses.REVIEW}?{self.query}" if self.query else addresses.REVIEW
+
+    @property
+    def query(self) -> str:
+        """The same without the page."""
+        need = FLAGGED if self.is_flagged else (self.need.value if self.need is not None else None)
+        told = [
+            ("need", need),
+            ("hide", None if self.hide is Hide.MINE else self.hide.value),
+            *self.filters,
+            ("after", self.after),
+            ("item", self.item),
+            ("claim", self.claim),
+            *(("done", name) for name in self.done),
+        ]
+        return urlencode([(name, value) for name, value in told if value])
+
+    def at(self, item: str | None, claim: str | None = None) -> ReviewState:
+        """With an item, or a claim of it, in hand."""
+        return replace(self, item=item, claim=claim, done=())
+
+    def past(self, place: str | None) -> ReviewState:
+        """Behind a place of the queue."""
+        return replace(self, after=place, item=None, claim=None, done=())
+
+    def of(self, need: Need | None, *, is_flagged: bool = False) -> ReviewState:
+        """At the beginning of another queue."""
+        return ReviewState(need, is_flagged, self.hide, filters=self.filters)
+
+    def having(self, done: Iterable[str]) -> ReviewState:
+        """With what was just done told."""
+        return replace(self, done=tuple(done))
+
+
+def read_state(asked: Iterable[tuple[str, str]]) -> ReviewState:
+    """What an address says. Raises SettingError for a need, or for something to hide, that is none."""
+    pairs = tuple((name, value) for name, value in asked if value)
+    told = dict(pairs)
+    is_flagged = told.get("need") == FLAGGED
+    return ReviewState(
+        need=None if is_flagged or "need" not in told else _one_of(Need, "need", told["need"], FLAGGED),
+        is_flagged=is_flagged,
+        hide=_one_of(Hide, "hide", told.get("hide", Hide.MINE.value)),
+        after=told.get("after"),
+        item=told.get("item"),
+        claim=told.get("claim"),
+        done=tuple(value for name, value in pairs if name == "done"),
+        filters=tuple((name, value) for name, value in pairs if name not in OWN),
+    )
+
+
+def read_query(query: str) -> ReviewState:
+    """The state that a form gives back. Raises SettingError."""
+    return read_state(parse_qsl(query))
+
+
+def _one_of(kind: type[T], name: str, given: str, *more: str) -> T:
+    values: list[T] = list(kind)
+    try:
+        return kind(given)
+    except ValueError as error:
+        remedy = f"Use one of: {', '.join([*(one.value for one in values), *more])}"
+        raise SettingError("there is no such value", place=name, value=given, remedy=remedy) from error

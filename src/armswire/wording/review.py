@@ -1,0 +1,45 @@
+"""Why something waits for a person, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from armswire.model.claim import Certainty, Claim
+from armswire.model.dispute import Dispute, DisputeState
+from armswire.model.transfer import Transfer
+from armswire.register.review.items import Need
+from armswire.register.review.quarrels import Quarrel
+from armswire.wording.judgements import DONE
+
+# What a need is called, and what brings something there.
+NEEDS: Mapping[Need, tuple[str, str]] = MappingProxyType(
+    {
+        Need.CONTRARY: ("Contrary judgements", "two people judged otherwise, and neither judgement takes effect"),
+        Need.DISPUTED: ("In dispute", "the reports answer a question differently, and nobody has settled it"),
+        Need.SINGLE: ("Single source", "all that affirms the transfer goes back to one origin"),
+        Need.UNCERTAIN: ("Less than certain", "the claim is read as probable or possible, not as certain"),
+    }
+)
+
+
+def say_whys(
+    claim: Claim, transfer: Transfer | None, disputes: Iterable[Dispute], quarrel: Quarrel | None
+) -> Iterator[tuple[Need, str]]:
+    """Each need that brings a claim to be looked at, and why, in the order in which they press."""
+    if quarrel is not None:
+        one, other = quarrel.one.judgement, quarrel.other.judgement
+        yield (
+            Need.CONTRARY,
+            f"{one.by} {DONE[one.verdict]} it on {one.on.isoformat()}, {other.by} {DONE[other.verdict]} it on "
+            f"{other.on.isoformat()}: neither takes effect until a third settles it or one withdraws",
+        )
+    for dispute in disputes:
+        if dispute.state is DisputeState.OPEN:
+            yield Need.DISPUTED, f"{dispute.question} ({dispute.state_reason})"
+    if transfer is not None and len(transfer.origins) == 1:
+        yield Need.SINGLE, f"all that affirms the transfer goes back to {transfer.origins[0].name}"
+    if claim.certainty is not Certainty.CERTAIN:
+        hedges = ", ".join(f"“{hedge.text}”" for hedge in claim.hedges)
+        by = f", by the words {hedges}" if hedges else ""
+        yield Need.UNCERTAIN, f"it is read as {claim.certainty.value}{by}"
