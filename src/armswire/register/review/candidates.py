@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, select
 from armswire.model.claim import Certainty
 from armswire.model.dispute import DisputeState
 from armswire.register import schema
+from armswire.register.listing.claims import select_claims
 from armswire.register.listing.disputes import dispute_of
 from armswire.register.listing.transfer_filter import TransferFilter, conditions, select_ids
 from armswire.register.loading import rows_in
@@ -20,10 +21,10 @@ from armswire.register.store import Register
 
 # Rows of transfers or disputes that are looked at in one go.
 PORTION = 24
-# Of claims, of which few may be uncertain, so many are looked at in one go: some ten milliseconds.
-_CLAIMS_PORTION = 10_000
+# Of claims, of which few may be uncertain, so many are looked at in one go: no index knows how certain they are.
+_CLAIMS_PORTION = 2_000
 
-_TRANSFERS, _FACETS, _DISPUTES, _JOINED, _CLAIMS, _ARTICLES = (
+_TRANSFERS, _FACETS, _DISPUTES, _JOINED, _CLAIMS = (
     table.c
     for table in (
         schema.transfers,
@@ -31,7 +32,6 @@ _TRANSFERS, _FACETS, _DISPUTES, _JOINED, _CLAIMS, _ARTICLES = (
         schema.disputes,
         schema.transfer_claims,
         schema.claims,
-        schema.articles,
     )
 )
 # Stands for the last dispute of a transfer: ids are letters and digits, and come before it.
@@ -87,25 +87,20 @@ def find_uncertain(register: Register, wanted: TransferFilter, cursor: str | Non
     after = read_place(Need.UNCERTAIN, cursor, 1)
     since = () if after is None else (_CLAIMS.id > after[0],)
     window = select(_CLAIMS.id).where(*since).order_by(_CLAIMS.id)
-    # No index knows certainty. The end of the window is a step along the primary key.
+    # The end of the window is a step along the primary key.
     last = register.first(window.offset(_CLAIMS_PORTION - 1).limit(1))
     until = () if last is None else (_CLAIMS.id <= last.id,)
-    current = and_(_CLAIMS.document == _ARTICLES.id, _CLAIMS.reader == _ARTICLES.reader)
-    told = () if wanted.is_empty else (_JOINED.transfer.in_(select_ids(wanted)),)
-    statement = (
-        select(_CLAIMS.id, _JOINED.transfer)
-        .join_from(schema.claims, schema.articles, current)
-        .join(schema.transfer_claims, _JOINED.claim == _CLAIMS.id, isouter=True)
-        .where(_CLAIMS.certainty.in_(_UNSURE), *since, *until, *told)
-        .order_by(_CLAIMS.id)
-        .limit(PORTION)
-    )
-    rows = list(register.rows(statement))
+    # Nothing is joined here, so that no database begins with another table.
+    unsure = select(_CLAIMS.id).where(_CLAIMS.certainty.in_(_UNSURE), *since, *until).distinct()
+    names = [row.id for row in register.rows(unsure.order_by(_CLAIMS.id).limit(PORTION))]
+    homes = _current(register, names, wanted)
     items = tuple(
-        QueueItem(Need.UNCERTAIN, row.id, row.transfer, (row.id,), make_place(Need.UNCERTAIN, row.id)) for row in rows
+        QueueItem(Need.UNCERTAIN, name, homes[name], (name,), make_place(Need.UNCERTAIN, name))
+        for name in names
+        if name in homes
     )
-    if len(rows) == PORTION:
-        return Portion(items, items[-1].place, PORTION)
+    if len(names) == PORTION:
+        return Portion(items, make_place(Need.UNCERTAIN, names[-1]), PORTION)
     return Portion(items, None if last is None else make_place(Need.UNCERTAIN, last.id), _CLAIMS_PORTION)
 
 
@@ -114,6 +109,14 @@ def claims_of(register: Register, transfers: Iterable[str]) -> Mapping[str, tupl
     with register.reading() as connection:
         rows = sorted(_joined(connection, transfers))
     return {transfer: tuple(claim for _, claim in group) for transfer, group in groupby(rows, key=lambda pair: pair[0])}
+
+
+def _current(register: Register, claims: Sequence[str], wanted: TransferFilter) -> Mapping[str, str | None]:
+    """Of some claims those of the current readers that are less than certain and fit, each with its transfer."""
+    told = () if wanted.is_empty else (_JOINED.transfer.in_(select_ids(wanted)),)
+    statement = select_claims().where(_CLAIMS.certainty.in_(_UNSURE), *told)
+    with register.reading() as connection:
+        return {row.id: row.transfer for row in rows_in(connection, statement, _CLAIMS.id, claims)}
 
 
 def _joined(connection: Connection, transfers: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,7 @@ from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
 
 # Candidates that are looked at for one part: when all of them are done, whoever asks is told where to go on.
-MOST_LOOKED_AT = 30_000
+MOST_LOOKED_AT = 6_000
 
 _FIND: Mapping[Need, Callable[[Register, TransferFilter, str | None], Portion]] = MappingProxyType(
     {Need.DISPUTED: find_disputed, Need.SINGLE: find_single, Need.UNCERTAIN: find_uncertain}
