@@ -8,6 +8,7 @@ from types import MappingProxyType
 from armswire.model.claim import Certainty, Claim
 from armswire.model.dispute import Dispute, DisputeState
 from armswire.model.transfer import Transfer
+from armswire.register.phrasing import actor_name
 from armswire.register.review.items import Need
 from armswire.register.review.quarrels import Quarrel
 from armswire.wording.judgements import DONE
@@ -24,9 +25,16 @@ NEEDS: Mapping[Need, tuple[str, str]] = MappingProxyType(
 
 
 def say_whys(
-    claim: Claim, transfer: Transfer | None, disputes: Iterable[Dispute], quarrel: Quarrel | None
+    claim: Claim,
+    transfer: Transfer | None,
+    disputes: Iterable[Dispute],
+    quarrel: Quarrel | None,
+    names: Mapping[str, str],
 ) -> Iterator[tuple[Need, str]]:
-    """Each need that brings a claim to be looked at, and why, in the order in which they press."""
+    """Each need that brings a claim to be looked at, and why, in the order in which they press.
+
+    `names` are those of actors, who can be an origin too.
+    """
     if quarrel is not None:
         one, other = quarrel.one.judgement, quarrel.other.judgement
         yield (
@@ -38,7 +46,7 @@ def say_whys(
         if dispute.state is DisputeState.OPEN:
             yield Need.DISPUTED, f"{dispute.question} ({dispute.state_reason})"
     if transfer is not None and len(transfer.origins) == 1:
-        yield Need.SINGLE, f"all that affirms the transfer goes back to {transfer.origins[0].name}"
+        yield Need.SINGLE, f"all that affirms the transfer goes back to {actor_name(transfer.origins[0].name, names)}"
     if claim.certainty is not Certainty.CERTAIN:
         hedges = ", ".join(f"“{hedge.text}”" for hedge in claim.hedges)
         by = f", by the words {hedges}" if hedges else ""

@@ -150,7 +150,8 @@ def view_desk(
     record = matter.articles.get(claim.document)
     told = [view_judgement(one, by) for one in matter.judgements]
     whys = [
-        Why(NEEDS[need][0], words) for need, words in say_whys(claim, matter.transfer, matter.disputes, matter.quarrel)
+        Why(NEEDS[need][0], words)
+        for need, words in say_whys(claim, matter.transfer, matter.disputes, matter.quarrel, names)
     ]
     if support.flagged:
         whys.append(Why("Flagged by the support test", "; ".join(support.flagged)))
