@@ -198,9 +198,13 @@ def test_judgements_are_given_and_withdrawn(samples_register: Path, tmp_path: Pa
         assert site.ask(f"{API}/claims", headers={"If-None-Match": etag}).status == 200
         corrected = send(site, {"verdict": "correct", **act, "slots": {"supplier": ["NOR"], "reason": "a test"}})
         assert corrected.status == 201
-        gone = send(site, {"verdict": "withdraw", **act, "records": [judgement.id]})
+        # Whoever judges otherwise on the same day takes back the earlier judgement.
+        told = {one["verdict"]: one for one in json.loads(corrected.body)}
+        assert told["withdraw"]["target"] == judgement.id
+        assert [one["force"] for one in get(site, "/judgements", verdict="reject")] == ["withdrawn"]
+        gone = send(site, {"verdict": "withdraw", "by": "Anna", "records": [told["correct"]["id"]]})
         assert gone.status == 201
-        assert {one["force"] for one in get(site, "/judgements", verdict="reject")} <= {"withdrawn", "superseded"}
+        assert [one["force"] for one in get(site, "/judgements", verdict="correct")] == ["withdrawn"]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +212,7 @@ def test_judgements_are_given_and_withdrawn(samples_register: Path, tmp_path: Pa
     [
         {"verdict": "guess", "records": ["claim"], "by": "Anna", "because": "so"},
         {"verdict": "accept", "records": [], "by": "Anna", "because": "so"},
-        {"verdict": "accept", "records": ["claim-zzz"], "by": "Anna"},
+        {"verdict": "reject", "records": ["claim-zzz"], "by": "Anna"},
         {"verdict": "accept", "records": ["claim-zzz"], "by": "", "because": "so"},
         {"verdict": "correct", "records": ["claim"], "by": "Anna", "because": "so"},
         {"verdict": "accept", "records": ["claim"], "by": "Anna", "because": "so", "side": "yes"},

@@ -40,6 +40,7 @@ def decide(
 
     First those of `judging.judge`, then the withdrawals that they need to hold. Raises SettingError, RegisterError.
     """
+    act.check_reason(verdict)
     if (verdict is Verdict.CORRECT) is not bool(slots):
         raise SettingError("slots go with a correction, and a correction needs some", place="slots", value=slots)
     if side is not None and verdict is not Verdict.SETTLE:
