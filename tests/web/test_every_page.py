@@ -24,6 +24,10 @@ PATHS = [
     "/review?need=disputed",
     "/review?need=single",
     "/review?need=contrary",
+    "/articles",
+    "/articles?words=shells&sort=id",
+    "/articles/sample-17-tanks-reversed",
+    "/articles/sample-13-helmets",
 ]
 
 

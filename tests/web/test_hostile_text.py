@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from factories import make_article, make_claim, make_item, make_source
@@ -17,6 +18,7 @@ from armswire.register.store import open_register
 SCRIPT = "<script>window.broken=1</script>"
 IMAGE = '"><img src=x onerror="window.broken=2">'
 TURNED = "\u202eabc\u202c"  # written from right to left from here on
+ARTICLE = f"/articles/{quote(f'said{IMAGE}', safe='')}"
 SENTENCE = f"Norland shipped {SCRIPT} shells &amp; {IMAGE} to Ukraine, {{{{ 7 * 7 }}}} {TURNED}."
 
 
@@ -47,7 +49,7 @@ def hostile(tmp_path: Path) -> Iterator[tuple[Site, str]]:
 def test_no_text_of_an_article_is_run_or_loses_its_signs(open_browser, hostile: tuple[Site, str]) -> None:
     site, dispute = hostile
     watched = open_browser(home=site.address)
-    for path in (dispute, "/", "/disputes", "/review?need=disputed"):
+    for path in (dispute, "/", "/disputes", "/review?need=disputed", "/articles", ARTICLE):
         page = watched.go(path)
         assert page.evaluate("window.broken") is None
         # All images and scripts are ours; data for pictures is no script.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -13,7 +13,7 @@ from armswire.cli.chains import chain_lines
 from armswire.cli.judgement_cards import card_judgement, judged_lines
 from armswire.cli.labels import label_row as _row
 from armswire.cli.labels import label_rows as _rows
-from armswire.cli.origin_tree import say_retold, tree_origins
+from armswire.cli.origin_tree import tree_origins
 from armswire.cli.routes import backfill_lines, route_lines, say_thread
 from armswire.cli.tables import table_claims
 from armswire.model.dispute import Dispute
@@ -21,10 +21,12 @@ from armswire.model.judgement import JudgementRecord
 from armswire.model.standing import StageRecord
 from armswire.model.transfer import Transfer
 from armswire.register import queries
+from armswire.register.by_ids import get_articles
 from armswire.register.judgement_queries import Judgeable, judgements_on
 from armswire.register.listing.claims import ClaimFilter
 from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.rows import ArticleRecord, ClaimRecord
+from armswire.wording.articles import say_hand, say_retold
 from armswire.wording.claims import say_actors, say_chain, say_claim_stage, say_parties, say_transfer_parties
 from armswire.wording.disputes import NEITHER, say_answer, say_word
 from armswire.wording.entries import entry_lines, say_items, say_stage_date, say_sums
@@ -123,27 +125,19 @@ def card_article(register: Register, record: ArticleRecord) -> RenderableType:
     """An article: where it appeared, what it depends on, and the claims read in it."""
     article = record.article
     claims = list(queries.list_claims(register, ClaimFilter(document=article.id)))
+    reports = get_articles(register, {retold.report for retold in record.signs})
     parts: list[RenderableType] = [
         _heading(f"{article.title or article.id}"),
         _row("id", article.id),
         *_rows("outlet", [article.outlet] if article.outlet else []),
         *_rows("published", [f"{article.published} ({article.published_by})"] if article.published else []),
         *_rows("address", [article.url] if article.url else []),
-        _row("first-hand", _say_hand(register, record, claims)),
-        *_rows("retells", [say_retold(register, retold) for retold in record.signs]),
+        _row("first-hand", say_hand(record, len(claims), len(queries.retold_claims(register, article.id)))),
+        *_rows("retells", [say_retold(retold, reports) for retold in record.signs]),
         *_rows("retold by", [say_article(other) for other in queries.list_retellers(register, article.id)]),
         _row("read", "no word of arms and transfer in it" if record.state == "irrelevant" else f"by {record.reader}"),
     ]
     return Group(*parts, Text(), table_claims(claims))
-
-
-def _say_hand(register: Register, record: ArticleRecord, claims: Sequence[ClaimRecord]) -> str:
-    if record.is_first_hand:
-        return "yes, as far as it tells"
-    retold = len(queries.retold_claims(register, record.article.id))
-    if record.copy_of or not claims or retold == len(claims):
-        return "no"
-    return f"in part: {retold} of its {len(claims)} claims retell others"
 
 
 def _quote_claims(register: Register, records: Iterable[ClaimRecord]) -> list[RenderableType]:

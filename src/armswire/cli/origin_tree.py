@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from rich.tree import Tree
 
-from armswire.model.origin import Retold
 from armswire.model.transfer import Transfer
 from armswire.register import queries
-from armswire.wording.origins import Twig, branch_origins, say_article, say_number_of_origins
-from armswire.wording.retellings import SIGNS
+from armswire.wording.origins import Twig, branch_origins, say_number_of_origins
 
 if TYPE_CHECKING:
     from armswire.register.store import Register
@@ -26,13 +24,6 @@ def tree_origins(register: Register, transfer: Transfer) -> Tree:
     for branch in branch_origins(transfer, articles, register.names):
         _hang(tree.add(Text(branch.words)), branch.twigs)
     return tree
-
-
-def say_retold(register: Register, retold: Retold) -> str:
-    """A report that an article depends on, and by which sign that is known."""
-    if queries.has_article(register, retold.report):
-        return f"{say_article(queries.get_article(register, retold.report))}: {SIGNS[retold.sign]}"
-    return f"{retold.report}, whose report is not in the register: {SIGNS[retold.sign]}"
 
 
 def _hang(on: Tree, twigs: Iterable[Twig]) -> None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from armswire.model.dispute import Dispute
 from armswire.model.judgement import JudgementRecord
 from armswire.model.transfer import Transfer
 from armswire.register import queries
+from armswire.register.by_ids import get_articles
 from armswire.register.judgement_queries import judgements_on
-from armswire.register.listing.articles import select_articles
 from armswire.register.listing.claims import ClaimFilter, find_claims
 from armswire.register.listing.disputes import DisputeFilter
-from armswire.register.loading import rows_in
-from armswire.register.rows import ArticleRecord, ClaimRecord, decode_article_row
-from armswire.register.schema import articles as articles_table
+from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
 
 
@@ -53,10 +51,3 @@ def get_whole_transfer(register: Register, prefix: str) -> WholeTransfer:
             if other is not None
         },
     )
-
-
-def get_articles(register: Register, documents: Iterable[str]) -> dict[str, ArticleRecord]:
-    """The articles with these ids, by id; ids that are none are left out. Raises RegisterError."""
-    with register.reading() as connection:
-        rows = rows_in(connection, select_articles(), articles_table.c.id, documents)
-        return {record.article.id: record for record in map(decode_article_row, rows)}

@@ -43,6 +43,17 @@ def find_articles(wanted: ArticleFilter = ALL_ARTICLES) -> Listing[ArticleRecord
     return Listing(statement, Sorting("articles", (_ARTICLES.id,)), _decode)
 
 
+def find_newest_articles(wanted: ArticleFilter = ALL_ARTICLES) -> Listing[ArticleRecord]:
+    """The articles that fit, the newest first; those without a day are left out."""
+    statement = select_articles().where(_ARTICLES.published.is_not(None), *_conditions(wanted))
+    return Listing(statement, Sorting("newest", (_ARTICLES.published, _ARTICLES.id), is_down=True), _decode)
+
+
+def has_undated(register: Register) -> bool:
+    """Whether the day of publication of any article is not known. Raises RegisterError."""
+    return register.first(select(_ARTICLES.id).where(_ARTICLES.published.is_(None)).limit(1)) is not None
+
+
 def select_articles() -> Select[Any]:
     """All articles with whom they echo."""
     echoes = schema.echoes.c

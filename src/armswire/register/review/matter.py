@@ -29,7 +29,7 @@ from armswire.register.review.queue import judged_claims
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
 from armswire.register.transfer_queries import complete_transfers
-from armswire.register.whole_transfer import get_articles
+from armswire.register.by_ids import get_articles
 
 # Claims of a transfer or a dispute that can be chosen from; larger ones are judged on their own pages first.
 MOST_CLAIMS = 60

@@ -1,0 +1,21 @@
+// Marks overlap: while the number or the card of a claim is pointed at or has the focus, its own words stand out.
+const words = [...document.querySelectorAll(".words[data-claims]")];
+
+function show(number) {
+  for (const one of words) {
+    one.classList.toggle("is-on", number !== null && one.dataset.claims.split(" ").includes(number));
+  }
+}
+
+function numberOf(target) {
+  const ref = target.closest?.("[data-claim]");
+  return ref ? ref.dataset.claim : null;
+}
+
+for (const [begin, end] of [
+  ["pointerover", "pointerout"],
+  ["focusin", "focusout"],
+]) {
+  document.addEventListener(begin, (event) => show(numberOf(event.target)));
+  document.addEventListener(end, () => show(null));
+}

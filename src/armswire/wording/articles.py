@@ -1,0 +1,51 @@
+"""What an article is and depends on, in short words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from armswire.lexicon.furniture import bundled_furniture
+from armswire.model.origin import Retold
+from armswire.register.rows import ArticleRecord
+from armswire.wording.origins import say_article
+from armswire.wording.retellings import SIGNS
+
+# How the day of publication is known.
+PUBLISHED_BY = {
+    "given": "given with the article",
+    "page": "told by the head of its page",
+    "none": "nobody tells it",
+}
+
+# What is left out by no rule of the file, but by what stands around it.
+_LEFT_OUT = {
+    "other_language": "words in another script than the article's",
+    "related": "headlines of other articles",
+    "continued": "the rest of a line that was left out",
+    "repeated": "a line that stood there before",
+}
+
+
+def say_retold(retold: Retold, reports: Mapping[str, ArticleRecord]) -> str:
+    """A report that an article depends on, and by which sign that is known. `reports` are articles by id."""
+    known = reports.get(retold.report)
+    if known is not None:
+        return f"{say_article(known)}: {SIGNS[retold.sign]}"
+    return f"{retold.report}, whose report is not in the register: {SIGNS[retold.sign]}"
+
+
+def say_hand(record: ArticleRecord, claims: int, retold: int) -> str:
+    """Whether an article has its news first hand; `retold` of its `claims` retell others."""
+    if record.is_first_hand:
+        return "yes, as far as it tells"
+    if record.copy_of or not claims or retold == claims:
+        return "no"
+    return f"in part: {retold} of its {claims} claims retell others"
+
+
+def say_left_out(rule: str) -> str:
+    """What a line was taken for that is no part of the article, by the rule that left it out."""
+    if rule in _LEFT_OUT:
+        return _LEFT_OUT[rule]
+    about = next((known.about for known in bundled_furniture() if known.id == rule), rule.replace("_", " "))
+    return about.partition(" (")[0].strip().rstrip(".").replace("\n", " ")
