@@ -49,7 +49,7 @@ def hostile(tmp_path: Path) -> Iterator[tuple[Site, str]]:
 def test_no_text_of_an_article_is_run_or_loses_its_signs(open_browser, hostile: tuple[Site, str]) -> None:
     site, dispute = hostile
     watched = open_browser(home=site.address)
-    for path in (dispute, "/", "/disputes", "/review?need=disputed", "/articles", ARTICLE):
+    for path in (dispute, "/", "/disputes", "/review?need=disputed", "/articles", ARTICLE, "/actors/KOR"):
         page = watched.go(path)
         assert page.evaluate("window.broken") is None
         # All images and scripts are ours; data for pictures is no script.

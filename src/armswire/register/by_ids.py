@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
@@ -20,7 +21,8 @@ from armswire.register.rows import ArticleRecord, decode_article_row
 from armswire.register.store import Register
 from armswire.register.transfer_queries import complete_transfers
 
-_TRANSFERS, _DISPUTES, _PLACED = schema.transfers.c, schema.disputes.c, schema.placed.c
+_TRANSFERS, _DISPUTES = schema.transfers.c, schema.disputes.c
+_PLACED, _JOINED = schema.placed.c, schema.transfer_claims.c
 
 
 def get_articles(register: Register, documents: Iterable[str]) -> dict[str, ArticleRecord]:
@@ -56,3 +58,22 @@ def count_claims_in(register: Register, documents: Iterable[str]) -> dict[str, i
     counted = select(_PLACED.document, func.count().label("claims")).group_by(_PLACED.document)
     with register.reading() as connection:
         return {row.document: int(row.claims) for row in rows_in(connection, counted, _PLACED.document, documents)}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHome:
+    """Where a claim stands: its article, and the transfer that it joined, None where it joined none."""
+
+    document: str
+    transfer: str | None
+
+
+def find_homes(register: Register, claims: Iterable[str]) -> dict[str, ClaimHome]:
+    """Where these claims stand, those that there are. Raises RegisterError."""
+    ensure_derived(register)
+    columns = select(_PLACED.claim, _PLACED.document, _JOINED.transfer).join_from(
+        schema.placed, schema.transfer_claims, _JOINED.claim == _PLACED.claim, isouter=True
+    )
+    with register.reading() as connection:
+        rows = rows_in(connection, columns, _PLACED.claim, claims)
+        return {row.claim: ClaimHome(row.document, row.transfer) for row in rows}

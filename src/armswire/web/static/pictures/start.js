@@ -1,10 +1,11 @@
 // Finds the pictures of a page and has each drawn, again whenever its width changes. The page holds their data and,
 // as tables, all that they say.
 import { drawFlow } from "./flow.js";
+import { drawLines } from "./lines.js";
 import { drawMap } from "./map.js";
 import { drawMonths } from "./months.js";
 
-const DRAWERS = { flow: drawFlow, map: drawMap, months: drawMonths };
+const DRAWERS = { flow: drawFlow, lines: drawLines, map: drawMap, months: drawMonths };
 
 function start(figure) {
   const canvas = figure.querySelector("[data-canvas]");

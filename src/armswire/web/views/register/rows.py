@@ -40,6 +40,7 @@ class ItemRow:
 class TransferRow:
     """A transfer. Its only item stands in its own row; several have a row each below it.
 
+    `suppliers`, `recipients` and `vias` are the codes of those who are named.
     `disputes` are addresses. `stage` is the furthest affirmed, in words.
     """
 
@@ -48,6 +49,9 @@ class TransferRow:
     supplier: str
     recipient: str
     via: str
+    suppliers: tuple[str, ...]
+    recipients: tuple[str, ...]
+    vias: tuple[str, ...]
     items: tuple[ItemRow, ...]
     order_years: Told | None
     delivery_years: Told | None
@@ -105,6 +109,9 @@ def view_rows(transfers: Iterable[Transfer], names: Mapping[str, str]) -> Iterat
             supplier=_named(transfer.supplier, names),
             recipient=_named(transfer.recipient, names),
             via=_named(transfer.intermediary, names),
+            suppliers=tuple(one.actor for one in transfer.supplier),
+            recipients=tuple(one.actor for one in transfer.recipient),
+            vias=tuple(one.actor for one in transfer.intermediary),
             items=tuple(_view_item(transfer, place, one.item) for place, one in enumerate(transfer.items)),
             order_years=_told(transfer, EntryField.ORDER_YEAR),
             delivery_years=_told(transfer, EntryField.DELIVERY_YEARS),
