@@ -73,7 +73,7 @@ def test_what_was_repaired_says_how_it_is_read() -> None:
     assert "".join(piece.text for piece in pieces_of(blocks_of(broken))).replace("\n", "") == broken.replace("\n", "")
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_word_is_lost_or_told_twice(data: st.DataObject) -> None:
     lines = st.sampled_from([*PAGE.splitlines(), "", "Advertisement", "By Ann Writer", "“Yes,” he said. It left."])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
-from armswire.model.document import Document, Segment
+from armswire.model.document import Document, Furniture, Segment
 from armswire.model.span import Span
 from armswire.web.views.article.marks import MarkKind, TextMark
 from armswire.wording.articles import say_left_out
@@ -85,13 +85,14 @@ class _Repair:
 
 
 class _Cutter:
-    """Cuts stretches of a text into pieces."""
+    """Cuts stretches of a text into pieces, from its beginning to its end."""
 
     def __init__(self, text: str, marks: Iterable[TextMark], document: Document, repairs: Iterable[_Repair]) -> None:
         self._text = text
+        # What lies ahead: what ends before the stretch that is cut is let go.
         self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
-        self._left_out = document.furniture
-        self._repairs = tuple(repairs)
+        self._left_out = sorted(document.furniture, key=lambda one: one.span)
+        self._repairs = sorted(repairs, key=lambda one: one.span)
 
     def cut(self, start: int, end: int) -> tuple[Piece, ...]:
         """The pieces of a stretch, without the white space around it; none where it is white space alone."""
@@ -99,18 +100,39 @@ class _Cutter:
         start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
         if start >= end:
             return ()
-        marks = [mark for mark in self._marks if mark.start < end and start < mark.end]
-        spans = [*(one.span for one in self._left_out), *(one.span for one in self._repairs)]
-        others = [span for span in spans if span.start < end and start < span.end]
+        self._marks = [mark for mark in self._marks if start < mark.end]
+        self._left_out = [one for one in self._left_out if start < one.span.end]
+        self._repairs = [one for one in self._repairs if start < one.span.end]
+        here = _Here(
+            start,
+            tuple(takewhile(lambda mark: mark.start < end, self._marks)),
+            tuple(takewhile(lambda one: one.span.start < end, self._left_out)),
+            tuple(takewhile(lambda one: one.span.start < end, self._repairs)),
+        )
         places = {start, end}
-        for first, last in [*((mark.start, mark.end) for mark in marks), *((span.start, span.end) for span in others)]:
+        for first, last in here.places():
             places |= {max(first, start), min(last, end)}
-        return tuple(self._piece(left, right, start, marks) for left, right in pairwise(sorted(places)))
+        return tuple(here.piece(self._text[left:right], left, right) for left, right in pairwise(sorted(places)))
 
-    def _piece(self, left: int, right: int, start: int, marks: Iterable[TextMark]) -> Piece:
-        around = [mark for mark in marks if mark.start <= left and right <= mark.end]
-        # What began in a block before begins in this one again: a mark that is cut in two is still told.
-        here = {mark: max(mark.start, start) == left for mark in around}
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What lies on one stretch, which begins at `start`."""
+
+    start: int
+    marks: tuple[TextMark, ...]
+    left_out: tuple[Furniture, ...]
+    repairs: tuple[_Repair, ...]
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Where each of it begins and ends."""
+        yield from ((mark.start, mark.end) for mark in self.marks)
+        yield from ((one.span.start, one.span.end) for one in self.left_out)
+        yield from ((one.span.start, one.span.end) for one in self.repairs)
+
+    def piece(self, text: str, left: int, right: int) -> Piece:
+        """The piece from `left` to `right`, on which nothing begins or ends but at its ends."""
+        around = [mark for mark in self.marks if mark.start <= left and right <= mark.end]
 
         def numbers(kind: MarkKind, *, begins: bool = False, ends: bool = False) -> tuple[int, ...]:
             fitting = (
@@ -122,18 +144,19 @@ class _Cutter:
 
         parts = [mark for mark in around if mark.kind in (MarkKind.SOURCE, MarkKind.CUE, MarkKind.CONTENT)]
         return Piece(
-            text=self._text[left:right],
+            text=text,
             claims=numbers(MarkKind.CLAIM),
             begins=numbers(MarkKind.CLAIM, begins=True),
             ends=numbers(MarkKind.CLAIM, ends=True),
             parts=_kinds(parts),
-            opens=_kinds(mark for mark in parts if here[mark]),
+            # What began in a block before begins in this one again, so that the rest of it is told as well.
+            opens=_kinds(mark for mark in parts if max(mark.start, self.start) == left),
             closes=_kinds(mark for mark in parts if mark.end == right),
             dropped=numbers(MarkKind.DROPPED),
             dropped_begins=numbers(MarkKind.DROPPED, begins=True),
             dropped_ends=numbers(MarkKind.DROPPED, ends=True),
-            why=next((say_left_out(one.rule) for one in self._left_out if _holds(one.span, left, right)), ""),
-            read_as=next((one.words for one in self._repairs if _holds(one.span, left, right)), ""),
+            why=next((say_left_out(one.rule) for one in self.left_out if _holds(one.span, left, right)), ""),
+            read_as=next((one.words for one in self.repairs if _holds(one.span, left, right)), ""),
         )
 
 
@@ -154,7 +177,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         spans = [document.source_span(sentence.span) for sentence in inside]
         kind = BlockKind.HEADLINE if all(sentence.headline for sentence in inside) else BlockKind.PARAGRAPH
         found.append((Span(min(span.start for span in spans), max(span.end for span in spans)), kind))
-    paragraphs = tuple(span for span, _ in found)
+    paragraphs = [span for span, _ in found]
     # What was left out inside a paragraph, as a credit at its end, stays in its place.
     found += [
         (one.span, BlockKind.LEFT_OUT)
