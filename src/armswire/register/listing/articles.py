@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from armswire.register import schema
+from armswire.register.derivation import ensure_derived
 from armswire.register.listing import words
 from armswire.register.listing.paging import Listing, Sorting
 from armswire.register.rows import ArticleRecord, decode_article_row
@@ -36,6 +37,9 @@ class ArticleFilter:
 
 ALL_ARTICLES = ArticleFilter()
 
+# Articles that are looked up and sorted rather than met on the way through all, the newest first.
+_FEW = 1000
+
 
 def find_articles(wanted: ArticleFilter = ALL_ARTICLES) -> Listing[ArticleRecord]:
     """The articles that fit, by id."""
@@ -43,10 +47,30 @@ def find_articles(wanted: ArticleFilter = ALL_ARTICLES) -> Listing[ArticleRecord
     return Listing(statement, Sorting("articles", (_ARTICLES.id,)), _decode)
 
 
-def find_newest_articles(wanted: ArticleFilter = ALL_ARTICLES) -> Listing[ArticleRecord]:
-    """The articles that fit, the newest first; those without a day are left out."""
-    statement = select_articles().where(_ARTICLES.published.is_not(None), *_conditions(wanted))
-    return Listing(statement, Sorting("newest", (_ARTICLES.published, _ARTICLES.id), is_down=True), _decode)
+def find_newest_articles(register: Register, wanted: ArticleFilter = ALL_ARTICLES) -> Listing[ArticleRecord]:
+    """The articles that fit, the newest first; those without a day are left out. Raises RegisterError."""
+    few = None if wanted.words is None else _few_with(register, wanted.words)
+    if few is None:
+        fitting = (_ARTICLES.published.is_not(None), *_conditions(wanted))
+        return Listing(select_articles().where(*fitting), _newest_by(_ARTICLES.published), _decode)
+    # Sorted by what no index has: so these few are looked up, and not all articles gone through for them.
+    day = func.coalesce(_ARTICLES.published, "").label("day")
+    statement = select_articles().add_columns(day).where(
+        _ARTICLES.id.in_(few), day != "", *_conditions(replace(wanted, words=None))
+    )  # fmt: skip
+    return Listing(statement, _newest_by(day), _decode)
+
+
+def _newest_by(day: ColumnElement[Any]) -> Sorting:
+    return Sorting("newest", (day, _ARTICLES.id), is_down=True)
+
+
+def _few_with(register: Register, text: str) -> list[str] | None:
+    """The ids of the articles that have some words, where they are few; None where every few hundredth has them."""
+    ensure_derived(register)
+    found = register.rows(select(_ARTICLES.id).where(words.articles_with(text)).limit(_FEW + 1))
+    few = [row.id for row in found]
+    return few if len(few) <= _FEW else None
 
 
 def has_undated(register: Register) -> bool:

@@ -39,7 +39,7 @@ def show_list(register: Register, request: Request) -> Page | Response:
     if sort not in _ORDERS:
         raise SettingError("nothing is sorted so", place="sort", value=sort, remedy=f"Use one of: {', '.join(_ORDERS)}")
     wanted = read_filter(ArticleFilter, register, {name: [value] for name, value in set_.items()})
-    listing = find_newest_articles(wanted) if sort == "newest" else find_articles(wanted)
+    listing = find_newest_articles(register, wanted) if sort == "newest" else find_articles(wanted)
     page = listing.page(register, cursor, _SHOWN)
     state = {**set_, "sort": None if sort == "newest" else sort}
     counts = count_claims_in(register, [record.article.id for record in page.records])
