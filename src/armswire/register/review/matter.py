@@ -15,6 +15,7 @@ from armswire.model.judgement import JudgementRecord
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import decode_transfer
 from armswire.register import queries, schema
+from armswire.register.by_ids import get_articles
 from armswire.register.force import fold
 from armswire.register.grounds.surroundings import find_rivals
 from armswire.register.judged import is_about, take_effect
@@ -29,7 +30,6 @@ from armswire.register.review.queue import judged_claims
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
 from armswire.register.transfer_queries import complete_transfers
-from armswire.register.by_ids import get_articles
 
 # Claims of a transfer or a dispute that can be chosen from; larger ones are judged on their own pages first.
 MOST_CLAIMS = 60

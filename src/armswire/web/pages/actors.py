@@ -29,7 +29,7 @@ from armswire.register.phrasing import actor_name
 from armswire.register.positions.fetching import list_lines
 from armswire.register.spoken import MOST_SPOKEN, page_spoken, spoken_claims
 from armswire.register.store import Register
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.page import Page, ReadingPage
 from armswire.web.views.actor.lines import NONE, claims_of, view_lines
 from armswire.web.views.actor.picture import draw_lines

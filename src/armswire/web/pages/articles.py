@@ -12,7 +12,7 @@ from armswire.register.listing.articles import ArticleFilter, find_articles, fin
 from armswire.register.listing.asking import read_filter
 from armswire.register.store import Register
 from armswire.register.whole_article import get_whole_article
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.narrowing import Chip
 from armswire.web.page import Page, ReadingPage
 from armswire.web.views.article.whole import view_article_lines, view_whole_article

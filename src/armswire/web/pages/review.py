@@ -22,8 +22,8 @@ from armswire.register.review.items import Hide, Need, QueueFilter, QueueItem, Q
 from armswire.register.review.matter import Matter, get_matter
 from armswire.register.review.queue import count_needs, get_item, list_queue
 from armswire.register.store import Register
+from armswire.serving import addresses
 from armswire.serving.reviewer import check_name, forget_reviewer, read_reviewer, remember_reviewer
-from armswire.web import addresses
 from armswire.web.narrowing import read_choice, view_chips
 from armswire.web.page import Page, PageRoute, ReadingPage, WritingPage
 from armswire.web.steps import read_steps, remember_steps

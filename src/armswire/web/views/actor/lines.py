@@ -9,7 +9,7 @@ from armswire.model.position import PositionLine, TensionType
 from armswire.model.ranges import DateRange
 from armswire.register.by_ids import ClaimHome
 from armswire.register.phrasing import actor_name
-from armswire.web.addresses import actor_address, claim_address, transfer_address
+from armswire.serving.addresses import actor_address, claim_address, transfer_address
 from armswire.wording.ids import short_id
 from armswire.wording.positions import NOBODY, DatedRow, PositionLane, lanes_of, rows_of, tell_stance
 from armswire.wording.values import say_dates

@@ -8,7 +8,7 @@ from typing import Any
 
 from armswire.model.ranges import DateRange
 from armswire.register.by_ids import ClaimHome
-from armswire.web.addresses import claim_address, transfer_address
+from armswire.serving.addresses import claim_address, transfer_address
 from armswire.web.views.actor.lines import LineView
 from armswire.wording.positions import SIGN_WORDS, LaneMark, PositionLane
 from armswire.wording.values import say_dates

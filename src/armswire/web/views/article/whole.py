@@ -10,7 +10,7 @@ from armswire.model.document import Document
 from armswire.model.rejection import Rejection
 from armswire.register.rows import ArticleRecord
 from armswire.register.whole_article import WholeArticle
-from armswire.web.addresses import article_address
+from armswire.serving.addresses import article_address
 from armswire.web.views.article.marks import Said, find_said, mark_all
 from armswire.web.views.article.text import Block, view_text
 from armswire.web.views.disputes import DisputeLine, view_lines

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from armswire.errors import SettingError
 from armswire.register.review.items import Hide, Need
-from armswire.web import addresses
+from armswire.serving import addresses
 from armswire.web.views.pictures.refining import Asked
 
 T = TypeVar("T", Need, Hide)
