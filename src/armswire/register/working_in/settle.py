@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from sqlalchemy import Connection, func, select
@@ -11,7 +10,6 @@ from armswire.lexicon.evidence import EvidenceRules
 from armswire.register import dependence, derived_rows, loading, schema
 from armswire.register.alike import Groups
 from armswire.register.judgements import load_judged
-from armswire.register.loading import AnyRow
 from armswire.register.origins import Origins
 from armswire.register.reconciliation import reconcile_witnesses
 from armswire.register.working_in.neighbours import decode_nearest
@@ -23,13 +21,14 @@ TOGETHER = 4000
 
 def settle(connection: Connection, rules: EvidenceRules) -> bool:
     """Reconcile some of the neighbourhoods that have changed; False where none had."""
-    homes = _choose_unsettled(connection)
+    homes, size = _choose_unsettled(connection)
     if not homes:
         return False
-    placed = schema.placed.c
-    rows = list(loading.rows_in(connection, select(schema.placed), placed.neighbourhood, homes))
-    if len(rows) > TOGETHER and _take_apart(connection, homes[0], rows):
+    if size > TOGETHER and _take_apart(connection, homes[0]):
         return True
+    placed = schema.placed.c
+    columns = select(placed.claim, placed.document, placed.neighbourhood)
+    rows = list(loading.rows_in(connection, columns, placed.neighbourhood, homes))
     documents = {row.claim: row.document for row in rows}
     together = set(documents.values())
     judged = load_judged(connection, together)[0]
@@ -46,19 +45,22 @@ def settle(connection: Connection, rules: EvidenceRules) -> bool:
     return True
 
 
-def _take_apart(connection: Connection, home: str, rows: Sequence[AnyRow]) -> bool:
+def _take_apart(connection: Connection, home: str) -> bool:
     """A neighbourhood falls into those that its claims are in by now; False where it is still one.
 
     While very many articles are placed, claims become neighbours and cease to be when nearer ones come. What was tied
-    together by those that came first would be far too large to reconcile at once.
+    together by those that came first would be far too large to reconcile at once: no claim of it is loaded here.
     """
     groups: Groups[str] = Groups()
-    for row in rows:
+    claims, documents = set[str](), set[str]()
+    placed = schema.placed.c
+    columns = select(placed.claim, placed.document, placed.nearest).where(placed.neighbourhood == home)
+    for row in connection.execute(columns):
+        claims.add(row.claim)
+        documents.add(row.document)
         for *_, other in decode_nearest(row.nearest):
             groups.join(row.claim, other)
-    claims = {row.claim for row in rows}
-    judged = load_judged(connection, {row.document for row in rows})[0]
-    for tied in judged.together:
+    for tied in load_judged(connection, documents)[0].together:
         for one, other in pairwise(sorted(claims & set(tied))):
             groups.join(one, other)
     called = {name: groups.first(name) for name in claims}
@@ -70,8 +72,9 @@ def _take_apart(connection: Connection, home: str, rows: Sequence[AnyRow]) -> bo
     return True
 
 
-def _choose_unsettled(connection: Connection) -> list[str]:
-    """Neighbourhoods to be settled, by name, with no more claims than are good to have in memory together."""
+def _choose_unsettled(connection: Connection) -> tuple[list[str], int]:
+    """Neighbourhoods to be settled, by name, and how many claims they have: no more than are good to have in memory
+    together, but for one neighbourhood that has more."""
     unsettled, placed = schema.unsettled.c, schema.placed.c
     statement = (
         select(unsettled.neighbourhood, func.count(placed.claim).label("size"))
@@ -83,8 +86,8 @@ def _choose_unsettled(connection: Connection) -> list[str]:
     chosen: list[str] = []
     size = 0
     for row in connection.execute(statement).all():
-        size += row.size
-        if chosen and size > TOGETHER:
+        if chosen and size + row.size > TOGETHER:
             break
         chosen.append(str(row.neighbourhood))
-    return chosen
+        size += row.size
+    return chosen, size
