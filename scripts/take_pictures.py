@@ -60,7 +60,7 @@ def _pages() -> dict[str, str]:
         "dispute": f"/disputes/{_ask('/disputes?state=open&limit=1')['records'][0]['id']}",
         "actor": f"/actors/{told['supplier'][0]['actor']}",
         "article": f"/articles/{claim['document']}",
-        "review": "/review",
+        "review": "/review?need=disputed",
         "quality": "/quality",
     }
 
