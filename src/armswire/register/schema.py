@@ -62,7 +62,8 @@ articles = Table(
     Column("reader", String, nullable=False),
     Column("sketch", LargeBinary, nullable=False),
     Column("sourcing", Text, nullable=False, server_default="{}"),
-    Index("articles_published", "published"),
+    Index("articles_published", "published", "id"),
+    Index("articles_outlet", "outlet", "published", "id"),
 )
 
 claims = Table(
@@ -97,7 +98,7 @@ claim_actors = Table(
     Column("claim", String, primary_key=True),
     Column("role", String, primary_key=True),
     Column("actor", String, primary_key=True),
-    Index("claim_actors_actor", "actor"),
+    Index("claim_actors_roles", "actor", "role", "claim"),
 )
 
 rejections = Table(

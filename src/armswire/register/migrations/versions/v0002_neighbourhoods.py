@@ -208,7 +208,10 @@ def upgrade() -> None:
         sa.Column("document", sa.String, primary_key=True),
     )
     op.create_index("copy_shelves_document", "copy_shelves", ["document"])
-    op.create_index("articles_published", "articles", ["published"])
+    op.create_index("articles_published", "articles", ["published", "id"])
+    op.create_index("articles_outlet", "articles", ["outlet", "published", "id"])
+    op.drop_index("claim_actors_actor", "claim_actors")
+    op.create_index("claim_actors_roles", "claim_actors", ["actor", "role", "claim"])
     op.create_table(
         "judgements",
         sa.Column("id", sa.String, primary_key=True),
@@ -245,8 +248,7 @@ KEPT = {
     "disputes": {"id", "type", "state", "transfer", "record"},
 }
 KEPT_INDICES = {
-    *("claims_document", "claims_stage", "claim_actors_actor"),
-    *("transfer_claims_transfer", "disputes_transfer"),
+    *("claims_document", "claims_stage", "transfer_claims_transfer", "disputes_transfer"),
 }
 
 
@@ -265,6 +267,7 @@ def downgrade() -> None:
         for column in found.get_columns(name):
             if column["name"] not in columns:
                 op.drop_column(name, column["name"])
+    op.create_index("claim_actors_actor", "claim_actors", ["actor"])
     for name in ("transfer_claims", "disputes"):
         op.execute(sa.delete(sa.table(name)))
     op.execute(sa.text("DELETE FROM meta WHERE key = 'derived'"))
