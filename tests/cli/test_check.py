@@ -82,7 +82,7 @@ DAMAGES: dict[str, tuple[str, str, str, str, str]] = {
         "'1, 2, claim-gone, ML3'", "orphan", "table shelves", "there is no claim claim-gone",
     ),
     "placed left over": (
-        "INSERT INTO placed VALUES ('claim-gone', 'nowhere', 'claim-gone')",
+        "INSERT INTO placed VALUES ('claim-gone', 'nowhere', 'claim-gone', '[]')",
         "'claim-gone'", "orphan", "table placed, column claim", "there is no claim claim-gone",
     ),
     "standing changed": (
