@@ -51,6 +51,17 @@ def test_standard_input_is_told_by_its_content() -> None:
     assert texts(outcomes("-", stdin=SENTENCE.encode())) == [SENTENCE]
 
 
+def test_what_is_to_be_left_out_is_passed_over_in_a_folder_and_named_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("first")
+    kept = tmp_path / "armswire.db"
+    os.mkfifo(kept)  # whoever opened it would wait for ever
+    found = list(read([str(tmp_path), str(kept)], leave_out=[kept]))
+    assert texts(found) == ["first"]
+    (error,) = (outcome for outcome in found if isinstance(outcome, ArticleError))
+    assert (error.problem, error.place) == ("this is the register, not an article", str(kept))
+    assert error.remedy
+
+
 def test_gzip_is_unpacked(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b'{"text": "packed"}\n'))
     assert texts(outcomes(tmp_path)) == ["packed"]

@@ -97,6 +97,15 @@ def test_an_article_without_a_word_of_arms_is_kept_but_not_parsed(
     assert len(json.loads(capsys.readouterr().out)) == 1
 
 
+def test_a_folder_may_hold_the_register(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "armswire.db"
+    (tmp_path / "a.txt").write_text("Norland sent 40 rifles to Sudmark, the Harbour Courier said.")
+    for outcome in ("added", "unchanged"):
+        assert run(["add", str(tmp_path), "--register", str(place), "--json"]) == 0
+        counts = json.loads(capsys.readouterr().out)["counts"]
+        assert (counts[outcome], counts["failed"]) == (1, 0)
+
+
 def test_standard_input(register: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SALE.encode())))
     assert run(["add", "-", "--register", str(register), "--quiet"]) == 0

@@ -201,6 +201,24 @@ def test_several_processes_add_different_and_the_same_articles_at_once(new_place
         assert list(check_derived(register)) == []
 
 
+def test_nothing_is_lost_where_one_process_has_it_open_twice_and_another_leaves(new_place: Callable[[], str]) -> None:
+    place = new_place()
+    look = "import sys; from armswire.register import queries as q; from armswire.register.store import open_register\n"
+    look += "with open_register(sys.argv[1], create=False) as register: print(q.count(register).articles)"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(["src", *sys.path])}
+    with open_register(place) as register, open_register(place) as other:
+        for known, name in enumerate(NAMES[:3], start=1):
+            fill(register, (name,))
+            assert queries.count(other).articles == known
+            # The last to leave takes the journal along, unless it finds the locks of who is still there.
+            command = [sys.executable, "-c", look, place]
+            seen = subprocess.run(command, env=environment, check=True, capture_output=True, text=True, timeout=120)
+            assert seen.stdout.split() == [str(known)]
+    with open_register(place, create=False) as register:
+        assert queries.count(register).articles == 3
+        assert list(check_derived(register)) == []
+
+
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is a matter of POSIX")
 def test_a_process_that_is_killed_leaves_whole_articles_and_holds_up_nobody(new_place: Callable[[], str]) -> None:
     place, alone = new_place(), new_place()

@@ -80,6 +80,7 @@ def test_a_file_of_another_kind_is_refused_and_left_alone(tmp_path: Path, conten
     with pytest.raises(RegisterError, match="not a register") as caught:
         open_register(path)
     assert caught.value.remedy
+    assert caught.value.value == content[:16]
     assert path.read_bytes() == content
 
 

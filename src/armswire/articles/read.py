@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,18 +27,19 @@ SNIFF_BYTES = 4096
 """How much of a file is looked at to tell its format: more than any prologue of a page, less than a buffer."""
 
 
-def read(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Outcome]:
+def read(sources: Sequence[str], *, stdin: BinaryIO | None = None, leave_out: Sequence[Path] = ()) -> Iterator[Outcome]:
     """Each article of files, folders and '-' (standard input, or `stdin`), or the ArticleError that stands for it.
 
     One article at a time is held, however many there are. Raises SettingError, before anything is read, for a
-    source that can never be read, such as a web address.
+    source that can never be read, such as a web address. Files of `leave_out` are not opened: they are passed over in
+    a folder, and an ArticleError stands for one that is named.
     """
     for source in sources:
         check_source(source)
-    return _refuse_second_texts(_read_all(sources, stdin))
+    return _refuse_second_texts(_read_all(sources, stdin, {path.resolve() for path in leave_out}))
 
 
-def _read_all(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[Outcome]:
+def _read_all(sources: Sequence[str], stdin: BinaryIO | None, leave_out: Set[Path]) -> Iterator[Outcome]:
     for source in sources:
         if source == STANDARD_INPUT:
             yield from _read_standard_input(stdin or sys.stdin.buffer)
@@ -47,6 +48,9 @@ def _read_all(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[Outcom
         for found in find_files(source):
             if isinstance(found, ArticleError):
                 yield found
+            elif leave_out and found.resolve() in leave_out:
+                if alone:
+                    yield ArticleError("this is the register, not an article", place=source, remedy=_formats())
             else:
                 yield from _read_file(found, alone=alone)
 

@@ -30,14 +30,17 @@ def command(
 ) -> None:
     """Read articles into the register. Adding the same article again changes nothing."""
     from armswire.articles.read import read
+    from armswire.articles.sources import check_source
     from armswire.cli.opened import open_to_write
     from armswire.pipeline import Reader, add_articles
     from armswire.settings import Settings
 
-    incoming = read(sources)
+    for source in sources:
+        check_source(source)
     settings = Settings.from_environment()
     reader = Reader(matrices=settings.matrices, attributions=settings.attributions)
     with open_to_write(register) as opened:
+        incoming = read(sources, leave_out=opened.database.files)
         reports = follow(add_articles(opened, reader, incoming), quiet=quiet, lines=not (json or quiet))
         place = opened.place
     if json:

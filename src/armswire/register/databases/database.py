@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from armswire.errors import RegisterError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Connection, Engine
 
 
@@ -32,12 +34,14 @@ class Database(ABC):
     """A database that is a register, or can become one.
 
     `place` is how people name it (never with a password), `read_only` whether it may only be read, `another_place` the
-    remedy for whoever named the wrong one.
+    remedy for whoever named the wrong one. `files` are those that only the database itself may open: to close one of
+    them elsewhere in the process that uses it would drop its locks.
     """
 
     place: str
     read_only: bool
     another_place: str
+    files: tuple[Path, ...] = ()
 
     @abstractmethod
     def connect(self) -> Connection:

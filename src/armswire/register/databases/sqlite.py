@@ -6,6 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
@@ -36,6 +37,7 @@ class SqliteFile(Database):
 
     def __init__(self, path: Path, *, read_only: bool, patience: float) -> None:
         self.path = path
+        self.files = (path, *(Path(f"{path}-{name}") for name in ("wal", "shm", "journal")))
         self.place = str(path)
         self.read_only = read_only
         self._patience = patience
@@ -56,6 +58,20 @@ class SqliteFile(Database):
 
     def close(self) -> None:
         """No connection outlives its use."""
+
+    def is_database(self) -> bool:
+        """Whether SQLite knows the file. Raises RegisterError where it cannot be read."""
+        # A file of one byte is empty to SQLite.
+        if 0 < self.path.stat().st_size < len(_MAGIC):
+            return False
+        try:
+            with named_faults(self.place), closing(self._open()) as connection:
+                connection.execute("PRAGMA schema_version")
+        except RegisterError as error:
+            if getattr(error.__cause__, "sqlite_errorname", None) != "SQLITE_NOTADB":
+                raise
+            return False
+        return True
 
     def look(self, connection: Connection) -> Holds:
         """What the header tells."""
@@ -162,9 +178,12 @@ def find_sqlite(path: Path, *, create: bool, patience: float) -> SqliteFile:
         return _find_missing(path, create=create, patience=patience)
     if not os.access(path, os.R_OK):
         raise RegisterError("the register cannot be read", place=str(path), remedy="Make it readable, or name another")
-    _refuse_other_file(path)
     writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
     found = SqliteFile(path, read_only=not writable, patience=patience)
+    if not found.is_database():
+        raise RegisterError(
+            "this file is not a register", place=str(path), value=_read_head(path), remedy=_NEW_OR_OTHER
+        )
     if create and not writable:
         raise found.refuse_writing()
     return found
@@ -181,13 +200,14 @@ def _find_missing(path: Path, *, create: bool, patience: float) -> SqliteFile:
     return SqliteFile(path, read_only=False, patience=patience)
 
 
-def _refuse_other_file(path: Path) -> None:
+def _read_head(path: Path) -> bytes:
+    # Only of a file that is no database: to open and close a database by other means than SQLite's would drop every
+    # lock that this process holds on it (sqlite.org/howtocorrupt.html, 2.2), and another process that is the last to
+    # leave would take the journal away from under whoever writes.
     try:
         with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+            return file.read(len(_MAGIC))
     except OSError as error:
         raise RegisterError(
             f"the register cannot be read: {error.strerror}", place=str(path), remedy="Check the file and its folder"
         ) from error
-    if head and head != _MAGIC:
-        raise RegisterError("this file is not a register", place=str(path), value=head, remedy=_NEW_OR_OTHER)
