@@ -18,7 +18,7 @@ from armswire.register import loading, schema, writing
 from armswire.register.backfills import Refill
 from armswire.register.facts import UNDATED, Reconciled
 from armswire.register.flows.rows import amount_rows, flow_rows, leg_rows, stage_rows
-from armswire.register.listing.facet_rows import find_facets, sort_keys
+from armswire.register.listing.facet_rows import find_facets, join_facets, sort_keys
 from armswire.register.positions.deeds import find_deeds
 from armswire.register.positions.rows import deed_values
 from armswire.register.witness import Witness
@@ -69,6 +69,7 @@ def drop_neighbourhoods(connection: Connection, homes: Iterable[str]) -> None:
         (schema.transfer_stages, schema.transfer_stages.c.transfer),
         (schema.transfer_amounts, schema.transfer_amounts.c.transfer),
         (schema.transfer_facets, schema.transfer_facets.c.transfer),
+        (schema.facet_sets, schema.facet_sets.c.transfer),
         (schema.disputes, schema.disputes.c.transfer),
         (schema.deeds, schema.deeds.c.transfer),
         (schema.transfers, transfers.id),
@@ -85,6 +86,9 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
     disputed: defaultdict[str, list[Dispute]] = defaultdict(list)
     for dispute in found.disputes:
         disputed[dispute.transfer].append(dispute)
+    facets = {
+        transfer.id: find_facets(transfer, disputed[transfer.id], by_claim, rules) for transfer in found.transfers
+    }
     rows: dict[str, list[Values]] = {
         "transfers": [_transfer_values(transfer, homes[transfer.claims[0]]) for transfer in found.transfers],
         "transfer_claims": [
@@ -103,7 +107,10 @@ def write(connection: Connection, found: Reconciled, witnesses: Sequence[Witness
         "transfer_facets": [
             {"facet": facet, "value": value, "rank": _rank(transfer), "transfer": transfer.id}
             for transfer in found.transfers
-            for facet, value in find_facets(transfer, disputed[transfer.id], by_claim, rules)
+            for facet, value in facets[transfer.id]
+        ],
+        "facet_sets": [
+            {"transfer": transfer.id, "facets": join_facets(facets[transfer.id])} for transfer in found.transfers
         ],
         "deeds": [deed_values(done) for done in find_deeds(found.transfers, by_claim, rules)],
         "disputes": [

@@ -4,10 +4,11 @@ What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejection
 which it has not been worked out yet what follows. What people judged (only ever added, too): `judgements`, and
 `judgement_documents`, which names the articles that each is about.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
-`transfer_facets`, `transfer_flows`, `transfer_legs`, `transfer_stages`, `transfer_amounts`, `disputes`, `positions`,
-`deeds`, `refills`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the claims and articles that
-something new could touch: `placed`, `unsettled`, `shelves`, `likenesses`, `copy_shelves`, `shared_quotations`,
-`quotation_shelves`. `meta` holds versions. The indices of words (`databases/word_index.py`) are the database's own.
+`transfer_facets`, `facet_sets`, `transfer_flows`, `transfer_legs`, `transfer_stages`, `transfer_amounts`, `disputes`,
+`positions`, `deeds`, `refills`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the claims and
+articles that something new could touch: `placed`, `unsettled`, `shelves`, `likenesses`, `copy_shelves`,
+`shared_quotations`, `quotation_shelves`. `meta` holds versions. The indices of words (`databases/word_index.py`) are
+the database's own.
 """
 
 from __future__ import annotations
@@ -164,13 +165,14 @@ transfers = Table(
     Column("by_item", String, nullable=False),
     Column("record", Text, nullable=False),
     Index("transfers_neighbourhood", "neighbourhood"),
-    Index("transfers_rank", "rank"),
-    Index("transfers_first", "first", "rank"),
-    Index("transfers_last", "last", "rank"),
-    Index("transfers_origins", "origins", "rank"),
-    Index("transfers_by_supplier", "by_supplier", "rank"),
-    Index("transfers_by_recipient", "by_recipient", "rank"),
-    Index("transfers_by_item", "by_item", "rank"),
+    # With the id behind what is sorted by, an order is walked along without a look at the rows.
+    Index("transfers_rank", "rank", "id"),
+    Index("transfers_first", "first", "rank", "id"),
+    Index("transfers_last", "last", "rank", "id"),
+    Index("transfers_origins", "origins", "rank", "id"),
+    Index("transfers_by_supplier", "by_supplier", "rank", "id"),
+    Index("transfers_by_recipient", "by_recipient", "rank", "id"),
+    Index("transfers_by_item", "by_item", "rank", "id"),
 )
 
 transfer_claims = Table(
@@ -249,6 +251,15 @@ transfer_facets = Table(
     Column("rank", String, primary_key=True),
     Column("transfer", String, nullable=False),
     Index("transfer_facets_transfer", "transfer", "facet", "value"),
+)
+
+# The facets of a transfer together, FACET=VALUE in a line each, to be counted where tens of thousands of transfers fit.
+facet_sets = Table(
+    "facet_sets",
+    metadata,
+    Column("transfer", String, primary_key=True),
+    Column("facets", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 disputes = Table(
@@ -413,6 +424,7 @@ DERIVED = (
     transfer_stages,
     transfer_amounts,
     transfer_facets,
+    facet_sets,
     disputes,
     positions,
     deeds,

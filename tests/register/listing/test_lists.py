@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Select, text
+from sqlalchemy import Select, select, text
 
 from armswire.errors import SettingError
 from armswire.model.transfer import Transfer
-from armswire.register import queries
+from armswire.register import queries, schema
 from armswire.register.hindsight import look_back
 from armswire.register.listing.articles import ArticleFilter, find_articles
 from armswire.register.listing.claims import ClaimFilter, find_claims
 from armswire.register.listing.facets import count_facets, count_transfers
+from armswire.register.listing.fitting import fitting
 from armswire.register.listing.paging import Listing
 from armswire.register.listing.transfer_filter import FACETS, TransferFilter
 from armswire.register.listing.transfers import TransferOrder, find_transfers
@@ -28,6 +29,32 @@ from tests.factories import make_article, make_claim, make_item, make_source
 
 SUPPLIERS, RECIPIENTS = ("NOR", "DEU", "KOR"), ("UKR", "POL")
 THINGS = (("shells", "ML3", None), ("tanks", "ML6", "leopard_2"), ("helmets", "ML13", None))
+# Filters, and how many transfers of the fixture fit.
+COUNTS = {
+    TransferFilter(): 18,
+    TransferFilter(supplier=("NOR",)): 6,
+    TransferFilter(supplier=("NOR", "DEU"), recipient=("POL",)): 6,
+    TransferFilter(actor=("POL",)): 9,
+    TransferFilter(intermediary=("none",)): 18,
+    TransferFilter(item=("ML6",)): 6,
+    TransferFilter(item=("ML6", "ML3"), supplier=("KOR",)): 4,
+    TransferFilter(stage=("pledge",)): 5,
+    TransferFilter(stage=("delivery",), speaker=("article",)): 4,
+    TransferFilter(speaker=("government_body",)): 9,
+    TransferFilter(dispute=("none",)): 18,
+    TransferFilter(dispute=("open",)): 0,
+    TransferFilter(since=date(2026, 1, 1)): 2,
+    TransferFilter(until=date(2012, 3, 1)): 3,
+    TransferFilter(since=date(2012, 3, 5), until=date(2012, 3, 5)): 1,
+    TransferFilter(min_origins=1): 18,
+    TransferFilter(min_origins=2): 0,
+    TransferFilter(words="tank"): 6,
+    TransferFilter(words="OVER lot1*"): 9,
+    TransferFilter(words='"tanks of lot4" -helmets'): 1,
+    TransferFilter(words="over -tanks"): 12,
+    TransferFilter(words="howitzer"): 0,
+    TransferFilter(document="d03"): 1,
+}
 
 
 @pytest.fixture
@@ -52,6 +79,12 @@ def register(place: str) -> Iterator[Register]:
 
 def ids_of(listed: Iterator[Transfer]) -> list[str]:
     return [transfer.id for transfer in listed]
+
+
+def explain(register: Register, statement: Select[Any]) -> list[str]:
+    with register.reading() as connection:
+        told = str(statement.compile(connection, compile_kwargs={"literal_binds": True}))
+        return [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {told}"))]
 
 
 def walk(register: Register, listing: Listing[Transfer], limit: int) -> list[str]:
@@ -97,34 +130,7 @@ def test_a_page_goes_on_where_it_was_left_though_articles_came_in(register: Regi
     assert [one.id for one in (*page.records, *rest.records)] == before
 
 
-@pytest.mark.parametrize(
-    ("wanted", "count"),
-    [
-        (TransferFilter(), 18),
-        (TransferFilter(supplier=("NOR",)), 6),
-        (TransferFilter(supplier=("NOR", "DEU"), recipient=("POL",)), 6),
-        (TransferFilter(actor=("POL",)), 9),
-        (TransferFilter(intermediary=("none",)), 18),
-        (TransferFilter(item=("ML6",)), 6),
-        (TransferFilter(item=("ML6", "ML3"), supplier=("KOR",)), 4),
-        (TransferFilter(stage=("pledge",)), 5),
-        (TransferFilter(stage=("delivery",), speaker=("article",)), 4),
-        (TransferFilter(speaker=("government_body",)), 9),
-        (TransferFilter(dispute=("none",)), 18),
-        (TransferFilter(dispute=("open",)), 0),
-        (TransferFilter(since=date(2026, 1, 1)), 2),
-        (TransferFilter(until=date(2012, 3, 1)), 3),
-        (TransferFilter(since=date(2012, 3, 5), until=date(2012, 3, 5)), 1),
-        (TransferFilter(min_origins=1), 18),
-        (TransferFilter(min_origins=2), 0),
-        (TransferFilter(words="tank"), 6),
-        (TransferFilter(words="OVER lot1*"), 9),
-        (TransferFilter(words='"tanks of lot4" -helmets'), 1),
-        (TransferFilter(words="over -tanks"), 12),
-        (TransferFilter(words="howitzer"), 0),
-        (TransferFilter(document="d03"), 1),
-    ],
-)
+@pytest.mark.parametrize(("wanted", "count"), COUNTS.items())
 def test_filters(register: Register, wanted: TransferFilter, count: int) -> None:
     listed = ids_of(find_transfers(wanted).stream(register))
     assert len(listed) == count_transfers(register, wanted) == count
@@ -174,19 +180,41 @@ def test_a_claim_that_is_read_again_is_found_once(register: Register) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement",
+    "listing",
     [
-        find_claims(ClaimFilter(words="helmet")).statement,
-        find_articles(ArticleFilter(words="helmet")).statement,
-        find_transfers(TransferFilter(words="helmet")).statement,
+        find_claims(ClaimFilter(words="helmet")),
+        find_articles(ArticleFilter(words="helmet")),
+        find_transfers(TransferFilter(words="helmet")),
     ],
 )
-def test_a_search_begins_with_the_words_and_looks_at_no_other_rows(tmp_path: Path, statement: Select[Any]) -> None:
-    with open_register(str(tmp_path / "a.db")) as register, register.reading() as connection:
-        told = str(statement.compile(connection, compile_kwargs={"literal_binds": True}))
-        plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {told}"))]
+def test_a_search_begins_with_the_words_and_looks_at_no_other_rows(tmp_path: Path, listing: Listing[Any]) -> None:
+    with open_register(str(tmp_path / "a.db")) as register:
+        plan = explain(register, listing.statement.where(*listing.fitting(register)))
     assert any("claim_words" in step or "article_words" in step for step in plan)
     assert [step for step in plan if step.startswith("SCAN") and "_words" not in step] == []
+
+
+@pytest.mark.parametrize("wanted", COUNTS)
+def test_few_and_many_are_looked_for_in_different_ways_and_are_the_same(
+    register: Register, wanted: TransferFilter
+) -> None:
+    rows = schema.transfers.c
+    few, many = (
+        [row.id for row in register.rows(select(rows.id).where(*fitting(register, wanted, at_most)))]
+        for at_most in (1000, 1)
+    )
+    assert sorted(few) == sorted(many)
+
+
+@pytest.mark.parametrize("order", TransferOrder)
+def test_where_many_fit_the_order_is_walked_along_and_no_row_is_read(tmp_path: Path, order: TransferOrder) -> None:
+    wanted = TransferFilter(supplier=("NOR",), standing=("confirmed", "reported"))
+    with open_register(str(tmp_path / "a.db")) as register:
+        listing = find_transfers(wanted, order)
+        many = listing.statement.where(*fitting(register, wanted, 0)).order_by(*listing.sorting.order())
+        plan = explain(register, many)
+    assert plan[0].startswith("SCAN transfers USING COVERING INDEX")
+    assert all("COVERING INDEX" in step or "CORRELATED" in step for step in plan), plan
 
 
 @pytest.mark.parametrize("words", ["", "!!! -", "-tanks", '"'])

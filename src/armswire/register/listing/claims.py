@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Row, Select, and_, select
 from armswire.register import schema
 from armswire.register.databases.dialects import list_length
 from armswire.register.listing import words
+from armswire.register.listing.fitting import select_ids
 from armswire.register.listing.paging import Listing, Sorting
-from armswire.register.listing.transfer_filter import TransferFilter, select_ids
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.rows import ClaimRecord, decode_claim_row
 from armswire.register.store import Register
 
@@ -49,9 +50,12 @@ def find_claims(wanted: ClaimFilter = ALL_CLAIMS, *, with_trace: bool = False) -
 def find_news(wanted: TransferFilter) -> Listing[ClaimRecord]:
     """The claims about transfers that fit, those of the newest articles first; articles without a day are left out."""
     columns = (_ARTICLES.published, _CLAIMS.id)
-    told = () if wanted.is_empty else (_JOINED.transfer.in_(select_ids(wanted)),)
-    statement = select_claims(_ARTICLES.published).where(_ARTICLES.published.is_not(None), *told)
-    return Listing(statement, Sorting("news", columns, is_down=True), _decode)
+    statement = select_claims(_ARTICLES.published).where(_ARTICLES.published.is_not(None))
+
+    def fitting(register: Register) -> list[ColumnElement[bool]]:
+        return [] if wanted.is_empty else [_JOINED.transfer.in_(select_ids(register, wanted))]
+
+    return Listing(statement, Sorting("news", columns, is_down=True), _decode, fitting)
 
 
 def select_claims(*more: ColumnElement[Any]) -> Select[Any]:

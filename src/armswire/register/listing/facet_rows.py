@@ -60,6 +60,11 @@ def find_facets(
     return sorted(set(_find_facets(transfer, disputes, witnesses, rules)))
 
 
+def join_facets(facets: Iterable[tuple[str, str]]) -> str:
+    """The facets by which transfers are counted as one text, `facet=value` in a line each."""
+    return "\n".join(f"{facet}={value}" for facet, value in facets if facet != OVERDUE)
+
+
 def _find_facets(
     transfer: Transfer, disputes: Iterable[Dispute], witnesses: Mapping[str, Witness], rules: EvidenceRules
 ) -> Iterator[tuple[str, str]]:

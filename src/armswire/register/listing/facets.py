@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,12 +11,13 @@ from sqlalchemy import func, select
 
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived
-from armswire.register.listing.transfer_filter import FACETS, TransferFilter, conditions
+from armswire.register.listing.fitting import select_ids
+from armswire.register.listing.transfer_filter import FACETS, TransferFilter
 from armswire.register.store import Register
 
-_TRANSFERS, _ROWS = schema.transfers.c, schema.transfer_facets.c
-# Which rows hold the values of a facet, where they are called otherwise.
-_KINDS = {"item": ("family", "category")}
+_SETS = schema.facet_sets.c
+# The facets whose values are told under other names.
+_FACET_OF = {"family": "item", "category": "item"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +38,40 @@ def count_facets(
     ensure_derived(register)
     facets = list(facets)
     chosen = [facet for facet in facets if getattr(wanted, facet)]
-    if wanted.is_empty:
-        found = dict(register.remember(" ".join(("facets", *facets)), lambda: _count(register, wanted, facets)))
-    else:
-        found = _count(register, wanted, [facet for facet in facets if facet not in chosen])
+    found = {facet: counts for facet, counts in _count(register, wanted).items() if facet not in chosen}
     for facet in chosen:
         others: dict[str, Any] = {facet: ()}
-        found |= _count(register, replace(wanted, **others), [facet])
+        found[facet] = _count(register, replace(wanted, **others)).get(facet, ())
     return {facet: found.get(facet, ()) for facet in facets}
 
 
 def count_transfers(register: Register, wanted: TransferFilter) -> int:
     """How many transfers fit. Raises RegisterError and SettingError."""
     ensure_derived(register)
-    row = register.first(select(func.count()).select_from(schema.transfers).where(*conditions(wanted)))
+    row = register.first(select(func.count()).select_from(select_ids(register, wanted).subquery()))
     return 0 if row is None else int(row[0])
 
 
-def _count(register: Register, wanted: TransferFilter, facets: Iterable[str]) -> dict[str, tuple[FacetCount, ...]]:
-    names = {kind: facet for facet in facets for kind in _KINDS.get(facet, (facet,))}
-    if not names:
-        return {}
-    number = func.count().label("number")
-    statement = select(_ROWS.facet, _ROWS.value, number).group_by(_ROWS.facet, _ROWS.value)
+def _count(register: Register, wanted: TransferFilter) -> dict[str, tuple[FacetCount, ...]]:
     if wanted.is_empty:
-        statement = statement.where(_ROWS.facet.in_(names))
-    else:
-        # By the transfers alone, so that no database begins with the facets, which all transfers have.
-        statement = statement.where(_ROWS.transfer.in_(select(_TRANSFERS.id).where(*conditions(wanted))))
+        return register.remember("facets", lambda: _group(_count_lines(register, wanted)))
+    return _group(_count_lines(register, wanted))
+
+
+def _group(lines: Counter[str]) -> dict[str, tuple[FacetCount, ...]]:
     found: dict[str, list[FacetCount]] = {}
-    for row in register.rows(statement):
-        if row.facet in names:
-            found.setdefault(names[row.facet], []).append(FacetCount(row.value, row.number))
+    for told, number in lines.items():
+        kind, value = told.split("=", 1)
+        found.setdefault(_FACET_OF.get(kind, kind), []).append(FacetCount(value, number))
     return {facet: tuple(sorted(counts, key=lambda one: (-one.count, one.value))) for facet, counts in found.items()}
+
+
+def _count_lines(register: Register, wanted: TransferFilter) -> Counter[str]:
+    # Counted here: a database would sort each of the ten facets of each transfer to count them, at five times the time.
+    found = Counter[str]()
+    statement = select(_SETS.facets)
+    if not wanted.is_empty:
+        statement = statement.where(_SETS.transfer.in_(select_ids(register, wanted)))
+    for (facets,) in register.rows(statement):
+        found.update(facets.split("\n"))
+    return found

@@ -7,8 +7,9 @@ from sqlalchemy import select
 from armswire.model.transfer import Transfer
 from armswire.register import schema
 from armswire.register.listing.facet_rows import OVERDUE
+from armswire.register.listing.fitting import fitting
 from armswire.register.listing.paging import Listing, Sorting
-from armswire.register.listing.transfer_filter import TransferFilter, conditions
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.listing.transfers import load_transfers
 
 _TRANSFERS, _FACETS = schema.transfers.c, schema.transfer_facets.c
@@ -21,4 +22,4 @@ def find_overdue(wanted: TransferFilter) -> Listing[Transfer]:
     statement = select(_TRANSFERS.id, *columns).join_from(schema.transfer_facets, schema.transfers, awaited)
     if wanted.overdue is not None:
         statement = statement.where(_FACETS.value <= wanted.overdue.isoformat())
-    return Listing(statement.where(*conditions(wanted)), Sorting("overdue", columns), load_transfers)
+    return Listing(statement, Sorting("overdue", columns), load_transfers, lambda register: fitting(register, wanted))

@@ -68,21 +68,27 @@ class Sorting:
         return key
 
 
+def _all_fit(_: Register) -> Iterable[ColumnElement[bool]]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[T]):
     """A list that somebody asked for: its rows, their order, and how records are made of them.
 
     `statement` selects the columns of `sorting` among others. `decode` makes the records lazily, one for each row.
+    `fitting` gives what else rows must fulfil, where it takes a look at the register to say that well.
     """
 
     statement: Select[Any]
     sorting: Sorting
     decode: Callable[[Register, Iterable[Row[Any]]], Iterator[T]]
+    fitting: Callable[[Register], Iterable[ColumnElement[bool]]] = _all_fit
 
     def stream(self, register: Register) -> Iterator[T]:
         """All of it, a few hundred records in memory at a time. Raises RegisterError."""
         ensure_derived(register)
-        return self.decode(register, register.rows(self.statement.order_by(*self.sorting.order())))
+        return self.decode(register, register.rows(self._sorted(register)))
 
     def page(self, register: Register, cursor: str | None = None, limit: int = MOST) -> Page[T]:
         """The page that begins at `cursor`, or the first one.
@@ -93,7 +99,9 @@ class Listing(Generic[T]):
             raise SettingError("a page cannot have so many rows", value=limit, remedy=f"Give a limit from 1 to {MOST}")
         ensure_derived(register)
         after = () if cursor is None else (self.sorting.after(cursor),)
-        statement = self.statement.where(*after).order_by(*self.sorting.order()).limit(limit + 1)
-        rows = list(register.rows(statement))
+        rows = list(register.rows(self._sorted(register).where(*after).limit(limit + 1)))
         shown = rows[:limit]
         return Page(tuple(self.decode(register, shown)), self.sorting.cursor(shown[-1]) if len(rows) > limit else None)
+
+    def _sorted(self, register: Register) -> Select[Any]:
+        return self.statement.where(*self.fitting(register)).order_by(*self.sorting.order())

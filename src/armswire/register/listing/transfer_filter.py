@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -60,33 +60,39 @@ EVERYTHING = TransferFilter()
 FACETS = ("supplier", "recipient", "intermediary", "actor", "stage", "standing", "item", "speaker", "dispute")
 
 
-def select_ids(wanted: TransferFilter) -> Select[Any]:
-    """The ids of the transfers that fit."""
-    return select(_TRANSFERS.id).where(*conditions(wanted))
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A part of a filter in two forms: the ids of the transfers that fulfil it, and whether a row of `transfers` does.
+
+    `is_searched`: its first ids are found no sooner than all of them.
+    """
+
+    ids: Select[Any]
+    holds: ColumnElement[bool]
+    is_searched: bool = False
 
 
-def conditions(wanted: TransferFilter) -> Iterator[ColumnElement[bool]]:
-    """What rows of `transfers` must fulfil."""
+def conditions(wanted: TransferFilter) -> Iterator[Condition]:
+    """All of which a transfer must fulfil. Raises SettingError for words that cannot be searched for."""
     for facet in FACETS:
         values = getattr(wanted, facet)
         if values:
-            yield _TRANSFERS.id.in_(_with_facet(facet, values))
+            yield _in_facet(_has_value(facet, values))
     if wanted.since is not None:
-        yield and_(_TRANSFERS.last >= wanted.since.isoformat(), _TRANSFERS.last != UNDATED)
+        yield _of_row(lambda row: and_(row.last >= _day(wanted.since), row.last != UNDATED))
     if wanted.until is not None:
-        yield _TRANSFERS.first <= wanted.until.isoformat()
+        yield _of_row(lambda row: row.first <= _day(wanted.until))
     if wanted.min_origins is not None:
-        yield _TRANSFERS.origins >= wanted.min_origins
+        yield _of_row(lambda row: row.origins >= wanted.min_origins)
     if wanted.overdue is not None:
-        overdue = select(_FACETS.transfer).where(_FACETS.facet == OVERDUE, _FACETS.value <= wanted.overdue.isoformat())
-        yield _TRANSFERS.id.in_(overdue)
+        yield _in_facet(and_(_FACETS.facet == OVERDUE, _FACETS.value <= _day(wanted.overdue)))
     if wanted.told_since is not None:
-        yield _TRANSFERS.id.in_(told_since(wanted.told_since))
+        yield _listed(told_since(wanted.told_since))
     if wanted.words is not None:
         joined = schema.transfer_claims.c
-        yield _TRANSFERS.id.in_(select(joined.transfer).where(words.claims_with(wanted.words, joined.claim)))
+        yield _listed(select(joined.transfer).where(words.claims_with(wanted.words, joined.claim)), is_searched=True)
     if wanted.document is not None:
-        yield _TRANSFERS.id.in_(told_in(wanted.document))
+        yield _listed(told_in(wanted.document))
 
 
 def told_in(document: str) -> Select[Any]:
@@ -107,10 +113,27 @@ def told_since(day: date) -> Select[Any]:
     )
 
 
-def _with_facet(facet: str, values: tuple[str, ...]) -> Select[Any]:
+def _in_facet(fits: ColumnElement[bool]) -> Condition:
+    one = select(_FACETS.transfer).where(_FACETS.transfer == _TRANSFERS.id, fits).correlate(schema.transfers)
+    return Condition(select(_FACETS.transfer).where(fits), one.exists())
+
+
+def _of_row(fits: Callable[[Any], ColumnElement[bool]]) -> Condition:
+    others = schema.transfers.alias().c
+    return Condition(select(others.id).where(fits(others)), fits(_TRANSFERS))
+
+
+def _listed(ids: Select[Any], *, is_searched: bool = False) -> Condition:
+    return Condition(ids, _TRANSFERS.id.in_(ids), is_searched)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _has_value(facet: str, values: tuple[str, ...]) -> ColumnElement[bool]:
     if facet != "item":
-        return select(_FACETS.transfer).where(_FACETS.facet == facet, _FACETS.value.in_(values))
+        return and_(_FACETS.facet == facet, _FACETS.value.in_(values))
     named = {"category": [value for value in values if value in ML_CATEGORIES]}
     named["family"] = [value for value in values if value not in ML_CATEGORIES]
-    either = [and_(_FACETS.facet == kind, _FACETS.value.in_(some)) for kind, some in named.items() if some]
-    return select(_FACETS.transfer).where(or_(*either))
+    return or_(*(and_(_FACETS.facet == kind, _FACETS.value.in_(some)) for kind, some in named.items() if some))

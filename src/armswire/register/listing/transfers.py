@@ -13,8 +13,9 @@ from sqlalchemy import Row, select
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import decode_transfer
 from armswire.register import schema
+from armswire.register.listing.fitting import fitting
 from armswire.register.listing.paging import Listing, Sorting
-from armswire.register.listing.transfer_filter import EVERYTHING, TransferFilter, conditions
+from armswire.register.listing.transfer_filter import EVERYTHING, TransferFilter
 from armswire.register.loading import rows_in
 from armswire.register.phrasing import name_actors
 from armswire.register.store import Register
@@ -51,11 +52,12 @@ _COLUMNS = {
 def find_transfers(
     wanted: TransferFilter = EVERYTHING, order: TransferOrder = TransferOrder.USUAL, *, is_down: bool = False
 ) -> Listing[Transfer]:
-    """The transfers that fit, in an order. Raises SettingError for words that cannot be searched for."""
+    """The transfers that fit, in an order. Words that cannot be searched for are a SettingError when it is read."""
     columns = _COLUMNS[order]
     # Records are long: only those that are shown are read, when it is known which they are.
-    statement = select(_TRANSFERS.id, *columns).where(*conditions(wanted))
-    return Listing(statement, Sorting(order.value, columns, is_down), load_transfers)
+    statement = select(_TRANSFERS.id, *columns)
+    sorting = Sorting(order.value, columns, is_down)
+    return Listing(statement, sorting, load_transfers, lambda register: fitting(register, wanted))
 
 
 def load_transfers(register: Register, rows: Iterable[Row[Any]]) -> Iterator[Transfer]:

@@ -14,7 +14,8 @@ from armswire.model.dispute import DisputeState
 from armswire.register import schema
 from armswire.register.listing.claims import select_claims
 from armswire.register.listing.disputes import dispute_of
-from armswire.register.listing.transfer_filter import TransferFilter, conditions, select_ids
+from armswire.register.listing.fitting import fitting, select_ids
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.loading import rows_in
 from armswire.register.review.items import Need, QueueItem, make_place, read_place
 from armswire.register.store import Register
@@ -52,7 +53,7 @@ def find_disputed(register: Register, wanted: TransferFilter, cursor: str | None
     """Open disputes in the order of their transfers."""
     after = read_place(Need.DISPUTED, cursor, 2)
     open_ = and_(_FACETS.facet == "dispute", _FACETS.value == DisputeState.OPEN.value)
-    told = () if wanted.is_empty else (_FACETS.transfer.in_(select_ids(wanted)),)
+    told = () if wanted.is_empty else (_FACETS.transfer.in_(select_ids(register, wanted)),)
     since = () if after is None else (_FACETS.rank > after[0] if after[1] == _ALL else _FACETS.rank >= after[0],)
     statement = select(_FACETS.transfer, _FACETS.rank).where(open_, *told, *since)
     rows = list(register.rows(statement.order_by(_FACETS.rank).limit(PORTION)))
@@ -72,7 +73,9 @@ def find_single(register: Register, wanted: TransferFilter, cursor: str | None) 
     """Transfers of one origin."""
     after = read_place(Need.SINGLE, cursor, 1)
     since = () if after is None else (_TRANSFERS.rank > after[0],)
-    statement = select(_TRANSFERS.id, _TRANSFERS.rank).where(_TRANSFERS.origins == 1, *conditions(wanted), *since)
+    statement = select(_TRANSFERS.id, _TRANSFERS.rank).where(
+        _TRANSFERS.origins == 1, *fitting(register, wanted), *since
+    )
     rows = list(register.rows(statement.order_by(_TRANSFERS.rank).limit(PORTION)))
     claims = claims_of(register, [row.id for row in rows])
     items = [
@@ -113,7 +116,7 @@ def claims_of(register: Register, transfers: Iterable[str]) -> Mapping[str, tupl
 
 def _current(register: Register, claims: Sequence[str], wanted: TransferFilter) -> Mapping[str, str | None]:
     """Of some claims those of the current readers that are less than certain and fit, each with its transfer."""
-    told = () if wanted.is_empty else (_JOINED.transfer.in_(select_ids(wanted)),)
+    told = () if wanted.is_empty else (_JOINED.transfer.in_(select_ids(register, wanted)),)
     statement = select_claims().where(_CLAIMS.certainty.in_(_UNSURE), *told)
     with register.reading() as connection:
         return {row.id: row.transfer for row in rows_in(connection, statement, _CLAIMS.id, claims)}

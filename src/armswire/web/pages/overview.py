@@ -16,8 +16,9 @@ from armswire.model.transfer import Transfer
 from armswire.register.holdings import count_holdings
 from armswire.register.listing.disputes import DisputeFilter, find_disputes
 from armswire.register.listing.facets import count_transfers
+from armswire.register.listing.fitting import select_ids
 from armswire.register.listing.overdue import find_overdue
-from armswire.register.listing.transfer_filter import TransferFilter, select_ids
+from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.listing.transfers import find_transfers
 from armswire.register.news import find_news_since
 from armswire.register.store import Register
@@ -43,7 +44,7 @@ def show(register: Register, request: Request) -> Page:
     """The overview of the transfers that the address asks for. Raises SettingError for what cannot be meant."""
     asked = read_asked(request.query_params)
     wanted = read_choice(register, asked, OF_PICTURES)
-    chosen = None if wanted.is_empty else select_ids(wanted)
+    chosen = None if wanted.is_empty else select_ids(register, wanted)
     known_until = find_horizon(register)
     visit = None
     if wanted.is_empty:

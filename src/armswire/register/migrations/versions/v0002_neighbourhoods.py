@@ -47,9 +47,9 @@ def upgrade() -> None:
         sa.Column("record", sa.Text, nullable=False),
     )
     op.create_index("transfers_neighbourhood", "transfers", ["neighbourhood"])
-    op.create_index("transfers_rank", "transfers", ["rank"])
+    op.create_index("transfers_rank", "transfers", ["rank", "id"])
     for name in ("first", "last", "origins", "by_supplier", "by_recipient", "by_item"):
-        op.create_index(f"transfers_{name}", "transfers", [name, "rank"])
+        op.create_index(f"transfers_{name}", "transfers", [name, "rank", "id"])
     op.create_table(
         "transfer_facets",
         sa.Column("facet", sa.String, primary_key=True),
@@ -58,6 +58,12 @@ def upgrade() -> None:
         sa.Column("transfer", sa.String, nullable=False),
     )
     op.create_index("transfer_facets_transfer", "transfer_facets", ["transfer", "facet", "value"])
+    op.create_table(
+        "facet_sets",
+        sa.Column("transfer", sa.String, primary_key=True),
+        sa.Column("facets", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "transfer_actors",
         sa.Column("transfer", sa.String, primary_key=True),
