@@ -18,6 +18,7 @@ from armswire.claims.discourse.confirmed_talks import find_confirmed_talks
 from armswire.claims.discourse.context import fill_from_context
 from armswire.claims.discourse.contradiction import mark_contradictions
 from armswire.claims.discourse.grants import find_grants
+from armswire.claims.discourse.hindered import HinderedAnswers
 from armswire.claims.discourse.judged_reports import on_authors_word
 from armswire.claims.discourse.kept_rules import without_kept_rules
 from armswire.claims.discourse.occasions import find_requests
@@ -107,6 +108,7 @@ class _Reading:
         self.verdicts = Verdicts(scene, self.stacking, self.attribution)
         self.answer_nouns = AnswerNouns(scene, self.stacking, self.attribution)
         self.blunt_answers = BluntAnswers(scene, self.stacking, self.attribution)
+        self.hindered = HinderedAnswers(scene, self.stacking, self.attribution)
         self.policies = Policies(scene, self.stacking, self.attribution)
         self.writing = Writing(scene, self.stacking, self.attribution, self.participants)
 
@@ -136,6 +138,7 @@ class _Reading:
             *self.verdicts.read(readings),
             *self.answer_nouns.read(candidates, readings),
             *self.blunt_answers.read(candidates, readings),
+            *self.hindered.read(candidates, readings),
             *self.policies.read(readings),
             *find_confirmed_talks(self.scene, self.stacking, readings),
             *find_parts(self.scene, self.stacking, readings),

@@ -42,9 +42,9 @@ class Meaning:
     `direction` says whether it leads toward the transfer or away from it (a refusal, a halt): an operator that undoes
     one leads back. `settled` marks a deal that is concluded in words ("signed a contract"). `base` is the frame's own
     stage, `under` the kind of the last operator applied, `said_at` the token of an answer that takes the whole up in a
-    later sentence. `stance` is the word that denies, confirms, accuses or declines, as a token. `realised` says that
-    its words tell of something that is or was to be, not just name it. `onward` marks the passing on of
-    what came from another.
+    later sentence, `replied_to` the word of a request that it answers there and then. `stance` is the word that denies,
+    confirms, accuses or declines, as a token. `realised` says that its words tell of something that is or was to be,
+    not just name it. `onward` marks the passing on of what came from another.
     """
 
     stage: Stage
@@ -68,6 +68,7 @@ class Meaning:
     dropped: str | None = None
     under: str = ""
     said_at: int | None = None
+    replied_to: int | None = None
     # Talks that name two sides, but not which of them would give.
     sides_open: bool = False
     onward: bool = False

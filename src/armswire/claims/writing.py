@@ -68,6 +68,9 @@ class Writing:
         distances = self.hedges.of(m, candidate.stack, speakers)
         value = claim_value(self.scene, replace(place, anchor=m.anchor, spoken=()))
         dated = claim_date(self.scene, place, future=ahead)
+        if dated is None and m.replied_to is not None:
+            # "On 8 April he asked ... However, she told him": in one conversation, on one day.
+            dated = claim_date(self.scene, Place(m.replied_to, {m.replied_to, m.anchor}), future=False)
         claim = Claim(
             id="",
             document=self.scene.annotated.document.article.id,

@@ -25,7 +25,8 @@ def why_no_reading(scene: Scene, candidate: Candidate) -> str | None:
     m, frame = candidate.meaning, candidate.instance.frame
     if m.dropped is not None:
         return m.dropped
-    if not m.items and not frame.implicit_item:
+    # An answer need not name what it answers.
+    if not m.items and not frame.implicit_item and m.said_at is None:
         return "no arms and no aid move"
     if frame.abroad_only and (m.supplier is None or m.recipient is None or _is_described(scene, m.anchor)):
         return "made, but not for somebody abroad"
