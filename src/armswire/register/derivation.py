@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, exists, not_, or_, select
 
 from armswire.errors import RegisterError
 from armswire.lexicon.evidence import evidence_digest, load_evidence
@@ -37,7 +37,7 @@ def ensure_derived(register: Register) -> None:
     Where the result cannot be written (a read-only medium, a full disk, another process that holds the register) it
     is kept in memory until the register is closed: whoever only looks need not care.
     """
-    if register.has_scratch or _is_up_to_date(register):
+    if register.has_scratch or register.is_whole or _is_up_to_date(register):
         return
     if not register.read_only:
         with suppress(RegisterError):
@@ -101,9 +101,10 @@ def at_one_moment(register: Register) -> Iterator[None]:
             # What came in since is worked out beside the register: others go on writing to it.
             if not had_scratch and not _is_up_to_date(register):
                 _work_in_scratch(register)
+            register.is_whole = True
             yield
         finally:
-            register.has_scratch = had_scratch
+            register.has_scratch, register.is_whole = had_scratch, False
 
 
 @lru_cache(maxsize=1)
@@ -117,8 +118,9 @@ def _follows_these_rules(register: Register) -> bool:
 
 
 def _is_up_to_date(register: Register) -> bool:
-    awaiting = (schema.pending, schema.unsettled)
-    return _follows_these_rules(register) and all(register.first(select(table).limit(1)) is None for table in awaiting)
+    awaiting = or_(*(exists(select(table)) for table in (schema.pending, schema.unsettled)))
+    row = register.first(select(schema.meta.c.value).where(schema.meta.c.key == "derived", not_(awaiting)))
+    return row is not None and row.value == rules_version()
 
 
 def _begin_anew(register: Register) -> None:

@@ -29,7 +29,8 @@ class Register:
 
     `place` is how people name it, `read_only` whether it may only be read, `has_scratch` whether what follows from its
     claims stands in tables of the reading connection (`scratch`), `in_moment` whether it is seen as it was at one
-    moment. Made by `open_register`; use it in a `with` statement. One thread at a time.
+    moment, `is_whole` whether all that follows is known to be worked out for it. Made by `open_register`; use it in a
+    `with` statement. One thread at a time.
     """
 
     def __init__(self, database: Database, names: Mapping[str, str]) -> None:
@@ -39,6 +40,7 @@ class Register:
         self.names = names
         self.has_scratch = False
         self.in_moment = False
+        self.is_whole = False
         self._reader = database.connect()
         self._readings = 0
         self._remembered: dict[str, Any] = {}
