@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -20,14 +20,14 @@ from armswire.errors import ArmswireError
 from armswire.lexicon.actor_names import bundled_actor_names
 from armswire.lexicon.places import load_homes
 from armswire.register.store import Register, open_register
+from armswire.register.support_tests import SupportRecord, keep_support
 from armswire.serving.access import AccessToken
 from armswire.serving.guarding import Guard, guard
 from armswire.serving.hosts import KnownNames
 from armswire.serving.pool import RegisterPool
 from armswire.serving.problems import Problem, problem_of
 from armswire.settings import Settings
-from armswire.support.desk import SupportDesk
-from armswire.support.erasure import Read
+from armswire.support.desk import SupportDesk, VersionedRead
 from armswire.web.application import Pages
 from armswire.web.pages import PAGES
 from armswire.web.pages.review import Review
@@ -59,12 +59,16 @@ def make_application(served: Served) -> ASGIApp:
     def open_one() -> Register:
         return open_register(served.place, create=False, names=names, password=served.password)
 
+    def keep(found: Sequence[SupportRecord]) -> None:
+        with registers.writing() as register:
+            keep_support(register, found)
+
     registers = RegisterPool(open_one)
     with registers.reading():
         pass
     token = None if served.token is None else AccessToken(served.token)
     # The support test reads articles again: nothing of that is loaded before somebody asks for it.
-    review = Review(SupportDesk(_make_read))
+    review = Review(SupportDesk(_make_read, keep))
     pages = Pages(registers, names, token=token, pages=(*PAGES, *review.pages()))
 
     def tell(scope: Scope, problem: Problem) -> Response:
@@ -91,12 +95,12 @@ def make_application(served: Served) -> ASGIApp:
     return guard(application, Guard(KnownNames.of(served.host, served.known_as), token), tell)
 
 
-def _make_read() -> Read:
+def _make_read() -> VersionedRead:
     from armswire.pipeline import Reader, read_safely
 
     settings = Settings.from_environment()
     reader = Reader(matrices=settings.matrices, attributions=settings.attributions)
-    return lambda articles: read_safely(reader, articles)
+    return VersionedRead(lambda articles: read_safely(reader, articles), reader.version)
 
 
 def _look(registers: RegisterPool) -> None:

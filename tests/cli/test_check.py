@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from armswire.cli.main import run
+from armswire.model.finding_encoding import encode_finding
+from armswire.register import queries
+from armswire.register.store import open_register
+from armswire.register.support_tests import get_support
 
 CLAIM = "(SELECT id FROM claims WHERE json_extract(trace, '$[0].slot') = 'frame' ORDER BY id LIMIT 1)"
 ARTICLE = "(SELECT document FROM claims ORDER BY document LIMIT 1)"
@@ -84,6 +89,22 @@ DAMAGES: dict[str, tuple[str, str, str, str, str]] = {
     "placed left over": (
         "INSERT INTO placed VALUES ('claim-gone', 'nowhere', 'claim-gone', '[]')",
         "'claim-gone'", "orphan", "table placed, column claim", "there is no claim claim-gone",
+    ),
+    "test of no claim": (
+        f"INSERT INTO support_tests VALUES ('claim-gone', {ARTICLE}, 'reader', 'reader', 1, '[]')",
+        "'claim-gone'", "orphan", "table support_tests, column claim", "there is no claim claim-gone",
+    ),
+    "test of another reading": (
+        f"INSERT INTO support_tests VALUES ({CLAIM}, {ARTICLE}, 'older', 'older', 1, '[]')",
+        CLAIM, "orphan", "table support_tests, column reader", "not read by older any more",
+    ),
+    "test garbled": (
+        f"INSERT INTO support_tests SELECT id, document, reader, reader, 0, 'garbage' FROM claims WHERE id = {CLAIM}",
+        CLAIM, "unreadable", "table support_tests", "cannot be read",
+    ),
+    "flag changed": (
+        f"INSERT INTO support_tests SELECT id, document, reader, reader, 1, '[]' FROM claims WHERE id = {CLAIM}",
+        CLAIM, "column", "table support_tests, column flagged", "it says True, the findings themselves False",
     ),
     "standing changed": (
         f"UPDATE transfers SET standing = 'denied', record = json_set(record, '$.standing', 'denied')"
@@ -174,12 +195,18 @@ def test_one_damage_is_one_fault(copied: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_a_rebuild_works_out_anew_what_follows(copied: Path) -> None:
-    later = ("pending left over", "shelf left over", "placed left over", "transfer lost")
+    later = ("pending left over", "shelf left over", "placed left over", "test of no claim", "transfer lost")
     for name in (*(name for name, told in DAMAGES.items() if told[2] == "derived" and name not in later), *later):
         spoil(copied, *DAMAGES[name][:2])
     assert run(["check", "--register", str(copied)]) == 1
     assert run(["check", "--register", str(copied), "--rebuild"]) == 0
     assert run(["check", "--register", str(copied)]) == 0
+
+
+def test_a_rebuild_drops_tests_of_what_nobody_reads_so(copied: Path) -> None:
+    spoil(copied, *DAMAGES["test of another reading"][:2])
+    assert run(["check", "--register", str(copied)]) == 1
+    assert run(["check", "--register", str(copied), "--rebuild"]) == 0
 
 
 def test_checking_writes_nothing(copied: Path) -> None:
@@ -189,8 +216,9 @@ def test_checking_writes_nothing(copied: Path) -> None:
     assert copied.read_bytes() == before
 
 
-def test_the_support_test_tells_of_one_claim(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["check", "--register", str(samples_register), "--support", "--quiet"]
+def test_the_support_test_tells_of_one_claim(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["check", "--register", str(copied), "--support", "--quiet"]
+    capsys.readouterr()
     assert run([*arguments, "--sample", "1", "--seed", "3", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     slots = report["support"]["slots"]
@@ -199,6 +227,26 @@ def test_the_support_test_tells_of_one_claim(samples_register: Path, capsys: pyt
     assert all(slot["words"] or slot["support"] in ("inferred", "unread") for slot in slots)
     assert run([*arguments, "--claims", slots[0]["claim"][:14]]) == 0
     assert "1 claim tested: " in capsys.readouterr().out
+    with open_register(copied) as register:
+        claim = queries.get_claim(register, slots[0]["claim"])
+        found = get_support(register, [claim])[claim.claim.id]
+    assert [encode_finding(one) for one in found.findings] == [
+        {name: told for name, told in slot.items() if name not in ("claim", "document")} for slot in slots
+    ]
+    assert found.reader == found.tested_by
+    assert run(["check", "--register", str(copied)]) == 0
+
+
+def test_what_was_found_is_told_of_a_register_that_cannot_be_written(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    with closing(sqlite3.connect(copied)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        assert run(["check", "--register", str(copied), "--support", "--quiet", "--sample", "1"]) == 0
+    shown = capsys.readouterr()
+    assert "1 claim tested: " in shown.out
+    assert shown.err.count("what was found is not kept") == 1
 
 
 def test_limits_without_the_support_test_are_wrong_usage(samples_register: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from armswire.errors import SettingError
+from armswire.model.finding import Finding, Support
 from armswire.model.judgement import Verdict
 from armswire.model.rejection import Rejection
 from armswire.register import judging, queries
@@ -16,7 +17,10 @@ from armswire.register.copying import COPIED, Copied, copy_register
 from armswire.register.judgements import add_judgement
 from armswire.register.listing.claims import ClaimFilter
 from armswire.register.record import record
+from armswire.register.review.items import Need
+from armswire.register.review.queue import count_needs
 from armswire.register.store import open_register
+from armswire.register.support_tests import SupportRecord, keep_support
 from tests.factories import make_article, make_claim
 from tests.register.test_databases import NAMES, export_all, fill
 
@@ -36,6 +40,8 @@ def test_there_and_back_everything_is_the_same(new_place: Callable[[], str], tmp
         claim = next(iter(queries.list_claims(first, ClaimFilter(document="a")))).claim
         act = judging.Act("Anna", date(2031, 5, 1), "I read it again")
         add_judgement(first, judging.judge_claim(first, Verdict.REJECT, claim.id, act))
+        tested = SupportRecord(claim.id, "a", "", "1", (Finding(claim.id, "a", Support.STAYS, "supplier", ["KOR"]),))
+        keep_support(first, [tested])
         expected = export_all(first)
         held = {table.name: sorted(map(repr, first.rows(table.select()))) for table in COPIED}
         with open_register(new_place()) as there, open_register(tmp_path / "back.db") as back:
@@ -46,6 +52,7 @@ def test_there_and_back_everything_is_the_same(new_place: Callable[[], str], tmp
                 assert export_all(register) == expected
                 assert {table.name: sorted(map(repr, register.rows(table.select()))) for table in COPIED} == held
                 assert register.meta("reader_version") == "2"
+                assert count_needs(register)[Need.FLAGGED] == 1
 
 
 def test_nothing_is_copied_into_a_register_that_holds_something(new_place: Callable[[], str]) -> None:

@@ -15,6 +15,7 @@ from armswire.cli.main import run
 from armswire.lexicon.actor_names import bundled_actor_names
 from armswire.model.claim import Claim
 from armswire.model.dispute import DisputeState
+from armswire.model.finding import Finding, Support
 from armswire.model.judgement import Force, Judgement, Verdict
 from armswire.model.transfer import Transfer
 from armswire.register import queries
@@ -23,6 +24,7 @@ from armswire.register.judgement_queries import list_judgements
 from armswire.register.judgements import add_judgements
 from armswire.register.judging import Act
 from armswire.register.store import Register, open_register
+from armswire.register.support_tests import SupportRecord, keep_support
 
 
 @pytest.fixture
@@ -336,6 +338,26 @@ def test_contrary_judgements_and_open_forms_are_for_everybody(
         page.keyboard.press(key)
         assert Axe().run(page).violations_count == 0, (path, key, Axe().run(page).generate_report())
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_the_support_test_flagged_waits_after_the_server_has_stopped(open_browser, place: Path) -> None:
+    with opened(place) as register:
+        one = next(one for one in queries.list_claims(register) if one.transfer and one.claim.supplier)
+        claim = one.claim
+        findings = (
+            Finding(claim.id, claim.document, Support.STAYS, "supplier", list(claim.supplier)),
+            Finding(claim.id, claim.document, Support.WORDS, "stage", claim.stage.value),
+        )
+        keep_support(register, [SupportRecord(claim.id, claim.document, one.reader, one.reader, findings)])
+    with run_site(Served(str(place))) as running:
+        page = open_browser(home=running.address, scripts=False).go("/review")
+        page.locator(".needs").get_by_role("link", name="Flagged by the support test 1").click()
+        assert in_hand(page) == claim.id
+        assert "supplier: the value stays without its words" in page.locator(".whys, .desk").first.inner_text()
+        assert page.locator("form.test-one").count() == 0
+        # Each claim is tested once.
+        assert running.send("/review/support", f"state=need%3Dflagged&claim={claim.id}").status == 303
+        assert "0 tested since this server began" in running.ask("/review").text
 
 
 def test_every_item_says_why_it_is_there(desk: Site) -> None:

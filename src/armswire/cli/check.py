@@ -42,6 +42,8 @@ def command(
 
     Examples: armswire check; armswire check --support --sample 50; armswire check --support --claims claim-3f0a.
 
+    What --support finds is kept for 'armswire list review' and the pages of 'armswire serve'.
+
     Exit status: 0 clean; 1 faults were found; 2 wrong usage; 3 the register cannot be used. That a value stays without
     its words is no fault: an article may tell a thing twice.
     """
@@ -67,15 +69,17 @@ def command(
 
 
 def _test(register: Register, chosen: Selection, *, quiet: bool) -> list[Finding]:
-    """The findings of the support test; a bar tells how far it is."""
-    from armswire.cli.console import open_console, open_progress
-    from armswire.cli.support import support_of_claims
+    """The findings of the support test, which the register keeps; a bar tells how far it is."""
+    from armswire.cli.console import open_console, open_progress, warn
+    from armswire.cli.support import keep_as_found, support_of_claims
 
     with open_progress(open_console(to_errors=True), quiet=quiet, what="claims") as progress:
         task = progress.add_task("testing", total=None)
-        return list(
-            support_of_claims(register, chosen, lambda done, total: progress.update(task, completed=done, total=total))
+        found = support_of_claims(
+            register, chosen, lambda done, total: progress.update(task, completed=done, total=total)
         )
+        kept = keep_as_found(register, found, lambda error: warn(f"armswire: what was found is not kept: {error}"))
+        return [finding for record in kept for finding in record.findings]
 
 
 def _print(register: Register, checked: Checked, findings: list[Finding] | None, *, json: bool) -> None:

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from typing import Any
 
 from armswire.cli.console import Listing, make_listing
-from armswire.model.encoding import encode_step
 from armswire.model.finding import Finding, Support
+from armswire.model.finding_encoding import encode_finding
 from armswire.register.checks.check import Checked
 from armswire.register.checks.fault import Fault
 from armswire.register.store import Register
@@ -82,18 +82,7 @@ def _fault_json(fault: Fault) -> dict[str, Any]:
 
 
 def _finding_json(finding: Finding) -> dict[str, Any]:
-    return {
-        "claim": finding.claim,
-        "document": finding.document,
-        "slot": finding.slot or None,
-        "value": finding.value,
-        "support": finding.support.value,
-        "flagged": finding.flagged,
-        "finding": finding.told,
-        "words": [asdict(one) for one in finding.words],
-        "steps": [encode_step(step) for step in finding.steps],
-        "instead": [encode_step(step) for step in finding.instead],
-    }
+    return {"claim": finding.claim, "document": finding.document, **encode_finding(finding)}
 
 
 def _number(count: int, noun: str) -> str:

@@ -1,4 +1,4 @@
-"""Copies a register into an empty one, whatever database holds either: what came in, and what was judged."""
+"""Copies a register into an empty one, whatever database holds either: what came in, was judged and was tested."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ COPIED = (
     schema.rejections,
     schema.judgements,
     schema.judgement_documents,
+    schema.support_tests,
 )
 
 

@@ -126,6 +126,7 @@ def _is_up_to_date(register: Register) -> bool:
 def _begin_anew(register: Register) -> None:
     with register.transaction() as connection:
         writing.forget_derived(connection)
+        writing.drop_stray_support(connection)
         writing.note(connection, "derived", rules_version())
 
 

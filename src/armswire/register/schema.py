@@ -2,7 +2,8 @@
 
 What came in (only ever added): `articles`, `claims`, `claim_actors`, `rejections`; `pending` names the articles of
 which it has not been worked out yet what follows. What people judged (only ever added, too): `judgements`, and
-`judgement_documents`, which names the articles that each is about.
+`judgement_documents`, which names the articles that each is about. `support_tests` holds what the support test found of
+claims, as long as they are read as they were then.
 What follows (computed again where something new touches it): `transfers`, `transfer_claims`, `transfer_actors`,
 `transfer_facets`, `facet_sets`, `transfer_flows`, `transfer_legs`, `transfer_stages`, `transfer_amounts`, `disputes`,
 `positions`, `deeds`, `refills`, `retellings`, `echoes`, `echo_reports`. Beside them stands what finds the claims and
@@ -136,6 +137,21 @@ judgement_documents = Table(
     Column("judgement", String, ForeignKey("judgements.id"), primary_key=True),
     Column("document", String, primary_key=True),
     Index("judgement_documents_document", "document"),
+)
+
+# What the support test found of a claim. `reader` is the version that read the claim, and with it the words that were
+# tested: read by another one, the claim is not tested any more. `tested_by` is the version that read the article again.
+support_tests = Table(
+    "support_tests",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("document", String, ForeignKey("articles.id"), nullable=False),
+    Column("reader", String, nullable=False),
+    Column("tested_by", String, nullable=False),
+    Column("flagged", Boolean, nullable=False),
+    Column("record", Text, nullable=False),
+    Index("support_tests_flagged", "flagged", "claim"),
+    Index("support_tests_document", "document"),
 )
 
 # `day` is that of publication: the earliest go first, and to find them must not mean to sort all that wait.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, select, update
 
 from armswire.register import schema
 from armswire.register.databases.dialects import insert_or
@@ -29,7 +29,11 @@ def insert_article(connection: Connection, values: Values) -> None:
 
 
 def mark_read(connection: Connection, document: str, *, reader: str, state: str, sourcing: str) -> None:
-    """The article was read again by another version: its current claims are those of `reader` from now on."""
+    """The article was read again by another version: its current claims are those of `reader` from now on.
+
+    What the support test found of the earlier ones is gone.
+    """
+    drop_rows(connection, schema.support_tests, schema.support_tests.c.document, [document])
     again = update(schema.articles).where(schema.articles.c.id == document)
     connection.execute(again.values(reader=reader, state=state, sourcing=sourcing))
 
@@ -63,6 +67,22 @@ def note(connection: Connection, key: str, value: str) -> None:
     """The register notes `value` about itself under `key`."""
     statement = insert_or(connection, schema.meta).values(key=key, value=value)
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def keep_support(connection: Connection, rows: Sequence[Values]) -> None:
+    """What the support test found of claims, in place of what it found before."""
+    table = schema.support_tests
+    drop_rows(connection, table, table.c.claim, [row["claim"] for row in rows])
+    add_rows(connection, table, rows)
+
+
+def drop_stray_support(connection: Connection) -> None:
+    """What the support test found of claims that nobody reads so any more is gone."""
+    table, articles, claims = schema.support_tests, schema.articles.c, schema.claims.c
+    is_current = and_(articles.id == claims.document, articles.reader == claims.reader)
+    told = select(claims.id).join_from(schema.claims, schema.articles, is_current).correlate(table)
+    same = told.where(claims.id == table.c.claim, claims.reader == table.c.reader, claims.document == table.c.document)
+    connection.execute(delete(table).where(~same.exists()))
 
 
 def count_edition(connection: Connection) -> None:

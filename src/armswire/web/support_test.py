@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from armswire.model.article import Article
 from armswire.model.claim import Claim
 from armswire.model.finding import Finding
+from armswire.register.rows import ArticleRecord, ClaimRecord
 
 
 class SupportTest(Protocol):
-    """Tests claims apart from whoever asks (`armswire.support.desk`)."""
+    """Tests claims apart from whoever asks, and has kept what it finds (`armswire.support.desk`)."""
 
-    def ask(self, cases: Iterable[tuple[Article, Sequence[Claim]]]) -> None:
-        """Have claims of articles (with their traces) tested."""
+    def ask(self, cases: Iterable[tuple[ArticleRecord, Sequence[Claim]]]) -> None:
+        """Have claims of articles (with their traces) tested; what is found is kept in the register."""
 
-    def findings(self, claim: str) -> tuple[Finding, ...] | None:
-        """What was found on a claim; None where it was not tested."""
+    def remembered(self, record: ClaimRecord) -> tuple[Finding, ...] | None:
+        """What was found on a claim where that could not be kept; None where nothing was."""
 
-    def waits(self, claim: str) -> bool:
+    def waits(self, record: ClaimRecord) -> bool:
         """Whether it is to be tested, or is being tested."""
-
-    def flagged(self) -> tuple[str, ...]:
-        """The ids of the claims of which a value stays without its words, sorted."""
 
     def progress(self) -> tuple[int, int]:
         """How many claims were tested, and how many wait."""

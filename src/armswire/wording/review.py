@@ -7,10 +7,12 @@ from types import MappingProxyType
 
 from armswire.model.claim import Certainty, Claim
 from armswire.model.dispute import Dispute, DisputeState
+from armswire.model.finding import Finding
 from armswire.model.transfer import Transfer
 from armswire.register.phrasing import actor_name
 from armswire.register.review.items import Need
 from armswire.register.review.quarrels import Quarrel
+from armswire.register.support_tests import SupportRecord
 from armswire.wording.judgements import DONE
 
 # What a need is called, and what brings something there.
@@ -20,6 +22,10 @@ NEEDS: Mapping[Need, tuple[str, str]] = MappingProxyType(
         Need.DISPUTED: ("In dispute", "the reports answer a question differently, and nobody has settled it"),
         Need.SINGLE: ("Single source", "all that affirms the transfer goes back to one origin"),
         Need.UNCERTAIN: ("Less than certain", "the claim is read as probable or possible, not as certain"),
+        Need.FLAGGED: (
+            "Flagged by the support test",
+            "a value stays when the words that are given for it are blanked; of the claims that were tested",
+        ),
     }
 )
 
@@ -29,6 +35,7 @@ def say_whys(
     transfer: Transfer | None,
     disputes: Iterable[Dispute],
     quarrel: Quarrel | None,
+    support: SupportRecord | None,
     names: Mapping[str, str],
 ) -> Iterator[tuple[Need, str]]:
     """Each need that brings a claim to be looked at, and why, in the order in which they press.
@@ -51,3 +58,10 @@ def say_whys(
         hedges = ", ".join(f"“{hedge.text}”" for hedge in claim.hedges)
         by = f", by the words {hedges}" if hedges else ""
         yield Need.UNCERTAIN, f"it is read as {claim.certainty.value}{by}"
+    if support is not None and support.flagged:
+        yield Need.FLAGGED, "; ".join(say_finding(one) for one in support.findings if one.flagged)
+
+
+def say_finding(finding: Finding) -> str:
+    """What the support test found of a slot, or of the claim as a whole."""
+    return f"{finding.slot or 'the claim'}: {finding.told}"

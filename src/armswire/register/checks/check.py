@@ -9,6 +9,7 @@ from armswire.register.checks.derived import check_derived, check_is_settled
 from armswire.register.checks.fault import Fault, FaultKind
 from armswire.register.checks.links import check_links
 from armswire.register.checks.sources import check_actors, check_articles, check_claims
+from armswire.register.checks.support import check_support
 from armswire.register.derivation import ensure_derived
 from armswire.register.store import Register
 
@@ -32,11 +33,12 @@ def check(register: Register, follow: Callable[[str], None] = lambda _: None) ->
         faults.extend(look(register))
     if any(fault.kind is FaultKind.UNREADABLE for fault in faults):
         left_out = "what follows from the claims: not all of them can be read"
-        return Checked((*faults, *check_links(register)), (left_out,))
+        return Checked((*faults, *check_links(register), *check_support(register)), (left_out,))
     follow("what is new")
     ensure_derived(register)
     follow("links")
     faults.extend(check_links(register))
+    faults.extend(check_support(register))
     if register.has_scratch:
         left_out = "what follows from the claims: it was out of date, and the register cannot be written"
         return Checked(tuple(faults), (left_out,))

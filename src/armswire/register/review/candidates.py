@@ -25,7 +25,7 @@ PORTION = 24
 # Of claims, of which few may be uncertain, so many are looked at in one go: no index knows how certain they are.
 _CLAIMS_PORTION = 2_000
 
-_TRANSFERS, _FACETS, _DISPUTES, _JOINED, _CLAIMS = (
+_TRANSFERS, _FACETS, _DISPUTES, _JOINED, _CLAIMS, _TESTS = (
     table.c
     for table in (
         schema.transfers,
@@ -33,6 +33,7 @@ _TRANSFERS, _FACETS, _DISPUTES, _JOINED, _CLAIMS = (
         schema.disputes,
         schema.transfer_claims,
         schema.claims,
+        schema.support_tests,
     )
 )
 # Stands for the last dispute of a transfer: ids are letters and digits, and come before it.
@@ -105,6 +106,27 @@ def find_uncertain(register: Register, wanted: TransferFilter, cursor: str | Non
     if len(names) == PORTION:
         return Portion(items, make_place(Need.UNCERTAIN, names[-1]), PORTION)
     return Portion(items, None if last is None else make_place(Need.UNCERTAIN, last.id), _CLAIMS_PORTION)
+
+
+def find_flagged(register: Register, wanted: TransferFilter, cursor: str | None) -> Portion:
+    """Claims that the support test flagged, by their ids."""
+    after = read_place(Need.FLAGGED, cursor, 1)
+    since = () if after is None else (_TESTS.claim > after[0],)
+    told = () if wanted.is_empty else (_JOINED.transfer.in_(select_ids(register, wanted)),)
+    flagged = select(_TESTS.claim).where(_TESTS.flagged.is_(True), *since).order_by(_TESTS.claim).limit(PORTION)
+    names = [row.claim for row in register.rows(flagged)]
+    # Only as it was read when it was tested.
+    statement = select_claims().join(
+        schema.support_tests, and_(_TESTS.claim == _CLAIMS.id, _TESTS.reader == _CLAIMS.reader)
+    )
+    with register.reading() as connection:
+        homes = {row.id: row.transfer for row in rows_in(connection, statement.where(*told), _CLAIMS.id, names)}
+    items = tuple(
+        QueueItem(Need.FLAGGED, name, homes[name], (name,), make_place(Need.FLAGGED, name))
+        for name in names
+        if name in homes
+    )
+    return Portion(items, make_place(Need.FLAGGED, names[-1]) if len(names) == PORTION else None, len(names))
 
 
 def claims_of(register: Register, transfers: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

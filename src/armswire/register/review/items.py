@@ -19,6 +19,7 @@ class Need(StrEnum):
     DISPUTED = "disputed"  # the reports of a transfer answer a question differently
     SINGLE = "single"  # all that affirms a transfer goes back to one origin
     UNCERTAIN = "uncertain"  # a claim was read as less than certain
+    FLAGGED = "flagged"  # a value of a claim stays without the words that are given for it
 
 
 class Hide(StrEnum):

@@ -29,6 +29,7 @@ from armswire.register.review.quarrels import Quarrel, find_quarrels
 from armswire.register.review.queue import judged_claims
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
+from armswire.register.support_tests import SupportRecord, get_support
 from armswire.register.transfer_queries import complete_transfers
 
 # Claims of a transfer or a dispute that can be chosen from; larger ones are judged on their own pages first.
@@ -46,6 +47,7 @@ class Matter:
     `claims` are those that can be chosen, those of the item first; `corrected` is the claim in hand as judgements in
     force correct it. `disputes` are those in which the claim has a part (all of the item's own); `judgements` those on
     any of the claims, `by_me` the claims that I have judged. `others` could be the same transfer, the likeliest first.
+    `support` is what the support test found of the claim in hand, None where it was not tested.
     `quoted` are the claims by id that the words of the disputes rest on; `articles` those of all claims.
     """
 
@@ -61,6 +63,7 @@ class Matter:
     others: tuple[Transfer, ...]
     quoted: Mapping[str, ClaimRecord]
     articles: Mapping[str, ArticleRecord]
+    support: SupportRecord | None
 
     @property
     def home(self) -> tuple[str, ...]:
@@ -104,6 +107,7 @@ def get_matter(register: Register, item: QueueItem, by: str | None = None, chose
         others=() if transfer is None else _find_others(register, transfer),
         quoted=quoted,
         articles=get_articles(register, documents),
+        support=get_support(register, [claim]).get(claim.claim.id),
     )
 
 

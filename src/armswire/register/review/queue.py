@@ -17,7 +17,7 @@ from armswire.register.force import fold
 from armswire.register.judgements import load_records
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.loading import rows_in
-from armswire.register.review.candidates import Portion, find_disputed, find_single, find_uncertain
+from armswire.register.review.candidates import Portion, find_disputed, find_flagged, find_single, find_uncertain
 from armswire.register.review.items import Hide, Need, QueueFilter, QueueItem, QueuePart, make_place, read_place
 from armswire.register.review.quarrels import find_quarrels
 from armswire.register.rows import ClaimRecord
@@ -27,7 +27,12 @@ from armswire.register.store import Register
 MOST_LOOKED_AT = 6_000
 
 _FIND: Mapping[Need, Callable[[Register, TransferFilter, str | None], Portion]] = MappingProxyType(
-    {Need.DISPUTED: find_disputed, Need.SINGLE: find_single, Need.UNCERTAIN: find_uncertain}
+    {
+        Need.DISPUTED: find_disputed,
+        Need.SINGLE: find_single,
+        Need.UNCERTAIN: find_uncertain,
+        Need.FLAGGED: find_flagged,
+    }
 )
 # By these nothing is decided; and these are not there any more.
 _NO_VERDICTS = frozenset({Verdict.NOTE, Verdict.WITHDRAW})
@@ -80,20 +85,22 @@ def get_item(register: Register, name: str) -> QueueItem:
 
 
 def count_needs(register: Register) -> Mapping[Need, int | None]:
-    """How many transfers or pairs each need has, judged or not; None where that is not counted."""
+    """How many transfers, pairs or claims each need has, judged or not; None where that is not counted."""
     ensure_derived(register)
     facets, transfers = schema.transfer_facets.c, schema.transfers.c
     disputed = select(func.count()).where(facets.facet == "dispute", facets.value == DisputeState.OPEN.value)
     single = select(func.count()).select_from(schema.transfers).where(transfers.origins == 1)
+    flagged = select(func.count()).where(schema.support_tests.c.flagged.is_(True))
 
     def count() -> dict[Need, int | None]:
-        numbers = [register.first(statement) for statement in (disputed, single)]
-        open_, alone = (0 if row is None else int(row[0]) for row in numbers)
+        numbers = [register.first(statement) for statement in (disputed, single, flagged)]
+        open_, alone, doubtful = (0 if row is None else int(row[0]) for row in numbers)
         return {
             Need.CONTRARY: len(find_quarrels(register)),
             Need.DISPUTED: open_,
             Need.SINGLE: alone,
             Need.UNCERTAIN: None,
+            Need.FLAGGED: doubtful,
         }
 
     return register.remember("needs", count)

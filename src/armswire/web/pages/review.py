@@ -18,10 +18,11 @@ from armswire.register.judgement_queries import get_judgements
 from armswire.register.judgements import add_judgements
 from armswire.register.judging import Act
 from armswire.register.listing.transfer_filter import TransferFilter
-from armswire.register.review.items import Hide, Need, QueueFilter, QueueItem, QueuePart
+from armswire.register.review.items import Hide, Need, QueueFilter, QueuePart
 from armswire.register.review.matter import Matter, get_matter
 from armswire.register.review.queue import count_needs, get_item, list_queue
 from armswire.register.store import Register
+from armswire.register.support_tests import get_support
 from armswire.serving import addresses
 from armswire.serving.reviewer import check_name, forget_reviewer, read_reviewer, remember_reviewer
 from armswire.web.narrowing import read_choice, view_chips
@@ -97,7 +98,7 @@ class Review:
             sent = Sent(sent.verdict, sent.because, words, sent.other, sent.parts, typed)
             return self._page(register, request, here, sent, status=422)
         # What is done is hidden, and so the first one left behind the same place comes next.
-        goes_on = state.hide is Hide.NONE or state.is_flagged or verdict is Verdict.NOTE
+        goes_on = state.hide is Hide.NONE or verdict is Verdict.NOTE
         next_ = state.past(_word(form, "place") or state.after) if goes_on else state.past(state.after)
         return _done(request, next_, made[:1])
 
@@ -110,13 +111,14 @@ class Review:
         return _done(request, read_query(_word(form, "state")), made[:1], is_step=False)
 
     def test(self, register: Register, request: Request, form: FormData) -> Response:
-        """Have claims tested: one, or those of the next items."""
+        """Have claims tested that were not yet: one, or those of the next items."""
         state = read_query(_word(form, "state"))
         if self._support is not None:
             claims = [_word(form, "claim")] if _word(form, "claim") else self._next_claims(register, request, state)
-            for name in claims:
-                claim = queries.get_claim(register, name).claim
-                self._support.ask([(queries.get_article(register, claim.document).article, [claim])])
+            records = [queries.get_claim(register, name) for name in claims]
+            tested = get_support(register, records)
+            for claim in (one.claim for one in records if one.claim.id not in tested):
+                self._support.ask([(queries.get_article(register, claim.document), [claim])])
         return RedirectResponse(state.address, status_code=303)
 
     def _page(
@@ -135,7 +137,7 @@ class Review:
             "state": state,
             "here": state if item is None else state.at(item.id, None if matter is None else matter.claim.claim.id),
             "by": by,
-            "needs": view_needs(count_needs(register), state, self._flagged()),
+            "needs": view_needs(count_needs(register), state),
             "desk": None if matter is None else view_desk(matter, state, name, by, self._told(matter), sent.correction),
             "place": place,
             "next": state.past(place).address if is_first or state.item else None,
@@ -159,10 +161,6 @@ class Review:
 
     def _part(self, register: Register, state: ReviewState, by: str | None, wanted: TransferFilter) -> QueuePart:
         """The items of the queue from here on."""
-        if state.is_flagged:
-            flagged = [name for name in self._flagged() or () if state.after is None or name > state.after]
-            items = [QueueItem(Need.UNCERTAIN, name, None, (name,), name) for name in flagged[:_AHEAD]]
-            return QueuePart(tuple(items), items[-1].place if len(flagged) > _AHEAD else None, len(flagged))
         if state.need is None:
             return QueuePart((), None, 0)
         return list_queue(register, QueueFilter(state.need, by, state.hide, wanted), state.after, _AHEAD)
@@ -188,13 +186,11 @@ class Review:
         return slots
 
     def _told(self, matter: Matter) -> SupportView:
+        if matter.support is not None:
+            return view_support(matter.support.findings, waits=False)
         if self._support is None:
             return SupportView("none")
-        claim = matter.claim.claim.id
-        return view_support(self._support.findings(claim), waits=self._support.waits(claim))
-
-    def _flagged(self) -> tuple[str, ...] | None:
-        return None if self._support is None else self._support.flagged()
+        return view_support(self._support.remembered(matter.claim), waits=self._support.waits(matter.claim))
 
 
 def tell_name(_: Register, request: Request, form: FormData) -> Response:

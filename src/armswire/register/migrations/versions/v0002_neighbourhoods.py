@@ -1,6 +1,6 @@
 """What follows from the claims is kept by neighbourhood, so that new articles touch only what they concern.
 
-Judgements have their tables.
+Judgements have their tables, and so has what the support test found.
 """
 
 from __future__ import annotations
@@ -234,6 +234,17 @@ def upgrade() -> None:
         sa.Column("document", sa.String, primary_key=True),
     )
     op.create_index("judgement_documents_document", "judgement_documents", ["document"])
+    op.create_table(
+        "support_tests",
+        sa.Column("claim", sa.String, primary_key=True),
+        sa.Column("document", sa.String, sa.ForeignKey("articles.id"), nullable=False),
+        sa.Column("reader", sa.String, nullable=False),
+        sa.Column("tested_by", sa.String, nullable=False),
+        sa.Column("flagged", sa.Boolean, nullable=False),
+        sa.Column("record", sa.Text, nullable=False),
+    )
+    op.create_index("support_tests_flagged", "support_tests", ["flagged", "claim"])
+    op.create_index("support_tests_document", "support_tests", ["document"])
     create_word_indices(op.get_bind())
 
 

@@ -22,7 +22,7 @@ from armswire.wording.claims import say_claim
 from armswire.wording.ids import short_id
 from armswire.wording.judgements import DONE, say_corrections, say_force, say_what
 from armswire.wording.origins import say_number_of_origins
-from armswire.wording.review import NEEDS, say_whys
+from armswire.wording.review import NEEDS, say_finding, say_whys
 
 # So many code points of the article stand before and behind the sentence.
 _BEFORE, _BEHIND = 500, 350
@@ -151,10 +151,8 @@ def view_desk(
     told = [view_judgement(one, by) for one in matter.judgements]
     whys = [
         Why(NEEDS[need][0], words)
-        for need, words in say_whys(claim, matter.transfer, matter.disputes, matter.quarrel, names)
+        for need, words in say_whys(claim, matter.transfer, matter.disputes, matter.quarrel, matter.support, names)
     ]
-    if support.flagged:
-        whys.append(Why("Flagged by the support test", "; ".join(support.flagged)))
     return DeskView(
         item=matter.item.id,
         whys=tuple(whys),
@@ -213,11 +211,11 @@ def view_judgement(record: JudgementRecord, by: str | None) -> JudgementView:
 
 
 def view_support(findings: Iterable[Finding] | None, *, waits: bool) -> SupportView:
-    """What the support test found, None where it was not run in this server."""
+    """What the support test found, None where it was not run."""
     if findings is None:
         return SupportView("waiting" if waits else "untested")
     told = tuple(findings)
-    lines = tuple(f"{one.slot or 'the claim'}: {one.told}" for one in told)
+    lines = tuple(map(say_finding, told))
     return SupportView("tested", lines, tuple(line for one, line in zip(told, lines, strict=True) if one.flagged))
 
 

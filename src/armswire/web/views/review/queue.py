@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from armswire.register.review.items import Need
@@ -21,22 +21,6 @@ class NeedLine:
     is_current: bool
 
 
-def view_needs(
-    numbers: Mapping[Need, int | None], state: ReviewState, flagged: Sequence[str] | None
-) -> tuple[NeedLine, ...]:
-    """The needs in the order in which they press; `flagged` are claims, None where there is no support test."""
-    lines = [
-        NeedLine(*NEEDS[need], numbers[need], state.of(need).address, state.need is need and not state.is_flagged)
-        for need in Need
-    ]
-    if flagged is not None:
-        lines.append(
-            NeedLine(
-                "Flagged by the support test",
-                "a value stays when the words that are given for it are blanked; of the claims tested since the start",
-                len(flagged),
-                state.of(None, is_flagged=True).address,
-                state.is_flagged,
-            )
-        )
-    return tuple(lines)
+def view_needs(numbers: Mapping[Need, int | None], state: ReviewState) -> tuple[NeedLine, ...]:
+    """The needs in the order in which they press."""
+    return tuple(NeedLine(*NEEDS[need], numbers[need], state.of(need).address, state.need is need) for need in Need)

@@ -16,19 +16,17 @@ T = TypeVar("T", Need, Hide)
 
 # Besides these, whatever filters transfers.
 OWN = ("need", "hide", "after", "item", "claim", "done")
-FLAGGED = "flagged"
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewState:
-    """A place in a queue. `need` is None before one is chosen; `is_flagged` stands for what the support test flagged.
+    """A place in a queue. `need` is None before one is chosen.
 
     `after` is the cursor of the item before; `item` names one outright, `claim` the claim to take in hand; `done` are
     the ids of the judgements that were just made; `filters` narrow the queue.
     """
 
     need: Need | None = None
-    is_flagged: bool = False
     hide: Hide = Hide.MINE
     after: str | None = None
     item: str | None = None
@@ -44,9 +42,8 @@ class ReviewState:
     @property
     def query(self) -> str:
         """The same without the page."""
-        need = FLAGGED if self.is_flagged else (self.need.value if self.need is not None else None)
         told = [
-            ("need", need),
+            ("need", None if self.need is None else self.need.value),
             ("hide", None if self.hide is Hide.MINE else self.hide.value),
             *self.filters,
             ("after", self.after),
@@ -64,9 +61,9 @@ class ReviewState:
         """Behind a place of the queue."""
         return replace(self, after=place, item=None, claim=None, done=())
 
-    def of(self, need: Need | None, *, is_flagged: bool = False) -> ReviewState:
+    def of(self, need: Need | None) -> ReviewState:
         """At the beginning of another queue."""
-        return ReviewState(need, is_flagged, self.hide, filters=self.filters)
+        return ReviewState(need, self.hide, filters=self.filters)
 
     def having(self, done: Iterable[str]) -> ReviewState:
         """With what was just done told."""
@@ -77,10 +74,8 @@ def read_state(asked: Iterable[tuple[str, str]]) -> ReviewState:
     """What an address says. Raises SettingError for a need, or for something to hide, that is none."""
     pairs = tuple((name, value) for name, value in asked if value)
     told = dict(pairs)
-    is_flagged = told.get("need") == FLAGGED
     return ReviewState(
-        need=None if is_flagged or "need" not in told else _one_of(Need, "need", told["need"], FLAGGED),
-        is_flagged=is_flagged,
+        need=_one_of(Need, "need", told["need"]) if "need" in told else None,
         hide=_one_of(Hide, "hide", told.get("hide", Hide.MINE.value)),
         after=told.get("after"),
         item=told.get("item"),
@@ -95,10 +90,10 @@ def read_query(query: str) -> ReviewState:
     return read_state(parse_qsl(query))
 
 
-def _one_of(kind: type[T], name: str, given: str, *more: str) -> T:
+def _one_of(kind: type[T], name: str, given: str) -> T:
     values: list[T] = list(kind)
     try:
         return kind(given)
     except ValueError as error:
-        remedy = f"Use one of: {', '.join([*(one.value for one in values), *more])}"
+        remedy = f"Use one of: {', '.join(one.value for one in values)}"
         raise SettingError("there is no such value", place=name, value=given, remedy=remedy) from error
