@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -23,7 +24,9 @@ from armswire.api.responses.judgements import Judgement
 from armswire.api.responses.transfers import Facets, Transfer
 from armswire.asgi import Served
 from armswire.exports.formats.jsonl import ARTICLES, CLAIMS, DISPUTES, POSITIONS, TRANSFERS
+from armswire.register.record import record as enter
 from armswire.register.store import open_register
+from tests.factories import make_article, make_claim
 
 API = "/api/v1"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -116,6 +119,7 @@ def test_filters_and_orders(site: Site) -> None:
         ("/articles/no/such/article", 404, "no/such/article"),
         ("/exports/everything", 422, "what"),
         ("/claims?min_depth=-1", 422, "min_depth"),
+        ("/transfers?arrived_since=soon", 422, "arrived_since"),
     ],
 )
 def test_problems_say_what_to_do(site: Site, path: str, status: int, about: str) -> None:
@@ -175,6 +179,37 @@ def test_the_feed_tells_the_newest_first(site: Site) -> None:
         link = entry.find(f"{ATOM}link")
         assert link is not None
         assert link.get("href", "").startswith(f"{site.address}/")
+
+
+def test_the_feed_tells_of_an_old_article_that_came_in_now(samples_register: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    shutil.copy(samples_register, copy)
+    deal = make_claim("delivery", "NOR", "EST", document="late")
+    denial = make_claim("delivery", "NOR", "EST", document="denial", polarity="negated", answer="denies")
+    with open_register(copy) as register:
+        enter(register, make_article("late", deal.evidence.text, published="2019-01-10", outlet="One"), [deal])
+    with run_site(Served(str(copy))) as site:
+
+        def read() -> list[ElementTree.Element]:
+            return ElementTree.fromstring(site.ask(f"{API}/feed.atom?supplier=NOR").body).findall(f"{ATOM}entry")
+
+        [first, *others] = read()
+        assert first.findtext(f"{ATOM}id") == f"urn:armswire:{deal.id}"
+        assert first.findtext(f"{ATOM}published") == "2019-01-10T00:00:00Z"
+        before = str(first.findtext(f"{ATOM}updated"))
+        assert all(str(one.findtext(f"{ATOM}updated")) < before for one in others)
+        article = get(site, "/articles/late")
+        assert article["arrived"][:23] == before[:23]
+        assert [one["id"] for one in walk(site, "/articles", arrived_since=article["arrived"])] == ["late"]
+        with open_register(copy) as register:
+            enter(
+                register, make_article("denial", denial.evidence.text, published="2019-01-12", outlet="Two"), [denial]
+            )
+        # The dispute about the old delivery is news, too.
+        told = {str(one.findtext(f"{ATOM}id")): str(one.findtext(f"{ATOM}updated")) for one in read()}
+        new = {name for name, moment in told.items() if moment > before}
+        assert f"urn:armswire:{denial.id}" in new
+        assert any("dispute-" in name for name in new)
 
 
 def send(site: Site, given: Mapping[str, Any], **headers: str) -> Any:

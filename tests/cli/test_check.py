@@ -61,6 +61,10 @@ DAMAGES: dict[str, tuple[str, str, str, str, str]] = {
         f"UPDATE articles SET published = 'someday' WHERE id = {ARTICLE}",
         ARTICLE, "unreadable", "table articles", "cannot be read",
     ),
+    "arrival garbled": (
+        f"UPDATE articles SET arrived = 'someday' WHERE id = {ARTICLE}",
+        ARTICLE, "unreadable", "table articles", "cannot be read",
+    ),
     "text changed": (
         f"UPDATE articles SET text = text || '.' WHERE id = {ARTICLE}",
         ARTICLE, "text", "column text", "SHA-256",

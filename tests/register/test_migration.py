@@ -24,6 +24,8 @@ from armswire.register.store import Register, open_register
 from tests.factories import make_article, make_claim
 from tests.register.test_databases import export_all, fill
 
+# What the first version has no place for.
+_NEWER = ("sourcing", "arrived")
 CAME_IN = (schema.articles, schema.claims, schema.claim_actors, schema.rejections)
 
 
@@ -61,7 +63,7 @@ def judge(register: Register) -> None:
 
 def came_in(register: Register) -> dict[str, list[str]]:
     """What came in, as far as every version has a place for it."""
-    chosen = {table.name: [column for column in table.columns if column.name != "sourcing"] for table in CAME_IN}
+    chosen = {table.name: [column for column in table.columns if column.name not in _NEWER] for table in CAME_IN}
     return {name: sorted(map(repr, register.rows(select(*columns)))) for name, columns in chosen.items()}
 
 
@@ -92,6 +94,10 @@ def test_a_register_goes_to_the_first_version_and_back_with_all_that_came_in(pla
         assert came_in(register) == before
         assert export_all(register) == exported
         assert list(check_derived(register)) == []
+        # Of what was there before, nobody knows when it came.
+        assert [one.arrived for one in queries.list_articles(register)] == [None] * len(before["articles"])
+        record(register, make_article("later"), [])
+        assert queries.get_article(register, "later").arrived is not None
 
 
 def test_an_older_register_is_brought_to_this_version_when_it_is_opened(place: str) -> None:

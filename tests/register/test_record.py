@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import Select, func, select
@@ -39,6 +40,16 @@ def test_a_claim_comes_back_as_it_went_in_with_its_trace(register: Register) -> 
     record(register, make_article(), [claim])
     assert queries.get_claim(register, claim.id).claim == claim
     assert next(iter(queries.list_claims(register))).claim == replace(claim, trace=())
+
+
+def test_when_an_article_arrived_is_noted_once(register: Register) -> None:
+    before = datetime.now(tz=UTC)
+    record(register, make_article(), [make_claim()], reader="1")
+    arrived = queries.get_article(register, "dispatch-1").arrived
+    assert arrived is not None
+    assert before <= arrived <= datetime.now(tz=UTC)
+    assert record(register, make_article(), [make_claim()], reader="2") is Outcome.REREAD
+    assert queries.get_article(register, "dispatch-1").arrived == arrived
 
 
 def test_adding_the_same_article_twice_changes_nothing(register: Register) -> None:

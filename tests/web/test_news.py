@@ -57,12 +57,18 @@ def test_what_is_marked_as_seen_is_not_new_and_what_comes_in_then_is(
             )
         page.reload()
         assert page.locator("#news").inner_text() == "New since your last visit"
-        assert "1 article of earlier days" in news.inner_text()
-        assert "1 claim about 1 transfer, 1 told of for the first time" in news.inner_text()
+        assert "2 claims about 2 transfers, 2 told of for the first time" in news.inner_text()
         assert "New tanks" in news.inner_text()
-        news.get_by_role("link", name="1 claim about 1 transfer").click()
-        assert page.locator("#found").inner_text() == "1 transfer"
-        assert "told_since=2024-09-04" in page.url
+        assert "Old tanks" in news.inner_text()
+        news.get_by_role("link", name="2 claims about 2 transfers").click()
+        assert page.locator("#found").inner_text() == "2 transfers"
+        assert "arrived_since=20" in page.url
+        assert "Came in since: 20" in page.locator(".chips").inner_text()
+        page.go_back()
+        news.get_by_role("link", name="2 articles").click()
+        assert page.locator("h2.headline").all_inner_texts() == ["Old tanks", "New tanks"]
+        page.locator("h2.headline a").first.click()
+        assert "since 20" in page.locator(".article-facts").inner_text()
 
 
 def test_only_the_overview_keeps_something_in_the_browser_and_nobody_else_may_set_it(site: Site) -> None:
@@ -74,3 +80,11 @@ def test_only_the_overview_keeps_something_in_the_browser_and_nobody_else_may_se
     refused = site.ask("/seen", "POST", headers={"Sec-Fetch-Site": "cross-site"}, body="mark=1-1-1")
     assert refused.status == 403
     assert site.send("/seen", "mark=nonsense").status == 303
+
+
+def test_lists_of_disputes_are_narrowed_to_what_is_new(site: Site) -> None:
+    for query in ("told_since=2024-01-01", "arrived_since=2024-01-01"):
+        answer = site.ask(f"/disputes?{query}&state=open")
+        assert answer.status == 200, query
+        assert "2024-01-01" in answer.text
+    assert "There are none" in site.ask("/disputes?arrived_since=2999").text

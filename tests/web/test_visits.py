@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from armswire.web.visits import COOKIE, PAUSE, Mark, begin_visit, look
 
 NOON = datetime(2031, 3, 10, 12, tzinfo=UTC)
-MONDAY = look(NOON, date(2031, 3, 9), 20)
+MONDAY = look(NOON, NOON - timedelta(hours=3))
 
 
 def kept(header: str) -> str:
@@ -19,11 +19,16 @@ def kept(header: str) -> str:
 def test_what_the_last_visit_knew_is_what_is_seen_when_the_next_begins() -> None:
     first = begin_visit(None, MONDAY, "armswire.db")
     assert first.seen is None
-    later = look(NOON + timedelta(hours=1), date(2031, 3, 10), 25)
+    later = look(NOON + timedelta(hours=1), NOON)
     same = begin_visit(kept(first.header), later, "armswire.db")
     assert same.seen is None
-    tuesday = look(NOON + PAUSE + timedelta(hours=2), date(2031, 3, 11), 30)
+    tuesday = look(NOON + PAUSE + timedelta(hours=2), NOON + timedelta(hours=9))
     assert begin_visit(kept(same.header), tuesday, "armswire.db").seen == later
+    assert later.new_from == NOON + timedelta(microseconds=1)
+
+
+def test_nothing_came_in_before_anybody_noted_it() -> None:
+    assert look(NOON, None).new_from == datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=1)
 
 
 def test_what_is_marked_as_seen_is_seen() -> None:
@@ -38,10 +43,11 @@ def test_what_is_marked_as_seen_is_seen() -> None:
         "x",
         "a.b.c",
         "..",
-        f"{'9' * 400}.1-1-1.1-1-1",
-        f"0.1-1-1.1-{'9' * 30}-1",
+        f"{'9' * 400}.1-1.1-1",
+        f"0.1-1.1-{'9' * 30}",
         "0.-.1-0-0",
-        "0.1-1-1.99999999-1-1",
+        "0.1-1-1.1-1-1",
+        "0.1-1.99999999999-1",
     ],
 )
 def test_anything_else_is_no_visit(told: str) -> None:
@@ -57,4 +63,4 @@ def test_another_register_is_another_world() -> None:
 
 def test_a_mark_is_read_as_it_was_told() -> None:
     assert Mark.read(str(MONDAY)) == MONDAY
-    assert Mark.read("1-2") is None
+    assert Mark.read("1-2-3") is None

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from armswire.register.listing.paging import MOST
 
 _A_DAY = "a year, a month or a day (2023, 2023-03, 2023-03-14)"
+_A_MOMENT = f"{_A_DAY}, or a moment in UTC (2023-03-14T15:30)"
 _ACTOR = "codes or names; none where nobody says"
 
 
@@ -49,6 +50,9 @@ class TransferQuestion(Asked):
     told_since: str | None = Field(
         None, description=f"An article tells of it that was published from then on: {_A_DAY}."
     )
+    arrived_since: str | None = Field(
+        None, description=f"An article tells of it that came into the register from then on: {_A_MOMENT}."
+    )
     words: str | None = Field(None, max_length=1000, description='Words of the evidence: shells "end user" -missiles')
     document: str | None = Field(None, description="The id of an article that tells of it.")
 
@@ -79,6 +83,7 @@ class ArticlePageQuestion(AskedPage):
     retells: str | None = Field(None, description="The whole id of an article that it retells or copies.")
     since: str | None = Field(None, description=f"Published from then on: {_A_DAY}.")
     until: str | None = Field(None, description=f"Published by then: {_A_DAY}.")
+    arrived_since: str | None = Field(None, description=f"Came into the register from then on: {_A_MOMENT}.")
     words: str | None = Field(None, max_length=1000)
 
 
@@ -91,6 +96,9 @@ class DisputePageQuestion(AskedPage):
     transfer: str | None = None
     document: str | None = None
     told_since: str | None = Field(None, description=f"An article tells of its transfer, published from: {_A_DAY}.")
+    arrived_since: str | None = Field(
+        None, description=f"An article tells of its transfer that came in from then on: {_A_MOMENT}."
+    )
 
 
 class PositionQuestion(Asked):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from xml.etree import ElementTree
 
 MEDIA_TYPE = "application/atom+xml"
@@ -16,19 +16,23 @@ _NO_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One piece of news: `id` stays the same for ever, `day` is that of the article or word, `link` leads to it."""
+    """One piece of news: `id` stays the same for ever, `updated` is when it came in, `link` leads to it.
+
+    `published` is the day of the article that tells it, None where that is not known.
+    """
 
     id: str
     title: str
     summary: str
-    day: date
+    updated: datetime
     link: str
     author: str
+    published: date | None = None
 
 
 def write_feed(entries: Sequence[FeedEntry], *, title: str, address: str, home: str) -> bytes:
-    """The feed, its newest entries first. `address` is its own, `home` that of the page it belongs to."""
-    newest = max((entry.day for entry in entries), default=date.min)
+    """The feed, its entries in their order. `address` is its own, `home` that of the page it belongs to."""
+    newest = max((entry.updated for entry in entries), default=datetime.min.replace(tzinfo=UTC))
     feed = ElementTree.Element("feed", xmlns=_ATOM)
     _add(feed, "id", address)
     _add(feed, "title", title)
@@ -39,7 +43,10 @@ def write_feed(entries: Sequence[FeedEntry], *, title: str, address: str, home: 
         told = ElementTree.SubElement(feed, "entry")
         _add(told, "id", entry.id)
         _add(told, "title", entry.title)
-        _add(told, "updated", _moment(entry.day))
+        _add(told, "updated", _moment(entry.updated))
+        if entry.published is not None:
+            # Articles tell the day alone.
+            _add(told, "published", f"{entry.published.isoformat()}T00:00:00Z")
         ElementTree.SubElement(told, "link", rel="alternate", href=entry.link, type="text/html")
         _add(ElementTree.SubElement(told, "author"), "name", entry.author)
         _add(told, "summary", entry.summary)
@@ -51,6 +58,5 @@ def _add(parent: ElementTree.Element, name: str, text: str) -> None:
     ElementTree.SubElement(parent, name).text = _NO_XML.sub("\ufffd", text)
 
 
-def _moment(day: date) -> str:
-    """Articles tell the day alone."""
-    return f"{day.isoformat()}T00:00:00Z"
+def _moment(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"

@@ -31,6 +31,7 @@ from armswire.wording.claims import say_actors, say_chain, say_claim_stage, say_
 from armswire.wording.disputes import NEITHER, say_answer, say_word
 from armswire.wording.entries import entry_lines, say_items, say_stage_date, say_sums
 from armswire.wording.ids import short_id
+from armswire.wording.moments import say_moment
 from armswire.wording.origins import say_article
 from armswire.wording.values import say_dates, say_item, say_money
 
@@ -131,6 +132,7 @@ def card_article(register: Register, record: ArticleRecord) -> RenderableType:
         _row("id", article.id),
         *_rows("outlet", [article.outlet] if article.outlet else []),
         *_rows("published", [f"{article.published} ({article.published_by})"] if article.published else []),
+        *_rows("arrived", [say_moment(record.arrived)] if record.arrived else []),
         *_rows("address", [article.url] if article.url else []),
         _row("first-hand", say_hand(record, len(claims), len(queries.retold_claims(register, article.id)))),
         *_rows("retells", [say_retold(retold, reports) for retold in record.signs]),

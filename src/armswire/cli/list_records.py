@@ -41,6 +41,7 @@ _OPTIONS = {
     "min_depth": "min-depth",
     "min_origins": "min-origins",
     "told_since": "told-since",
+    "arrived_since": "arrived-since",
     "intermediary": "through",
 }
 _A_DAY = "A year, month or day: 2023, 2023-03, 2023-03-14."
@@ -77,6 +78,12 @@ def command(
     ] = None,
     told_since: Annotated[
         str | None, typer.Option(metavar="DAY", help="Of transfers, disputes: in articles published from then on.")
+    ] = None,
+    arrived_since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MOMENT", help="Of articles, and what they tell of: came into the register from then on (UTC)."
+        ),
     ] = None,
     words: Annotated[
         str | None,
@@ -133,6 +140,7 @@ def command(
         "min_origins": min_origins,
         "overdue": overdue,
         "told_since": told_since,
+        "arrived_since": arrived_since,
         "words": words,
         "type": type_,
         "state": state,

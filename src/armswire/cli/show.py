@@ -20,11 +20,13 @@ def command(
     from armswire.cli.console import print_json, show
     from armswire.cli.opened import open_to_read
     from armswire.cli.records_json import encode
+    from armswire.exports.formats.jsonl import encode_held_article
     from armswire.register.judgement_queries import find_judgeable
+    from armswire.register.rows import ArticleRecord
 
     with open_to_read(register, as_of) as opened:
         record = find_judgeable(opened, id_)
         if json:
-            print_json(encode(record))
+            print_json(encode_held_article(record) if isinstance(record, ArticleRecord) else encode(record))
         else:
             show(card(opened, record))

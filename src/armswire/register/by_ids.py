@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 
@@ -12,6 +13,7 @@ from armswire.model.dispute import Dispute
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import decode_transfer
 from armswire.register import schema
+from armswire.register.arrival import read_moment
 from armswire.register.derivation import ensure_derived
 from armswire.register.listing.articles import select_articles
 from armswire.register.listing.disputes import dispute_of
@@ -22,7 +24,7 @@ from armswire.register.store import Register
 from armswire.register.transfer_queries import complete_transfers
 
 _TRANSFERS, _DISPUTES = schema.transfers.c, schema.disputes.c
-_PLACED, _JOINED = schema.placed.c, schema.transfer_claims.c
+_ARTICLES, _PLACED, _JOINED = schema.articles.c, schema.placed.c, schema.transfer_claims.c
 
 
 def get_articles(register: Register, documents: Iterable[str]) -> dict[str, ArticleRecord]:
@@ -31,6 +33,13 @@ def get_articles(register: Register, documents: Iterable[str]) -> dict[str, Arti
     with register.reading() as connection:
         rows = rows_in(connection, select_articles(), schema.articles.c.id, documents)
         return {record.article.id: record for record in map(decode_article_row, rows)}
+
+
+def find_arrivals(register: Register, documents: Iterable[str]) -> dict[str, datetime]:
+    """When these articles came in, those of which that is known. Raises RegisterError."""
+    with register.reading() as connection:
+        rows = rows_in(connection, select(_ARTICLES.id, _ARTICLES.arrived), _ARTICLES.id, documents)
+        return {row.id: read_moment(row.arrived) for row in rows if row.arrived is not None}
 
 
 def get_transfers(register: Register, transfers: Iterable[str]) -> dict[str, Transfer]:

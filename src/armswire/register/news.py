@@ -1,28 +1,30 @@
-"""What the newest articles brought: how many there are, what they tell of, and what of it was never told before."""
+"""What is new: how many articles, what they tell of, and what of it was never told before."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
+from armswire.model.dispute import DisputeState
 from armswire.register import schema
+from armswire.register.arrival import read_moment, write_moment
 from armswire.register.derivation import ensure_derived
 from armswire.register.listing.articles import select_articles
+from armswire.register.record import ReadState
 from armswire.register.rows import ArticleRecord, decode_article_row
 from armswire.register.store import Register
 
 _ARTICLES, _PLACED, _JOINED = schema.articles.c, schema.placed.c, schema.transfer_claims.c
-_READ = "read"
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What was published on a day or later: `read` are the articles with words of arms, `newest` the last of these.
+    """What new articles brought: `read` are those with words of arms, `newest` the last of these to be published.
 
-    `first_told` are those of the `transfers` of which no earlier article tells; `disputes` are open ones about them.
+    `first_told` are those of the `transfers` of which no other article tells; `disputes` are open ones about them.
     """
 
     articles: int
@@ -34,37 +36,52 @@ class News:
     newest: tuple[ArticleRecord, ...]
 
 
-def find_news_since(register: Register, day: date, *, shown: int) -> News:
-    """What articles brought that were published on a day or later, with the newest `shown` of them.
+def find_arrived_since(register: Register, moment: datetime, *, shown: int) -> News:
+    """What articles brought that arrived at a moment or later, with `shown` of them. Raises RegisterError."""
+    return _find(register, _ARTICLES.arrived, write_moment(moment), shown)
 
-    Raises RegisterError.
-    """
+
+def find_published_since(register: Register, day: date, *, shown: int) -> News:
+    """What articles brought that were published on a day or later, with `shown` of them. Raises RegisterError."""
+    return _find(register, _ARTICLES.published, day.isoformat(), shown)
+
+
+def find_last_arrival(register: Register) -> datetime | None:
+    """When the last article arrived; None where that is not known of any. Raises RegisterError."""
+    row = register.first(select(func.max(_ARTICLES.arrived)))
+    return None if row is None or row[0] is None else read_moment(row[0])
+
+
+def _find(register: Register, when: ColumnElement[str], since: str, shown: int) -> News:
     ensure_derived(register)
-    is_new = _ARTICLES.published >= day.isoformat()
-    is_read = _ARTICLES.state == _READ
+    is_new = when >= since
+    is_read = _ARTICLES.state == ReadState.READ.value
     claims = select(_PLACED.claim).join_from(schema.articles, schema.placed, _PLACED.document == _ARTICLES.id)
     told = select(_JOINED.transfer).distinct().where(_JOINED.claim.in_(claims.where(is_new)))
-    newest = select_articles().where(is_new, is_read).order_by(_ARTICLES.published.desc(), _ARTICLES.id).limit(shown)
+    newest = select_articles().where(is_new, is_read)
+    # Those without a day come last, in either database.
+    newest = newest.order_by(func.coalesce(_ARTICLES.published, "").desc(), _ARTICLES.id).limit(shown)
     disputes = schema.disputes.c
+    open_ = select(disputes.id).where(disputes.state == DisputeState.OPEN.value, disputes.transfer.in_(told))
     return News(
         articles=_count(register, select(_ARTICLES.id).where(is_new)),
         read=_count(register, select(_ARTICLES.id).where(is_new, is_read)),
         claims=_count(register, claims.where(is_new)),
         transfers=_count(register, told),
-        first_told=_count(register, told.where(_JOINED.transfer.not_in(_told_before(told, day)))),
-        disputes=_count(register, select(disputes.id).where(disputes.state == "open", disputes.transfer.in_(told))),
+        first_told=_count(register, told.where(_JOINED.transfer.not_in(_told_before(told, when, since)))),
+        disputes=_count(register, open_),
         newest=tuple(map(decode_article_row, register.rows(newest))),
     )
 
 
-def _told_before(told: Select[Any], day: date) -> Select[Any]:
-    """Those of some transfers of which an article tells that is older, or has no day."""
+def _told_before(told: Select[Any], when: ColumnElement[str], since: str) -> Select[Any]:
+    """Those of some transfers of which an article tells that is older, or of which nobody knows how old it is."""
     others = schema.transfer_claims.alias()
     return (
         select(others.c.transfer)
         .join(schema.placed, _PLACED.claim == others.c.claim)
         .join(schema.articles, _ARTICLES.id == _PLACED.document)
-        .where(others.c.transfer.in_(told), func.coalesce(_ARTICLES.published, "") < day.isoformat())
+        .where(others.c.transfer.in_(told), func.coalesce(when, "") < since)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, select
@@ -17,6 +18,7 @@ from armswire.model.identity import text_digest
 from armswire.model.rejection import Rejection
 from armswire.model.sourcing import NO_SOURCING, Sourcing, encode_sourcing
 from armswire.register import schema, writing
+from armswire.register.arrival import write_moment
 from armswire.register.characters import find_impossible
 from armswire.register.copies import sketch
 from armswire.register.store import Register
@@ -71,19 +73,20 @@ def record(
     *,
     reader: str = "",
     state: ReadState = ReadState.READ,
+    arrived: datetime | None = None,
 ) -> Outcome:
     """Add the article with its claims and rejections; the same article again changes nothing.
 
     `sourcing` is what it tells of where it has its news from, beside the chains of its claims. `reader` is the version
-    of what read it: read by another version, the new claims become the current ones and the old ones stay beside
-    them. Raises ArticleError where another text has the same id or the text cannot be stored, RegisterError where
-    the register cannot be written.
+    of what read it: read by another version, the new claims become the current ones and the old ones stay beside them.
+    A new article arrives now, or when somebody says that it `arrived`. Raises ArticleError where another text has the
+    same id or the text cannot be stored, RegisterError where the register cannot be written.
     """
     known = _find(register, article)
     if known is not None and known.reader == reader:
         return Outcome.UNCHANGED
     with register.transaction() as connection:
-        return enter(connection, article, claims, rejections, sourcing, reader=reader, state=state)
+        return enter(connection, article, claims, rejections, sourcing, reader=reader, state=state, arrived=arrived)
 
 
 def enter(
@@ -95,6 +98,7 @@ def enter(
     *,
     reader: str = "",
     state: ReadState = ReadState.READ,
+    arrived: datetime | None = None,
 ) -> Outcome:
     """What `record` does, in a transaction of the caller, who may have others to write in it.
 
@@ -111,7 +115,8 @@ def enter(
     statement = select(schema.articles.c.reader, schema.articles.c.text_sha256)
     there = connection.execute(statement.where(schema.articles.c.id == article.id)).first()
     if there is None:
-        writing.insert_article(connection, rows.article)
+        moment = write_moment(arrived or datetime.now(tz=UTC))
+        writing.insert_article(connection, {**rows.article, "arrived": moment})
         outcome = Outcome.ADDED
     elif there.reader == reader:
         return Outcome.UNCHANGED

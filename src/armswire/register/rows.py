@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row
@@ -15,6 +15,7 @@ from armswire.model.encoding import decode_claim, decode_step
 from armswire.model.origin import Retold
 from armswire.model.origin_encoding import decode_signs
 from armswire.model.rejection import Rejection
+from armswire.register.arrival import read_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class ClaimRecord:
 class ArticleRecord:
     """An article with what the register knows about it: how far it was read, and on which reports it depends.
 
-    `signs` are those by which that is known.
+    `signs` are those by which that is known. `arrived` is when it came into the register, None where nobody noted it.
     """
 
     article: Article
@@ -39,6 +40,7 @@ class ArticleRecord:
     copy_of: str | None
     retells: tuple[str, ...]
     signs: tuple[Retold, ...] = ()
+    arrived: datetime | None = None
 
     @property
     def is_first_hand(self) -> bool:
@@ -71,7 +73,8 @@ def decode_article_row(row: Row[Any]) -> ArticleRecord:
     )
     retells = () if row.retells is None else tuple(json.loads(row.retells))
     signs = () if row.signs is None else decode_signs(json.loads(row.signs))
-    return ArticleRecord(article, row.state, row.reader, row.copy_of, retells, signs)
+    arrived = None if row.arrived is None else read_moment(row.arrived)
+    return ArticleRecord(article, row.state, row.reader, row.copy_of, retells, signs, arrived)
 
 
 def decode_rejection_row(row: Row[Any]) -> Rejection:

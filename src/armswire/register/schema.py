@@ -45,6 +45,8 @@ meta = Table(
     comment=REGISTER_MARK,
 )
 
+# `arrived` is the moment, in UTC, at which it came into this register or the one that this was copied from; empty in
+# those that came before that was noted.
 articles = Table(
     "articles",
     metadata,
@@ -64,6 +66,8 @@ articles = Table(
     Column("reader", String, nullable=False),
     Column("sketch", LargeBinary, nullable=False),
     Column("sourcing", Text, nullable=False, server_default="{}"),
+    Column("arrived", String),
+    Index("articles_arrived", "arrived", "id"),
     Index("articles_published", "published", "id"),
     Index("articles_outlet", "outlet", "published", "id"),
 )

@@ -14,6 +14,7 @@ from armswire.register.phrasing import actor_name
 from armswire.serving import addresses
 from armswire.web.views.pictures.saying import say_amount
 from armswire.wording.ids import short_id
+from armswire.wording.moments import say_moment
 from armswire.wording.values import say_dates
 
 # In a script element everything up to "</" or "<!--" is content: these are told by their numbers.
@@ -44,6 +45,7 @@ def make_environment(names: Mapping[str, str], file_address: Callable[[str], str
         "sentence": lambda words: words[:1].upper() + words[1:],
         "dates": say_dates,
         "day": say_day,
+        "moment": say_moment,
         "json_data": as_json_data,
         "outside": outside_address,
         "number": lambda value: f"{value:,}",

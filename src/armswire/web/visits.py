@@ -7,40 +7,47 @@ only this server sees and only the overview looks at.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Self
 from zlib import crc32
+
+from armswire.register.arrival import STEP
 
 COOKIE = "armswire_visit"
 # Without a look for so long, the next one is another visit.
 PAUSE = timedelta(hours=8)
 _A_YEAR = 365 * 24 * 3600
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A moment, to the hour, and what was known then: the day of the newest article, and how many articles."""
+    """A moment, to the hour, and what was known then: when the last article had come in, in microseconds since 1970."""
 
     hour: int
-    day: date
-    articles: int
+    arrival: int
 
     @property
     def moment(self) -> datetime:
         """When it was."""
-        return datetime.fromtimestamp(self.hour * 3600, tz=UTC)
+        return _EPOCH + timedelta(hours=self.hour)
+
+    @property
+    def new_from(self) -> datetime:
+        """From when on what comes in is new."""
+        return _EPOCH + timedelta(microseconds=self.arrival) + STEP
 
     def __str__(self) -> str:
-        return f"{self.hour}-{self.day.toordinal()}-{self.articles}"
+        return f"{self.hour}-{self.arrival}"
 
     @classmethod
     def read(cls, told: str) -> Self | None:
         """A mark as it was told, None where it is none."""
         try:
-            hour, day, articles = map(int, told.split("-"))
-            mark = cls(hour, date.fromordinal(day), articles)
-            return mark if articles >= 0 and mark.moment is not None else None
-        except (ValueError, OverflowError, OSError):
+            hour, arrival = map(int, told.split("-"))
+            mark = cls(hour, arrival)
+            return mark if mark.moment is not None and mark.new_from is not None else None
+        except (ValueError, OverflowError):
             return None
 
 
@@ -63,9 +70,9 @@ class Visit:
         return Visit(seen, self.now, self.place)
 
 
-def look(moment: datetime, day: date | None, articles: int) -> Mark:
-    """What is known now."""
-    return Mark(int(moment.timestamp() // 3600), day or date.min, articles)
+def look(moment: datetime, arrived: datetime | None) -> Mark:
+    """What is known now; `arrived` is when the last article came in, None for none."""
+    return Mark(int(moment.timestamp() // 3600), (max(arrived or _EPOCH, _EPOCH) - _EPOCH) // STEP)
 
 
 def begin_visit(kept: str | None, now: Mark, place: str) -> Visit:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from armswire.lexicon.evidence import load_evidence
+from armswire.register.arrival import read_moment
 from armswire.register.listing.facet_rows import NONE, THE_ARTICLE
 from armswire.register.phrasing import actor_name
+from armswire.wording.moments import say_moment
 
 # Filters of transfers by their names in an address.
 LABELS = {
@@ -24,6 +26,7 @@ LABELS = {
     "min_origins": "Origins, at least",
     "overdue": "Delivery overdue on",
     "told_since": "In the news since",
+    "arrived_since": "Came in since",
     "words": "Words",
     "document": "Article",
 }
@@ -55,5 +58,7 @@ def say_value(name: str, value: str, names: Mapping[str, str]) -> str:
     if name == "item":
         family = load_evidence().family_of(value)
         return value.replace("_", " ") if family is None else f"{value} ({family.replace('_', ' ')})"
+    if name == "arrived_since":
+        return say_moment(read_moment(value))
     # What somebody typed stays as it was typed.
     return value if name in ("words", "document") else value.replace("_", " ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Day  # noqa: N812 - fields are called date
+from datetime import datetime
 from typing import Any
 
 from pydantic import Field
@@ -105,6 +106,7 @@ class Article(Shown):
     sha256: str
     state: str
     extra: dict[str, Any]
+    arrived: datetime | None = Field(description="When it came into this register; null where nobody noted it.")
 
 
 class Rejection(Shown):

@@ -12,7 +12,7 @@ from armswire.api.asking import ArticlePageQuestion, ClaimPageQuestion
 from armswire.api.linked_data import MEDIA_TYPE, annotate
 from armswire.api.responses.claims import Article, Claim, ReadClaim, Rejection
 from armswire.api.responses.common import PageOf
-from armswire.exports.formats.jsonl import encode_article_record, encode_claim_record, encode_rejection
+from armswire.exports.formats.jsonl import encode_claim_record, encode_held_article, encode_rejection
 from armswire.model.encoding import encode_step
 from armswire.register import queries
 from armswire.register.listing.articles import ArticleFilter, find_articles
@@ -69,7 +69,7 @@ def article_routes(answers: Answers) -> APIRouter:
             request,
             asked,
             lambda register: find_articles(read_filter(ArticleFilter, register, asked.filters())),
-            encode_article_record,
+            encode_held_article,
         )
 
     # An id can be an address, with slashes in it: what is asked of an article stands before its id.
@@ -86,6 +86,6 @@ def article_routes(answers: Answers) -> APIRouter:
     @routes.get("/articles/{id:path}", responses={200: {"model": Article}})
     def get_article(request: Request, id: str) -> Response:
         """One article with its text, by its id or the beginning of it."""
-        return answers.read(request, lambda register: encode_article_record(queries.get_article(register, id)))
+        return answers.read(request, lambda register: encode_held_article(queries.get_article(register, id)))
 
     return routes

@@ -15,6 +15,7 @@ from armswire.model.position_encoding import encode_position
 from armswire.model.rejection import Rejection
 from armswire.model.transfer_encoding import encode_transfer
 from armswire.register import judgement_queries, queries
+from armswire.register.arrival import write_moment
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
 
@@ -70,6 +71,12 @@ def encode_article_record(record: ArticleRecord) -> Json:
         "state": record.state,
         "extra": dict(article.extra),
     }
+
+
+def encode_held_article(record: ArticleRecord) -> Json:
+    """The same with when it came into this register, which no export tells: exports do not depend on it."""
+    arrived = None if record.arrived is None else write_moment(record.arrived)
+    return {**encode_article_record(record), "arrived": arrived}
 
 
 def encode_rejection(rejection: Rejection) -> Json:

@@ -24,7 +24,8 @@ class ArticleFilter:
     """What an article must have to be listed; what is None does not matter.
 
     `state` is "read" or "irrelevant", `retells` the whole id of an article that it retells or is a copy of; `since` and
-    `until` bound the day of publication, `words` are words of its title and text.
+    `until` bound the day of publication, `arrived_since` is the moment from which on it came in; `words` are words of
+    its title and text.
     """
 
     state: str | None = None
@@ -32,6 +33,7 @@ class ArticleFilter:
     retells: str | None = None
     since: date | None = None
     until: date | None = None
+    arrived_since: str | None = None
     words: str | None = None
 
 
@@ -59,6 +61,12 @@ def find_newest_articles(register: Register, wanted: ArticleFilter = ALL_ARTICLE
         _ARTICLES.id.in_(few), day != "", *_conditions(replace(wanted, words=None))
     )  # fmt: skip
     return Listing(statement, _newest_by(day), _decode)
+
+
+def find_last_arrived(wanted: ArticleFilter = ALL_ARTICLES) -> Listing[ArticleRecord]:
+    """The articles that fit, those that came in last first; those of which that is not known are left out."""
+    statement = select_articles().where(_ARTICLES.arrived.is_not(None), *_conditions(wanted))
+    return Listing(statement, Sorting("arrived", (_ARTICLES.arrived, _ARTICLES.id), is_down=True), _decode)
 
 
 def _newest_by(day: ColumnElement[Any]) -> Sorting:
@@ -97,6 +105,8 @@ def _conditions(wanted: ArticleFilter) -> Iterator[ColumnElement[bool]]:
         yield _ARTICLES.published >= wanted.since.isoformat()
     if wanted.until is not None:
         yield _ARTICLES.published <= wanted.until.isoformat()
+    if wanted.arrived_since is not None:
+        yield _ARTICLES.arrived >= wanted.arrived_since
     if wanted.words is not None:
         yield words.articles_with(wanted.words)
 

@@ -16,6 +16,7 @@ from armswire.model.attribution import SourceClass
 from armswire.model.claim import Polarity, Stage
 from armswire.model.dispute import DisputeState, DisputeType
 from armswire.model.standing import Standing
+from armswire.register.arrival import read_beginning
 from armswire.register.characters import find_impossible
 from armswire.register.listing.articles import ArticleFilter
 from armswire.register.listing.claims import ClaimFilter
@@ -168,6 +169,7 @@ _READERS: dict[str, Callable[[Register, str], Any]] = {
     **dict.fromkeys(("min_origins", "min_depth"), _read_number),
     "since": lambda _, given: read_day(given),
     "told_since": lambda _, given: read_day(given),
+    "arrived_since": lambda _, given: read_beginning(given),
     "overdue": _read_overdue,
     "until": lambda _, given: read_day(given, last=True),
     "words": _read_words,

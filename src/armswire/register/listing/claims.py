@@ -48,9 +48,12 @@ def find_claims(wanted: ClaimFilter = ALL_CLAIMS, *, with_trace: bool = False) -
 
 
 def find_news(wanted: TransferFilter) -> Listing[ClaimRecord]:
-    """The claims about transfers that fit, those of the newest articles first; articles without a day are left out."""
-    columns = (_ARTICLES.published, _CLAIMS.id)
-    statement = select_claims(_ARTICLES.published).where(_ARTICLES.published.is_not(None))
+    """The claims about transfers that fit, those of the articles that came in last first.
+
+    Articles of which nobody noted when they came in are left out.
+    """
+    columns = (_ARTICLES.arrived, _CLAIMS.id)
+    statement = select_claims(_ARTICLES.arrived).where(_ARTICLES.arrived.is_not(None))
 
     def fitting(register: Register) -> list[ColumnElement[bool]]:
         return [] if wanted.is_empty else [_JOINED.transfer.in_(select_ids(register, wanted))]

@@ -14,7 +14,7 @@ from armswire.model.dispute import Dispute
 from armswire.model.dispute_encoding import decode_dispute
 from armswire.register import schema
 from armswire.register.listing.paging import Listing, Sorting
-from armswire.register.listing.transfer_filter import told_in, told_since
+from armswire.register.listing.transfer_filter import told_by_arrivals, told_in, told_since
 from armswire.register.phrasing import name_actors
 from armswire.register.store import Register
 
@@ -26,7 +26,7 @@ class DisputeFilter:
     """What a dispute must have to be listed; what is None does not matter.
 
     `actor` is the code of a party to the transfer; `transfer` and `document` are whole ids; `told_since` is a day from
-    which on articles were published that tell of the transfer.
+    which on articles were published that tell of the transfer, `arrived_since` a moment from which on they came in.
     """
 
     actor: str | None = None
@@ -35,6 +35,7 @@ class DisputeFilter:
     transfer: str | None = None
     document: str | None = None
     told_since: date | None = None
+    arrived_since: str | None = None
 
 
 ALL_DISPUTES = DisputeFilter()
@@ -66,6 +67,8 @@ def _conditions(wanted: DisputeFilter) -> Iterator[ColumnElement[bool]]:
         yield _DISPUTES.transfer.in_(told_in(wanted.document))
     if wanted.told_since is not None:
         yield _DISPUTES.transfer.in_(told_since(wanted.told_since))
+    if wanted.arrived_since is not None:
+        yield _DISPUTES.transfer.in_(told_by_arrivals(wanted.arrived_since))
 
 
 def _decode(register: Register, rows: Iterable[Row[Any]]) -> Iterator[Dispute]:

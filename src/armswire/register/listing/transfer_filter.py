@@ -27,8 +27,8 @@ class TransferFilter:
     whoever's word one of its claims is, or "article" for the article's own; `dispute` the state of one of its disputes,
     or "none". `since` and `until` bound the days on which something is told to have happened, `min_origins` is the
     least number of independent origins, `overdue` a day on which a delivery was overdue, `told_since` a day from which
-    on articles were published that tell of it, `words` are words of the sentences that tell of it, `document` is the id
-    of an article.
+    on articles were published that tell of it, `arrived_since` a moment from which on such articles came in, `words`
+    are words of the sentences that tell of it, `document` is the id of an article.
     """
 
     supplier: tuple[str, ...] = ()
@@ -45,6 +45,7 @@ class TransferFilter:
     min_origins: int | None = None
     overdue: date | None = None
     told_since: date | None = None
+    arrived_since: str | None = None
     words: str | None = None
     document: str | None = None
 
@@ -88,6 +89,8 @@ def conditions(wanted: TransferFilter) -> Iterator[Condition]:
         yield _in_facet(and_(_FACETS.facet == OVERDUE, _FACETS.value <= _day(wanted.overdue)))
     if wanted.told_since is not None:
         yield _listed(told_since(wanted.told_since))
+    if wanted.arrived_since is not None:
+        yield _listed(told_by_arrivals(wanted.arrived_since))
     if wanted.words is not None:
         joined = schema.transfer_claims.c
         yield _listed(select(joined.transfer).where(words.claims_with(wanted.words, joined.claim)), is_searched=True)
@@ -104,12 +107,21 @@ def told_in(document: str) -> Select[Any]:
 
 def told_since(day: date) -> Select[Any]:
     """The ids of the transfers of which articles tell that were published on a day or later."""
+    return _told_by(schema.articles.c.published >= day.isoformat())
+
+
+def told_by_arrivals(since: str) -> Select[Any]:
+    """The ids of the transfers of which articles tell that came in at a moment or later (`arrival.read_beginning`)."""
+    return _told_by(schema.articles.c.arrived >= since)
+
+
+def _told_by(fitting: ColumnElement[bool]) -> Select[Any]:
     joined, placed, articles = schema.transfer_claims.c, schema.placed.c, schema.articles.c
     return (
         select(joined.transfer)
         .join_from(schema.articles, schema.placed, placed.document == articles.id)
         .join(schema.transfer_claims, joined.claim == placed.claim)
-        .where(articles.published >= day.isoformat())
+        .where(fitting)
     )
 
 

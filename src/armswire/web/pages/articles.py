@@ -8,8 +8,16 @@ from starlette.responses import RedirectResponse, Response
 from armswire.documents.build import build
 from armswire.errors import SettingError
 from armswire.register.by_ids import count_claims_in
-from armswire.register.listing.articles import ArticleFilter, find_articles, find_newest_articles, has_undated
+from armswire.register.listing.articles import (
+    ArticleFilter,
+    find_articles,
+    find_last_arrived,
+    find_newest_articles,
+    has_undated,
+)
 from armswire.register.listing.asking import read_filter
+from armswire.register.listing.paging import Listing
+from armswire.register.rows import ArticleRecord
 from armswire.register.store import Register
 from armswire.register.whole_article import get_whole_article
 from armswire.serving import addresses
@@ -18,13 +26,13 @@ from armswire.web.page import Page, ReadingPage
 from armswire.web.views.article.whole import view_article_lines, view_whole_article
 from armswire.web.views.register.state import group_asked
 from armswire.web.views.transfer.whole import sort_claims
-from armswire.wording.filters import LABELS
+from armswire.wording.filters import LABELS, say_value
 
 # Articles on a page.
 _SHOWN = 40
 
 # The orders of the list by their names in an address, in words.
-_ORDERS = {"newest": "newest first", "id": "by id, also those without a day"}
+_ORDERS = {"newest": "newest first", "arrived": "last to come in first", "id": "by id, also those without a day"}
 _WORDS = {"retells": "retell", "state": "read", "outlet": "Outlet"}
 
 
@@ -39,8 +47,7 @@ def show_list(register: Register, request: Request) -> Page | Response:
     if sort not in _ORDERS:
         raise SettingError("nothing is sorted so", place="sort", value=sort, remedy=f"Use one of: {', '.join(_ORDERS)}")
     wanted = read_filter(ArticleFilter, register, {name: [value] for name, value in set_.items()})
-    listing = find_newest_articles(register, wanted) if sort == "newest" else find_articles(wanted)
-    page = listing.page(register, cursor, _SHOWN)
+    page = _list(register, wanted, sort).page(register, cursor, _SHOWN)
     state = {**set_, "sort": None if sort == "newest" else sort}
     counts = count_claims_in(register, [record.article.id for record in page.records])
 
@@ -56,7 +63,10 @@ def show_list(register: Register, request: Request) -> Page | Response:
             "orders": _ORDERS,
             "articles": list(view_article_lines(page.records, counts)),
             "chips_set": [
-                Chip(f"{_WORDS.get(name) or LABELS.get(name, name)}: {value}", address(**{name: None}))
+                Chip(
+                    f"{_WORDS.get(name) or LABELS.get(name, name)}: {_say(name, value, wanted)}",
+                    address(**{name: None}),
+                )
                 for name, value in set_.items()
             ],
             "next": page.next and address(cursor=page.next),
@@ -65,6 +75,20 @@ def show_list(register: Register, request: Request) -> Page | Response:
         },
         section=addresses.ARTICLES,
     )
+
+
+def _list(register: Register, wanted: ArticleFilter, sort: str) -> Listing[ArticleRecord]:
+    match sort:
+        case "newest":
+            return find_newest_articles(register, wanted)
+        case "arrived":
+            return find_last_arrived(wanted)
+        case _:
+            return find_articles(wanted)
+
+
+def _say(name: str, value: str, wanted: ArticleFilter) -> str:
+    return say_value(name, wanted.arrived_since or value, {}) if name == "arrived_since" else value
 
 
 def show_one(register: Register, request: Request) -> Page | Response:

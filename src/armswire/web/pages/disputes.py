@@ -12,13 +12,13 @@ from armswire.register import queries
 from armswire.register.judgement_queries import judgements_on
 from armswire.register.listing.asking import read_filter
 from armswire.register.listing.disputes import DisputeFilter, find_disputes
-from armswire.register.phrasing import actor_name
 from armswire.register.retold import find_retold
 from armswire.register.store import Register
 from armswire.serving import addresses
 from armswire.web.page import Page, ReadingPage
 from armswire.web.views.disputes import claims_of, view_dispute, view_lines
 from armswire.web.views.transfers import view_heading
+from armswire.wording.filters import LABELS, say_value
 
 # Disputes on a page.
 _SHOWN = 50
@@ -81,7 +81,7 @@ def _chips(register: Register, wanted: DisputeFilter) -> list[Chip]:
     set_ = _set(wanted)
     return [
         Chip(
-            f"{name}: {actor_name(value, register.names) if name == 'actor' else value.replace('_', ' ')}",
+            f"{LABELS.get(name, name)}: {say_value(name, value, register.names)}",
             addresses.with_query(addresses.DISPUTES, {**set_, name: None}),
         )
         for name, value in set_.items()
@@ -90,7 +90,8 @@ def _chips(register: Register, wanted: DisputeFilter) -> list[Chip]:
 
 
 def _set(wanted: DisputeFilter) -> dict[str, str | None]:
-    return {field.name: getattr(wanted, field.name) for field in fields(wanted)}
+    values = ((field.name, getattr(wanted, field.name)) for field in fields(wanted))
+    return {name: None if value is None else str(value) for name, value in values}
 
 
 PAGES = (ReadingPage(addresses.DISPUTES, show_list), ReadingPage(f"{addresses.DISPUTES}/{{id}}", show_one))

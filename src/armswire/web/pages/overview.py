@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
@@ -20,7 +20,7 @@ from armswire.register.listing.fitting import select_ids
 from armswire.register.listing.overdue import find_overdue
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.listing.transfers import find_transfers
-from armswire.register.news import find_news_since
+from armswire.register.news import find_arrived_since, find_last_arrival, find_published_since
 from armswire.register.store import Register
 from armswire.register.transfer_queries import find_horizon
 from armswire.serving import addresses
@@ -28,7 +28,7 @@ from armswire.web.narrowing import read_asked, read_choice, view_chips
 from armswire.web.page import KeepingPage, Page, ReadingPage
 from armswire.web.picturing import OF_PICTURES, draw_pictures
 from armswire.web.views.disputes import view_lines
-from armswire.web.views.news import NewsView, first_new_day, view_news, view_overdue
+from armswire.web.views.news import NewsView, first_new_day, view_arrived, view_overdue, view_published
 from armswire.web.views.register.state import tell_filter
 from armswire.web.views.transfers import view_line
 from armswire.web.visits import COOKIE, Mark, Visit, begin_visit, look
@@ -65,7 +65,7 @@ def show(register: Register, request: Request) -> Page:
         shown={
             "holdings": count_holdings(register),
             "known_until": known_until,
-            "news": None if visit is None else _tell_news(register, visit),
+            "news": None if visit is None else _tell_news(register, visit, known_until),
             "overdue": [] if known_until is None else list(view_overdue(overdue, register.names, known_until)),
             "number_overdue": number_overdue,
             "all_overdue": f"{addresses.TRANSFERS}?{urlencode(tell_filter(late))}",
@@ -91,12 +91,15 @@ def mark_seen(register: Register, request: Request, form: FormData) -> Response:
 
 
 def _visit(register: Register, request: Request) -> Visit:
-    now = look(datetime.now(tz=UTC), find_horizon(register), count_holdings(register).articles)
+    now = look(datetime.now(tz=UTC), find_last_arrival(register))
     return begin_visit(request.cookies.get(COOKIE), now, register.place)
 
 
-def _tell_news(register: Register, visit: Visit) -> NewsView:
-    return view_news(find_news_since(register, first_new_day(visit), shown=_NEW), visit)
+def _tell_news(register: Register, visit: Visit, known_until: date | None) -> NewsView:
+    if visit.seen is not None:
+        return view_arrived(find_arrived_since(register, visit.seen.new_from, shown=_NEW), visit.seen, visit.now)
+    since = first_new_day(known_until)
+    return view_published(find_published_since(register, since, shown=_NEW), since, visit.now)
 
 
 def _find_overdue(register: Register, wanted: TransferFilter) -> tuple[int, tuple[Transfer, ...]]:

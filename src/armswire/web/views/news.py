@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from armswire.model.ranges import DateRange
 from armswire.model.thread import ThreadStep
 from armswire.model.transfer import Transfer
+from armswire.register.arrival import write_moment
 from armswire.register.news import News
 from armswire.register.promises import find_due, find_promise
 from armswire.register.rows import ArticleRecord
 from armswire.register.threads import name_step
 from armswire.serving import addresses
 from armswire.web.views.transfers import TransferHeading, view_heading
-from armswire.web.visits import Visit
+from armswire.web.visits import Mark
 from armswire.wording.ago import say_ago
 from armswire.wording.entries import say_items
 
 # Days before the newest article that count as new where nobody knows the last visit.
 WITHOUT_A_VISIT = 7
+
+# Filters that are called otherwise where articles are listed.
+_OF_ARTICLES = {"told_since": "since"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,14 @@ class NewArticle:
 
 @dataclass(frozen=True, slots=True)
 class NewsView:
-    """What is new. `since` is the day from which on articles are new; `visit` when the last visit was, None for none.
+    """What is new: what came in since the last visit, or what was published from a day on, where there was none.
 
-    `late` are articles of earlier days that came in since; `mark` is what is seen once somebody says so.
+    `seen` is when the last visit was, `since` that day; `mark` is what is seen once somebody says so.
     """
 
     news: News
-    since: date
-    visit: Visit
-    late: int
+    seen: datetime | None
+    since: date | None
     articles: tuple[NewArticle, ...]
     transfers: str
     disputes: str
@@ -62,27 +65,40 @@ class Overdue:
     due: str
 
 
-def first_new_day(visit: Visit) -> date:
-    """From which day on articles are new."""
-    if visit.seen is not None:
-        return visit.seen.day + timedelta(days=1) if visit.seen.day < date.max else date.max
-    return max(visit.now.day, date.min + timedelta(days=WITHOUT_A_VISIT)) - timedelta(days=WITHOUT_A_VISIT - 1)
+def first_new_day(horizon: date | None) -> date:
+    """From which day of publication on articles are new to somebody who was never here; `horizon` is the last day."""
+    return max(horizon or date.min, date.min + timedelta(days=WITHOUT_A_VISIT)) - timedelta(days=WITHOUT_A_VISIT - 1)
 
 
-def view_news(news: News, visit: Visit) -> NewsView:
-    """What is new since the last visit."""
-    since = first_new_day(visit)
-    more = 0 if visit.seen is None else visit.now.articles - visit.seen.articles
+def view_arrived(news: News, seen: Mark, now: Mark) -> NewsView:
+    """What came in since a visit."""
+    return _view(news, now, "arrived_since", write_moment(seen.new_from), {"sort": "arrived"}, seen=seen.moment)
+
+
+def view_published(news: News, since: date, now: Mark) -> NewsView:
+    """What was published from a day on."""
+    return _view(news, now, "told_since", since.isoformat(), {}, since=since)
+
+
+def _view(
+    news: News,
+    now: Mark,
+    name: str,
+    value: str,
+    order: Mapping[str, str],
+    *,
+    seen: datetime | None = None,
+    since: date | None = None,
+) -> NewsView:
     return NewsView(
         news=news,
+        seen=seen,
         since=since,
-        visit=visit,
-        late=max(0, more - news.articles),
         articles=tuple(map(_view_article, news.newest)),
-        transfers=addresses.with_query(addresses.TRANSFERS, {"told_since": since.isoformat()}),
-        disputes=addresses.with_query(addresses.DISPUTES, {"told_since": since.isoformat(), "state": "open"}),
-        list_address=addresses.with_query(addresses.ARTICLES, {"since": since.isoformat()}),
-        mark=str(visit.now),
+        transfers=addresses.with_query(addresses.TRANSFERS, {name: value}),
+        disputes=addresses.with_query(addresses.DISPUTES, {name: value, "state": "open"}),
+        list_address=addresses.with_query(addresses.ARTICLES, {_OF_ARTICLES.get(name, name): value, **order}),
+        mark=str(now),
     )
 
 

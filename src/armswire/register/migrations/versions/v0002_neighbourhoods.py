@@ -20,6 +20,8 @@ depends_on = None
 def upgrade() -> None:
     """Build the new tables; what followed is worked out again when the register is first looked at."""
     op.add_column("articles", sa.Column("sourcing", sa.Text, nullable=False, server_default="{}"))
+    op.add_column("articles", sa.Column("arrived", sa.String))
+    op.create_index("articles_arrived", "articles", ["arrived", "id"])
     op.create_table(
         "pending",
         sa.Column("document", sa.String, sa.ForeignKey("articles.id"), primary_key=True),
