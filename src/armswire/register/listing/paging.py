@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -47,25 +47,36 @@ class Sorting:
 
     def after(self, cursor: str) -> ColumnElement[bool]:
         """Whether a row comes after the one that a cursor names. Raises SettingError where the cursor is none of it."""
-        key, here = tuple_(*self._decode(cursor)), tuple_(*self.columns)
-        return here < key if self.is_down else here > key
+        kinds = [column.type.python_type for column in self.columns]
+        is_down, *key = decode_cursor(cursor, self.name, (bool, *kinds))
+        if is_down != self.is_down:
+            raise _foreign(cursor)
+        told, here = tuple_(*key), tuple_(*self.columns)
+        return here < told if self.is_down else here > told
 
     def cursor(self, row: Row[Any]) -> str:
         """The cursor that names a row: the address of the page after it."""
-        told = json.dumps([self.name, self.is_down, *(row._mapping[column] for column in self.columns)])
-        return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
+        return encode_cursor(self.name, [self.is_down, *(row._mapping[column] for column in self.columns)])
 
-    def _decode(self, cursor: str) -> list[Any]:
-        try:
-            told: list[Any] = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)))
-            name, is_down, *key = told
-        except (ValueError, TypeError, binascii.Error):
-            name, is_down, key = None, None, []
-        kinds = [column.type.python_type for column in self.columns]
-        fits = len(key) == len(kinds) and all(type(value) is kind for value, kind in zip(key, kinds, strict=True))
-        if (name, is_down) != (self.name, self.is_down) or not fits:
-            raise SettingError("this cursor belongs to no page of this list", value=cursor, remedy="Begin without one")
-        return key
+
+def encode_cursor(name: str, key: Iterable[str | int | bool]) -> str:
+    """A place in the list of this name, by the key of the row before it, as it stands in an address."""
+    return base64.urlsafe_b64encode(json.dumps([name, *key]).encode()).decode().rstrip("=")
+
+
+def decode_cursor(cursor: str, name: str, kinds: Sequence[type]) -> list[Any]:
+    """The key, of these kinds, that a cursor of a list of this name holds. Raises SettingError where it holds none."""
+    try:
+        told = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)))
+    except (ValueError, binascii.Error):
+        told = None
+    if not isinstance(told, list) or [type(part) for part in told] != [str, *kinds] or told[0] != name:
+        raise _foreign(cursor)
+    return told[1:]
+
+
+def _foreign(cursor: str) -> SettingError:
+    return SettingError("this cursor belongs to no page of this list", value=cursor, remedy="Begin without one")
 
 
 def _all_fit(_: Register) -> Iterable[ColumnElement[bool]]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 
-from armswire.errors import SettingError
+from armswire.register.listing.paging import decode_cursor, encode_cursor
 from armswire.register.listing.transfer_filter import EVERYTHING, TransferFilter
 
 
@@ -70,18 +67,13 @@ class QueuePart:
 
 def make_place(need: Need, *key: str) -> str:
     """The cursor after the candidate with this key."""
-    return base64.urlsafe_b64encode(json.dumps([need.value, *key]).encode()).decode().rstrip("=")
+    return encode_cursor(_list_of(need), key)
 
 
 def read_place(need: Need, cursor: str | None, parts: int) -> tuple[str, ...] | None:
     """The key that a cursor names, None for the beginning. Raises SettingError for a cursor of something else."""
-    if cursor is None:
-        return None
-    try:
-        told = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)))
-    except (ValueError, binascii.Error):
-        told = None
-    fits = isinstance(told, list) and len(told) == parts + 1 and all(isinstance(one, str) for one in told)
-    if not fits or told[0] != need.value:
-        raise SettingError("this is no place in this queue", place="after", value=cursor, remedy="Begin without one")
-    return tuple(told[1:])
+    return None if cursor is None else tuple(decode_cursor(cursor, _list_of(need), (str,) * parts))
+
+
+def _list_of(need: Need) -> str:
+    return f"review {need.value}"
