@@ -18,7 +18,11 @@ def listed(register: Path, capsys: pytest.CaptureFixture[str], *arguments: str) 
     return records
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+# What waits for review is another thing for everybody who reviews, and is not exported.
+EXPORTED = [kind for kind in Kind if kind is not Kind.REVIEW]
+
+
+@pytest.mark.parametrize("kind", EXPORTED)
 def test_each_kind_is_a_table_and_the_same_records_as_its_export(
     samples_register: Path, capsys: pytest.CaptureFixture[str], kind: Kind
 ) -> None:
@@ -125,3 +129,21 @@ def test_transfers_are_filtered_and_sorted(samples_register: Path, capsys: pytes
     ):
         some = listed(samples_register, capsys, "transfers", *option)
         assert 0 < len(some) < len(everything)
+
+
+def test_what_waits_for_review_is_listed_by_need(samples_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["list", "review", "--register", str(samples_register)]
+    assert run([*arguments, "--need", "single", "--json"]) == 0
+    single = json.loads(capsys.readouterr().out)
+    assert {one["need"] for one in single} == {"single"}
+    assert run([*arguments, "--need", "single", "--supplier", "Brazil", "--json"]) == 0
+    some = json.loads(capsys.readouterr().out)
+    assert 0 < len(some) < len(single)
+    assert all(one in single and one["what"].startswith("BRA") for one in some)
+    assert run([*arguments, "--json"]) == 0
+    needs = [one["need"] for one in json.loads(capsys.readouterr().out)]
+    assert list(dict.fromkeys(needs)) == ["disputed", "single", "uncertain"]
+    assert run([*arguments, "--limit", "2"]) == 0
+    assert "Review (2)" in capsys.readouterr().out
+    assert run([*arguments, "--need", "boredom"]) == 2
+    assert "--need" in capsys.readouterr().err

@@ -48,12 +48,13 @@ class Answers:
 
         def make(register: Register) -> Any:
             page = find(register).page(register, asked.cursor, asked.limit)
-            following = None if page.next is None else _with_cursor(request, page.next)
+            following = None if page.next is None else with_cursor(request, page.next)
             return {"records": [encode(record) for record in page.records], "next": following}
 
         return self.read(request, make)
 
 
-def _with_cursor(request: Request, cursor: str) -> str:
+def with_cursor(request: Request, cursor: str) -> str:
+    """The address of a request that begins at another place of the list."""
     asked = [(name, value) for name, value in request.query_params.multi_items() if name != "cursor"]
     return f"{request.url.path}?{urlencode([*asked, ('cursor', cursor)])}"

@@ -20,6 +20,7 @@ from armswire.api.routes.exporting import export_routes
 from armswire.api.routes.feeds import feed_routes
 from armswire.api.routes.judgements import judgement_routes
 from armswire.api.routes.quality import quality_routes
+from armswire.api.routes.review import review_routes
 from armswire.api.routes.transfers import transfer_routes
 from armswire.errors import ArmswireError
 from armswire.serving.pool import RegisterPool
@@ -27,7 +28,7 @@ from armswire.serving.problems import Problem, problem_of
 
 _ROUTES = (
     *(transfer_routes, claim_routes, article_routes, dispute_routes),
-    *(judgement_routes, export_routes, feed_routes, quality_routes),
+    *(judgement_routes, review_routes, export_routes, feed_routes, quality_routes),
 )
 
 # What can go wrong with any request.

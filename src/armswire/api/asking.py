@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from armswire.register.listing.paging import MOST
+from armswire.register.review.items import Hide, Need
+from armswire.serving.reviewer import LONGEST
 
 _A_DAY = "a year, a month or a day (2023, 2023-03, 2023-03-14)"
 _A_MOMENT = f"{_A_DAY}, or a moment in UTC (2023-03-14T15:30)"
@@ -99,6 +101,21 @@ class DisputePageQuestion(AskedPage):
     arrived_since: str | None = Field(
         None, description=f"An article tells of its transfer that came in from then on: {_A_MOMENT}."
     )
+
+
+class QueueQuestion(TransferQuestion, AskedPage):
+    """A page of what waits for a person; the filters narrow it to claims of transfers that fit."""
+
+    need: Need = Field(description="Why a person should look.")
+    by: str | None = Field(None, max_length=LONGEST, description="Who reviews.")
+    hide: Hide = Field(Hide.MINE, description="Left out is what `by` has judged, what anybody has judged, or nothing.")
+
+
+class MatterQuestion(Asked):
+    """An item as somebody takes it in hand."""
+
+    by: str | None = Field(None, max_length=LONGEST, description="Who reviews.")
+    claim: str | None = Field(None, description="The claim to take in hand; else the first that `by` has not judged.")
 
 
 class PositionQuestion(Asked):

@@ -1,4 +1,4 @@
-"""`armswire list`: tables of transfers, claims, articles, disputes, positions, judgements."""
+"""`armswire list`: tables of transfers, claims, articles, disputes, positions, judgements, what waits for review."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Kind(StrEnum):
     DISPUTES = "disputes"
     POSITIONS = "positions"
     JUDGEMENTS = "judgements"
+    REVIEW = "review"
 
 
 # Rows of a table that somebody may still read; a register can have a hundred thousand.
@@ -97,8 +98,17 @@ def command(
     outlet: Annotated[str | None, typer.Option(help="Of articles: who published them.")] = None,
     document: Annotated[str | None, typer.Option("--article", help="Only what this article (its id) says.")] = None,
     transfer: Annotated[str | None, typer.Option(help="Only what belongs to this transfer (its id).")] = None,
-    by: Annotated[str | None, typer.Option(metavar="NAME", help="Of judgements: who judged.")] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Of judgements: who judged. Of review: who reviews.")
+    ] = None,
     verdict: Annotated[str | None, typer.Option(help="Of judgements: accept, correct, reject, merge, ...")] = None,
+    need: Annotated[
+        str | None, typer.Option(help="Of review: contrary, disputed, single, uncertain or flagged; else all of them.")
+    ] = None,
+    hide: Annotated[
+        str | None,
+        typer.Option(help="Of review: leave out what --by has judged (mine), anybody has (judged), or nothing (none)."),
+    ] = None,
     third_hand: Annotated[
         bool, typer.Option("--third-hand", help="Of claims: only those told third-hand or worse (--min-depth 2).")
     ] = False,
@@ -114,11 +124,13 @@ def command(
     ] = None,
     json: options.Json = False,
 ) -> None:
-    """List transfers, claims, articles, disputes, positions or judgements, all or those that fit the filters.
+    """List transfers, claims, articles, disputes, positions, judgements, or what waits for review; all, or what fits.
 
     A filter of transfers that is given more than once lets any of its values through. Example:
 
     armswire list transfers --supplier KOR --item ammunition --since 2022-11 --min-origins 2 --sort -last
+
+    Filters of transfers narrow what waits for review, too: armswire list review --need single --by Anna --item ML3
     """
     from armswire.cli.opened import open_to_read
 
@@ -149,6 +161,8 @@ def command(
         "transfer": transfer,
         "by": by,
         "verdict": verdict,
+        "need": need,
+        "hide": hide,
         "min_depth": depth,
     }
     filters = {
@@ -159,9 +173,9 @@ def command(
     with open_to_read(register, as_of) as opened:
         records = _records(opened, kind, filters, sort)
         if json:
-            _print_json(islice(records, limit or None))
+            _print_json(kind, islice(records, limit or None), opened.names)
         else:
-            _print_table(kind, records, IN_A_TABLE if limit is None else limit)
+            _print_table(kind, records, IN_A_TABLE if limit is None else limit, opened.names)
 
 
 def _records(register: Register, kind: Kind, filters: Filters, sort: str) -> Iterator[Any]:
@@ -189,6 +203,8 @@ def _records(register: Register, kind: Kind, filters: Filters, sort: str) -> Ite
                 return _list_positions(register, filters)
             case Kind.JUDGEMENTS:
                 return _list_judgements(register, filters)
+            case Kind.REVIEW:
+                return _list_review(register, filters)
     except SettingError as error:
         option = f"--{_OPTIONS.get(error.place, error.place)}" if error.place else ""
         raise SettingError(error.problem, place=option, value=error.value, remedy=error.remedy) from error
@@ -213,6 +229,16 @@ def _list_judgements(register: Register, filters: Filters) -> Iterator[Any]:
     return list_judgements(register, **chosen)
 
 
+def _list_review(register: Register, filters: Filters) -> Iterator[Any]:
+    from armswire.register.review.asking import read_queue
+    from armswire.register.review.items import Need
+    from armswire.register.review.waiting import list_waiting
+
+    needs = filters.get("need") or [need.value for need in Need]
+    queues = [read_queue(register, {**filters, "need": [need]}) for need in needs]
+    return (one for asked in queues for one in list_waiting(register, asked))
+
+
 def _check(filters: Filters, allowed: Mapping[str, Collection[str]]) -> dict[str, str]:
     """The one value of each filter. Raises SettingError for another filter, or another value than those allowed."""
     for name, values in filters.items():
@@ -224,14 +250,18 @@ def _check(filters: Filters, allowed: Mapping[str, Collection[str]]) -> dict[str
     return {name: values[0] for name, values in filters.items()}
 
 
-def _print_json(records: Iterable[Any]) -> None:
+def _print_json(kind: Kind, records: Iterable[Any], names: Mapping[str, str]) -> None:
     from armswire.cli.console import print_json
     from armswire.cli.records_json import encode
+    from armswire.exports.review_items import encode_waiting
 
-    print_json([encode(record) for record in records])
+    if kind is Kind.REVIEW:
+        print_json([encode_waiting(one, names) for one in records])
+    else:
+        print_json([encode(record) for record in records])
 
 
-def _print_table(kind: Kind, records: Iterator[Any], limit: int) -> None:
+def _print_table(kind: Kind, records: Iterator[Any], limit: int, names: Mapping[str, str]) -> None:
     from armswire.cli import judgement_cards, tables
     from armswire.cli.console import open_console, show
 
@@ -242,6 +272,7 @@ def _print_table(kind: Kind, records: Iterator[Any], limit: int) -> None:
         Kind.DISPUTES: tables.table_disputes,
         Kind.POSITIONS: tables.table_positions,
         Kind.JUDGEMENTS: judgement_cards.table_judgements,
+        Kind.REVIEW: lambda waiting: tables.table_review(waiting, names),
     }
     show(make[kind](islice(records, limit or None)))
     if next(records, None) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from armswire.cli.console import Listing, make_listing
@@ -13,9 +13,11 @@ from armswire.wording.claims import say_chain, say_claim_stage, say_parties, say
 from armswire.wording.disputes import say_sides
 from armswire.wording.entries import say_items, say_last_date, say_sums
 from armswire.wording.ids import short_id
+from armswire.wording.review import say_waiting, say_why
 from armswire.wording.values import say_dates, say_item
 
 if TYPE_CHECKING:
+    from armswire.register.review.waiting import Waiting
     from armswire.register.rows import ArticleRecord, ClaimRecord
 
 
@@ -89,6 +91,21 @@ def table_disputes(disputes: Iterable[Dispute]) -> Listing:
     ]
     columns = ("id", "type", "question", "sides", "state", "transfer")
     return make_listing(f"Disputes ({len(rows)})", columns, rows)
+
+
+def table_review(waiting: Iterable[Waiting], names: Mapping[str, str]) -> Listing:
+    """One row for each thing that waits for a person. `names` are those of actors."""
+    rows = [
+        (
+            one.item.need.value,
+            "\n".join(map(short_id, one.item.judgements or (one.item.id,))),
+            say_waiting(one),
+            say_why(one, names),
+            f"{len(one.item.claims):,}",
+        )
+        for one in waiting
+    ]
+    return make_listing(f"Review ({len(rows)})", ("need", "id", "what", "why", "claims"), rows)
 
 
 def table_positions(positions: Iterable[Position]) -> Listing:

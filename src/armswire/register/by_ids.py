@@ -16,15 +16,24 @@ from armswire.register import schema
 from armswire.register.arrival import read_moment
 from armswire.register.derivation import ensure_derived
 from armswire.register.listing.articles import select_articles
+from armswire.register.listing.claims import claim_record, select_claims
 from armswire.register.listing.disputes import dispute_of
 from armswire.register.loading import rows_in
 from armswire.register.phrasing import name_actors
-from armswire.register.rows import ArticleRecord, decode_article_row
+from armswire.register.rows import ArticleRecord, ClaimRecord, decode_article_row
 from armswire.register.store import Register
 from armswire.register.transfer_queries import complete_transfers
 
 _TRANSFERS, _DISPUTES = schema.transfers.c, schema.disputes.c
 _ARTICLES, _PLACED, _JOINED = schema.articles.c, schema.placed.c, schema.transfer_claims.c
+
+
+def get_claims(register: Register, claims: Iterable[str]) -> dict[str, ClaimRecord]:
+    """The claims of these ids, those that there are, without their traces. Raises RegisterError."""
+    ensure_derived(register)
+    with register.reading() as connection:
+        rows = rows_in(connection, select_claims(), schema.claims.c.id, claims)
+        return {row.id: claim_record(row, with_trace=False) for row in rows}
 
 
 def get_articles(register: Register, documents: Iterable[str]) -> dict[str, ArticleRecord]:

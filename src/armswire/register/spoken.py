@@ -14,6 +14,7 @@ from sqlalchemy import Row, func, select
 
 from armswire.errors import SettingError
 from armswire.register import schema
+from armswire.register.by_ids import get_claims
 from armswire.register.derivation import ensure_derived
 from armswire.register.listing.claims import claim_record, select_claims
 from armswire.register.listing.paging import Listing, Page, Sorting
@@ -93,9 +94,8 @@ def _spoken_in(register: Register, actor: str, documents: Iterable[str]) -> dict
 
 
 def _records(register: Register, claims: list[str]) -> Iterator[ClaimRecord]:
-    with register.reading() as connection:
-        known = {row.id: row for row in rows_in(connection, select_claims(), _CLAIMS.id, claims)}
-    return _decode(register, (known[claim] for claim in claims if claim in known))
+    known = get_claims(register, claims)
+    return (known[claim] for claim in claims if claim in known)
 
 
 def _decode(_: Register, rows: Iterable[Row[Any]]) -> Iterator[ClaimRecord]:

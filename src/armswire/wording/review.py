@@ -12,7 +12,10 @@ from armswire.model.transfer import Transfer
 from armswire.register.phrasing import actor_name
 from armswire.register.review.items import Need
 from armswire.register.review.quarrels import Quarrel
+from armswire.register.review.waiting import Waiting
 from armswire.register.support_tests import SupportRecord
+from armswire.wording.claims import say_claim, say_transfer_parties
+from armswire.wording.entries import say_items
 from armswire.wording.judgements import DONE
 
 # What a need is called, and what brings something there.
@@ -60,6 +63,24 @@ def say_whys(
         yield Need.UNCERTAIN, f"it is read as {claim.certainty.value}{by}"
     if support is not None and support.flagged:
         yield Need.FLAGGED, "; ".join(say_finding(one) for one in support.findings if one.flagged)
+
+
+def say_why(waiting: Waiting, names: Mapping[str, str]) -> str:
+    """Why an item is in its queue. `names` are those of actors."""
+    need, claim = waiting.item.need, waiting.claim
+    if claim is None:
+        return NEEDS[need][1]
+    disputes = () if waiting.dispute is None else (waiting.dispute,)
+    whys = say_whys(claim.claim, waiting.transfer, disputes, waiting.quarrel, waiting.support, names)
+    return next((words for known, words in whys if known is need), NEEDS[need][1])
+
+
+def say_waiting(waiting: Waiting) -> str:
+    """What an item is: a transfer, or a claim."""
+    about_transfer = waiting.item.need in (Need.DISPUTED, Need.SINGLE)
+    if waiting.transfer is not None and (about_transfer or waiting.claim is None):
+        return ": ".join(filter(None, [say_transfer_parties(waiting.transfer), "; ".join(say_items(waiting.transfer))]))
+    return waiting.item.id if waiting.claim is None else say_claim(waiting.claim.claim)
 
 
 def say_finding(finding: Finding) -> str:

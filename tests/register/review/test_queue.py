@@ -16,11 +16,13 @@ from armswire.register.judgements import add_judgements
 from armswire.register.judging import Act
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.record import record
-from armswire.register.review import candidates, queue
+from armswire.register.review import candidates, queue, waiting
+from armswire.register.review.asking import read_queue
 from armswire.register.review.items import Hide, Need, QueueFilter, QueueItem
 from armswire.register.review.matter import get_matter
 from armswire.register.review.queue import count_needs, get_item, list_queue
 from armswire.register.store import Register, open_register
+from armswire.wording.review import NEEDS, say_waiting, say_why
 from tests.factories import make_article, make_claim, make_item, make_source
 
 PAIRS = [("KOR", "UKR"), ("POL", "PER"), ("USA", "EGY"), ("FRA", "IND"), ("NOR", "CHL")]
@@ -163,5 +165,33 @@ def test_the_matter_has_what_stands_beside_a_claim(register: Register) -> None:
 @pytest.mark.parametrize("cursor", ["abc", "W10", "é"])
 def test_a_place_of_another_queue_is_refused(register: Register, cursor: str) -> None:
     for need in Need:
-        with pytest.raises(SettingError, match="no place in this queue"):
+        with pytest.raises(SettingError, match="no page of this list"):
             list_queue(register, QueueFilter(need), cursor)
+
+
+def test_all_of_a_queue_is_listed_with_what_brings_it_there(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "PORTION", 2)
+    judge(register, ALONE[2])
+    judge(register, ALONE[2], Verdict.REJECT, "Boris")
+    for need in Need:
+        found = list(waiting.list_waiting(register, QueueFilter(need)))
+        assert [one.item for one in found] == walk(register, QueueFilter(need))
+        for one in found:
+            assert one.claim is not None
+            assert one.claim.claim.id == one.item.claims[0]
+            assert (one.transfer.id if one.transfer else None) == one.item.transfer
+            assert (one.dispute is not None, one.quarrel is not None) == (need is Need.DISPUTED, need is Need.CONTRARY)
+            assert say_waiting(one)
+            assert say_why(one, {}) not in ("", NEEDS[need][1])
+
+
+@pytest.mark.parametrize(
+    ("given", "about"),
+    [({}, "need"), ({"need": ["single", "uncertain"]}, "need"), ({"need": ["single"], "hide": ["all"]}, "hide")],
+)
+def test_a_queue_that_cannot_be_meant_is_refused(register: Register, given: dict[str, list[str]], about: str) -> None:
+    with pytest.raises(SettingError) as refused:
+        read_queue(register, given)
+    assert refused.value.place == about

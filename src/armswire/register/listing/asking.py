@@ -28,6 +28,7 @@ from armswire.register.listing.words import read_terms
 from armswire.register.store import Register
 from armswire.register.transfer_queries import find_horizon
 
+E = TypeVar("E", bound=StrEnum)
 F = TypeVar("F", TransferFilter, ClaimFilter, ArticleFilter, DisputeFilter)
 
 # The day of the newest article, where a day is asked for on which something is overdue.
@@ -106,6 +107,14 @@ def allowed_values(kind: type[Any], field: str) -> tuple[str, ...]:
     if field == "item":
         return (*sorted(load_evidence().families), *ML_CATEGORIES)
     return _ALLOWED.get(field, ())
+
+
+def read_one_of(kind: type[E], name: str, given: str) -> E:
+    """The value that is meant of those of a field; `name` is that of the field. Raises SettingError."""
+    try:
+        return kind(_one_of(_listed(kind), given))
+    except SettingError as error:
+        raise SettingError(error.problem, place=name, value=given, remedy=error.remedy) from error
 
 
 def _listed(values: type[StrEnum]) -> tuple[str, ...]:

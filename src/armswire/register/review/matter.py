@@ -15,12 +15,12 @@ from armswire.model.judgement import JudgementRecord
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import decode_transfer
 from armswire.register import queries, schema
-from armswire.register.by_ids import get_articles
+from armswire.register.by_ids import get_articles, get_claims
 from armswire.register.force import fold
 from armswire.register.grounds.surroundings import find_rivals
 from armswire.register.judged import is_about, take_effect
 from armswire.register.judgements import load_records
-from armswire.register.listing.claims import ClaimFilter, claim_record, find_claims, select_claims
+from armswire.register.listing.claims import ClaimFilter, find_claims
 from armswire.register.listing.disputes import DisputeFilter, find_disputes
 from armswire.register.loading import rows_in
 from armswire.register.phrasing import name_actors
@@ -87,7 +87,7 @@ def get_matter(register: Register, item: QueueItem, by: str | None = None, chose
     transfer = None if claim.transfer is None else queries.get_transfer(register, claim.transfer)
     disputes = _disputes(register, item, claim)
     told = {name for dispute in disputes for word in dispute.words for name in word.claims[:1]}
-    quoted = load_claims(register, told)
+    quoted = get_claims(register, told)
     documents = {record.claim.document for record in (claim, *claims, *quoted.values())}
     judgements = tuple(
         record
@@ -111,13 +111,6 @@ def get_matter(register: Register, item: QueueItem, by: str | None = None, chose
     )
 
 
-def load_claims(register: Register, names: Iterable[str]) -> dict[str, ClaimRecord]:
-    """The claims with these ids, by id, without their traces. Raises RegisterError."""
-    with register.reading() as connection:
-        rows = rows_in(connection, select_claims(), schema.claims.c.id, names)
-        return {row.id: claim_record(row, with_trace=False) for row in rows}
-
-
 def by_person(record: JudgementRecord, by: str | None) -> bool:
     """Whether it is the judgement of this person."""
     return by is not None and fold(record.judgement.by) == fold(by)
@@ -125,7 +118,7 @@ def by_person(record: JudgementRecord, by: str | None) -> bool:
 
 def _choices(register: Register, item: QueueItem) -> tuple[ClaimRecord, ...]:
     """The claims of an item in its order, then those of its transfer."""
-    own = load_claims(register, item.claims[:MOST_CLAIMS])
+    own = get_claims(register, item.claims[:MOST_CLAIMS])
     ordered = [own[name] for name in item.claims if name in own]
     home = next((record.transfer for record in ordered if record.transfer is not None), item.transfer)
     if home is not None and len(ordered) < MOST_CLAIMS:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
 
-from armswire.errors import SettingError
+from armswire.register.listing.asking import read_one_of
 from armswire.register.review.items import Hide, Need
 from armswire.serving import addresses
 from armswire.web.views.pictures.refining import Asked
-
-T = TypeVar("T", Need, Hide)
 
 # Besides these, whatever filters transfers.
 OWN = ("need", "hide", "after", "item", "claim", "done")
@@ -75,8 +72,8 @@ def read_state(asked: Iterable[tuple[str, str]]) -> ReviewState:
     pairs = tuple((name, value) for name, value in asked if value)
     told = dict(pairs)
     return ReviewState(
-        need=_one_of(Need, "need", told["need"]) if "need" in told else None,
-        hide=_one_of(Hide, "hide", told.get("hide", Hide.MINE.value)),
+        need=read_one_of(Need, "need", told["need"]) if "need" in told else None,
+        hide=read_one_of(Hide, "hide", told.get("hide", Hide.MINE.value)),
         after=told.get("after"),
         item=told.get("item"),
         claim=told.get("claim"),
@@ -88,12 +85,3 @@ def read_state(asked: Iterable[tuple[str, str]]) -> ReviewState:
 def read_query(query: str) -> ReviewState:
     """The state that a form gives back. Raises SettingError."""
     return read_state(parse_qsl(query))
-
-
-def _one_of(kind: type[T], name: str, given: str) -> T:
-    values: list[T] = list(kind)
-    try:
-        return kind(given)
-    except ValueError as error:
-        remedy = f"Use one of: {', '.join(one.value for one in values)}"
-        raise SettingError("there is no such value", place=name, value=given, remedy=remedy) from error
