@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
 from armswire.model.claim import Certainty
 from armswire.model.dispute import DisputeState
 from armswire.register import schema
+from armswire.register.by_ids import get_disputes_of
 from armswire.register.listing.claims import select_claims
-from armswire.register.listing.disputes import dispute_of
 from armswire.register.listing.fitting import fitting, select_ids
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.loading import rows_in
@@ -25,12 +24,11 @@ PORTION = 24
 # Of claims, of which few may be uncertain, so many are looked at in one go: no index knows how certain they are.
 _CLAIMS_PORTION = 2_000
 
-_TRANSFERS, _FACETS, _DISPUTES, _JOINED, _CLAIMS, _TESTS = (
+_TRANSFERS, _FACETS, _JOINED, _CLAIMS, _TESTS = (
     table.c
     for table in (
         schema.transfers,
         schema.transfer_facets,
-        schema.disputes,
         schema.transfer_claims,
         schema.claims,
         schema.support_tests,
@@ -60,12 +58,12 @@ def find_disputed(register: Register, wanted: TransferFilter, cursor: str | None
     rows = list(register.rows(statement.order_by(_FACETS.rank).limit(PORTION)))
     ranks = {row.transfer: row.rank for row in rows}
     found = []
-    for row in _disputes_of(register, ranks):
-        if after is None or (ranks[row.transfer], row.id) > after:
-            dispute = dispute_of(register, row)
+    disputes = [one for one in get_disputes_of(register, ranks) if one.state is DisputeState.OPEN]
+    for dispute in sorted(disputes, key=lambda one: (ranks[one.transfer], one.id)):
+        if after is None or (ranks[dispute.transfer], dispute.id) > after:
             claims = tuple(dict.fromkeys(claim for word in dispute.words for claim in word.claims))
-            place = make_place(Need.DISPUTED, ranks[row.transfer], row.id)
-            found.append(QueueItem(Need.DISPUTED, row.id, row.transfer, claims, place))
+            place = make_place(Need.DISPUTED, ranks[dispute.transfer], dispute.id)
+            found.append(QueueItem(Need.DISPUTED, dispute.id, dispute.transfer, claims, place))
     full = len(rows) == PORTION
     return Portion(tuple(found), make_place(Need.DISPUTED, rows[-1].rank, _ALL) if full else None, len(rows))
 
@@ -147,10 +145,3 @@ def _current(register: Register, claims: Sequence[str], wanted: TransferFilter) 
 def _joined(connection: Connection, transfers: Iterable[str]) -> Iterator[tuple[str, str]]:
     statement = select(_JOINED.transfer, _JOINED.claim)
     return ((row.transfer, row.claim) for row in rows_in(connection, statement, _JOINED.transfer, transfers))
-
-
-def _disputes_of(register: Register, ranks: Mapping[str, str]) -> Sequence[Any]:
-    columns = select(_DISPUTES.id, _DISPUTES.transfer, _DISPUTES.record)
-    with register.reading() as connection:
-        rows = rows_in(connection, columns.where(_DISPUTES.state == DisputeState.OPEN.value), _DISPUTES.transfer, ranks)
-        return sorted(rows, key=lambda row: (ranks[row.transfer], row.id))

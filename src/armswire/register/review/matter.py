@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from sqlalchemy import select
 
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.claim import Claim
 from armswire.model.dispute import Dispute
 from armswire.model.judgement import JudgementRecord
 from armswire.model.transfer import Transfer
-from armswire.model.transfer_encoding import decode_transfer
-from armswire.register import queries, schema
-from armswire.register.by_ids import get_articles, get_claims
+from armswire.register import queries
+from armswire.register.by_ids import get_articles, get_claims, get_transfers
 from armswire.register.force import fold
 from armswire.register.grounds.surroundings import find_rivals
 from armswire.register.judged import is_about, take_effect
 from armswire.register.judgements import load_records
 from armswire.register.listing.claims import ClaimFilter, find_claims
 from armswire.register.listing.disputes import DisputeFilter, find_disputes
-from armswire.register.loading import rows_in
-from armswire.register.phrasing import name_actors
 from armswire.register.review.items import Need, QueueItem
 from armswire.register.review.quarrels import Quarrel, find_quarrels
 from armswire.register.review.queue import judged_claims
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
 from armswire.register.support_tests import SupportRecord, get_support
-from armswire.register.transfer_queries import complete_transfers
 
 # Claims of a transfer or a dispute that can be chosen from; larger ones are judged on their own pages first.
 MOST_CLAIMS = 60
@@ -158,14 +151,12 @@ def _quarrel(register: Register, item: QueueItem) -> Quarrel | None:
 
 def _find_others(register: Register, transfer: Transfer) -> tuple[Transfer, ...]:
     """Transfers between the same parties: those of the same kind of arms first, then the nearest in time."""
-    columns = schema.transfers.c
     with register.reading() as connection:
         near = find_rivals(connection, [transfer.id])
-        rows = rows_in(connection, select(columns.id, columns.record), columns.id, near)
-        found = {row.id: name_actors(decode_transfer(json.loads(row.record)), register.names) for row in rows}
+    found = get_transfers(register, near)
     mine = _families(transfer)
     ordered = sorted(near, key=lambda name: (mine.isdisjoint(_families(found[name])), near.index(name)))
-    return tuple(complete_transfers(register, (found[name] for name in ordered[:_MOST_OTHERS])))
+    return tuple(found[name] for name in ordered[:_MOST_OTHERS])
 
 
 def _families(transfer: Transfer) -> frozenset[str]:
