@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -15,13 +15,12 @@ from armswire.register import schema
 from armswire.register.by_ids import get_disputes_of
 from armswire.register.characters import find_impossible
 from armswire.register.derivation import ensure_derived
+from armswire.register.flows.queries import count_parties
 from armswire.register.loading import rows_in
 from armswire.register.store import Register
 
 _FACETS, _SAID, _DONE = schema.transfer_facets.c, schema.positions.c, schema.deeds.c
 _PARTS, _JOINED = schema.claim_actors.c, schema.transfer_claims.c
-
-ROLES = ("supplier", "recipient", "intermediary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,10 @@ class ActorParts:
         return self.supplier + self.recipient + self.intermediary
 
 
+# The parts in the order in which they are told.
+ROLES = tuple(field.name for field in fields(ActorParts) if field.name != "actor")
+
+
 @dataclass(frozen=True, slots=True)
 class Toward:
     """Toward whom an actor says something or is reported to do it (empty: nobody is named), and how often."""
@@ -54,16 +57,17 @@ def list_parts(register: Register) -> tuple[ActorParts, ...]:
     Raises RegisterError.
     """
     ensure_derived(register)
-    return register.remember("actor parts", lambda: _count_parts(register))
+    return register.remember("actor parts", lambda: _gather_parts(register))
 
 
 def get_parts(register: Register, actor: str) -> ActorParts:
     """In how many transfers an actor has which part. Raises UnknownRecordError where nobody is called so."""
     ensure_derived(register)
-    counts = {role: _count_facet(register, role, actor) for role in ROLES} if _is_possible(actor) else {}
+    is_possible = _is_possible(actor)
+    counts = {role: _count_facet(register, role, actor) if is_possible else 0 for role in ROLES}
     if not any(counts.values()) and actor not in register.names and not _is_told_of(register, actor):
         raise UnknownRecordError("the register tells of no actor with this code", value=actor, remedy="See /actors")
-    return ActorParts(actor, *(counts[role] for role in ROLES))
+    return ActorParts(actor, **counts)
 
 
 def list_towards(register: Register, actor: str) -> tuple[Toward, ...]:
@@ -89,16 +93,11 @@ def list_sided_disputes(register: Register, actor: str, spoken: tuple[str, ...])
             yield dispute
 
 
-def _count_parts(register: Register) -> tuple[ActorParts, ...]:
-    counted = (
-        select(_FACETS.facet, _FACETS.value, func.count().label("number"))
-        .where(_FACETS.facet.in_(ROLES), _FACETS.value != "none")
-        .group_by(_FACETS.facet, _FACETS.value)
-    )
+def _gather_parts(register: Register) -> tuple[ActorParts, ...]:
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for row in register.rows(counted):
-        found[row.value][row.facet] = int(row.number)
-    parts = (ActorParts(actor, *(roles.get(role, 0) for role in ROLES)) for actor, roles in found.items())
+    for party in count_parties(register):
+        found[party.actor][party.role] = party.transfers
+    parts = (ActorParts(actor, **{role: roles.get(role, 0) for role in ROLES}) for actor, roles in found.items())
     return tuple(sorted(parts, key=lambda one: (-one.total, one.actor)))
 
 

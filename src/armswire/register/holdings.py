@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Table, func, select
 
+from armswire.model.dispute import DisputeState
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived
 from armswire.register.store import Register
@@ -36,7 +37,7 @@ def _count(register: Register) -> Holdings:
     return Holdings(
         transfers=_size(register, schema.transfers),
         disputes=sum(by_state.values()),
-        open_disputes=by_state.get("open", 0),
+        open_disputes=by_state.get(DisputeState.OPEN.value, 0),
         # Each claim of a current reader is placed, and no other.
         claims=_size(register, schema.placed),
         articles=_size(register, schema.articles),

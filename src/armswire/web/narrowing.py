@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from armswire.register.listing.asking import read_filter
+from armswire.register.listing.facet_rows import NONE
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.phrasing import actor_name
 from armswire.register.store import Register
@@ -56,6 +57,6 @@ def view_chips(asked: Asked, names: Mapping[str, str], others: Collection[str]) 
 
 
 def _say(name: str, value: str, names: Mapping[str, str]) -> str:
-    if value == "none":
+    if value == NONE:
         return "not told"
     return actor_name(value, names) if name in _ACTORS else value.replace("_", " ")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from armswire.model.dispute import DisputeState
 from armswire.model.ranges import DateRange
 from armswire.model.thread import ThreadStep
 from armswire.model.transfer import Transfer
@@ -96,7 +97,7 @@ def _view(
         since=since,
         articles=tuple(map(_view_article, news.newest)),
         transfers=addresses.with_query(addresses.TRANSFERS, {name: value}),
-        disputes=addresses.with_query(addresses.DISPUTES, {name: value, "state": "open"}),
+        disputes=addresses.with_query(addresses.DISPUTES, {name: value, "state": DisputeState.OPEN.value}),
         list_address=addresses.with_query(addresses.ARTICLES, {_OF_ARTICLES.get(name, name): value, **order}),
         mark=str(now),
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from armswire.model.flow import OTHERS, Amount, Flow, FlowParty, Flows, Standings
 from armswire.model.standing import Standing
+from armswire.register.listing.facet_rows import NONE
 from armswire.register.phrasing import actor_name
 from armswire.web.views.pictures.refining import Asked, Link, refine
 from armswire.web.views.pictures.saying import NOT_TOLD, say_amount, say_family, say_standings, say_transfers
@@ -184,7 +185,7 @@ class _Drawer:
         if actor == _NOBODY:
             transfers = sum(flow.transfers for flow in found.flows if getattr(flow, role) is None)
             words = f"{NOT_TOLD} as {word}, {say_transfers(transfers)}"
-            return FlowBar(key, role, NOT_TOLD, words, refine(self.asked, **{role: "none"}))
+            return FlowBar(key, role, NOT_TOLD, words, refine(self.asked, **{role: NONE}))
         name = actor_name(actor, self.names)
         words = f"{name} as {word}, {say_transfers(self.counts.get((role, actor), 0))}"
         return FlowBar(key, role, name, words, refine(self.asked, **{role: actor}))
@@ -208,7 +209,7 @@ class _Drawer:
     def _link(self, ends: _Ends) -> Link:
         if OTHERS in ends:
             return refine(self.asked, unfold="all")
-        changes = {role: actor or "none" for role, actor in zip(_ROLES, ends, strict=True)}
+        changes = {role: actor or NONE for role, actor in zip(_ROLES, ends, strict=True)}
         return refine(self.asked, **changes)
 
 
