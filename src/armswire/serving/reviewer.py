@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from armswire.errors import SettingError
+from armswire.serving.cookies import drop_cookie, keep_cookie
 
 COOKIE = "armswire_reviewer"
 # Characters of a name, at most.
@@ -39,16 +40,9 @@ def check_name(given: str) -> str:
 
 def remember_reviewer(response: Response, request: Request, name: str) -> None:
     """Have the browser judge under this name from now on."""
-    response.set_cookie(
-        COOKIE,
-        quote(name, safe=""),
-        max_age=_KEPT,
-        httponly=True,
-        samesite="strict",
-        secure=request.url.scheme == "https",
-    )
+    keep_cookie(response, request, COOKIE, quote(name, safe=""), _KEPT)
 
 
 def forget_reviewer(response: Response, request: Request) -> None:
     """Have the browser judge under no name."""
-    response.delete_cookie(COOKIE, httponly=True, samesite="strict", secure=request.url.scheme == "https")
+    drop_cookie(response, request, COOKIE)

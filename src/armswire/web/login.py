@@ -12,6 +12,7 @@ from starlette.types import Scope
 
 from armswire.serving.access import COOKIE, SESSION, AccessToken
 from armswire.serving.addresses import LOGIN
+from armswire.serving.cookies import drop_cookie, keep_cookie
 from armswire.web.page import Page
 
 LOGOUT = "/logout"
@@ -44,19 +45,12 @@ class Login:
             await asyncio.sleep(_PAUSE)
             return self._page(request, wanted, is_wrong=True)
         response = RedirectResponse(here(wanted), status_code=303)
-        response.set_cookie(
-            COOKIE,
-            self._token.open_session(),
-            max_age=SESSION,
-            httponly=True,
-            samesite="strict",
-            secure=request.url.scheme == "https",
-        )
+        keep_cookie(response, request, COOKIE, self._token.open_session(), SESSION)
         return response
 
     async def _let_out(self, request: Request) -> Response:
         response = RedirectResponse(LOGIN, status_code=303)
-        response.delete_cookie(COOKIE, httponly=True, samesite="strict", secure=request.url.scheme == "https")
+        drop_cookie(response, request, COOKIE)
         return response
 
     def _page(self, request: Request, wanted: str, *, is_wrong: bool) -> Response:

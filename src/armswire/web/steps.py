@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from starlette.requests import Request
 from starlette.responses import Response
 
+from armswire.serving.cookies import keep_cookie
+
 COOKIE = "armswire_steps"
 # Judgements that are listed, to be taken back.
 MOST = 8
@@ -24,11 +26,4 @@ def read_steps(request: Request) -> tuple[str, ...]:
 def remember_steps(response: Response, request: Request, made: Iterable[str]) -> None:
     """Put judgements before those that were made earlier."""
     steps = tuple(dict.fromkeys([*made, *read_steps(request)]))[:MOST]
-    response.set_cookie(
-        COOKIE,
-        ".".join(steps),
-        max_age=_KEPT,
-        httponly=True,
-        samesite="strict",
-        secure=request.url.scheme == "https",
-    )
+    keep_cookie(response, request, COOKIE, ".".join(steps), _KEPT)
