@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, select
 
 from armswire.lexicon.evidence import load_evidence
 from armswire.model.dispute import Dispute
@@ -33,19 +33,14 @@ def drop_articles(connection: Connection, documents: Sequence[str]) -> None:
 
 def change_placed(connection: Connection, column: str, values: Mapping[str, str]) -> None:
     """Claims that stand in a neighbourhood have another value in a column of `placed`, by their ids."""
-    statement = update(schema.placed).where(schema.placed.c.claim == bindparam("of")).values({column: bindparam("new")})
-    rows = [{"of": claim, "new": value} for claim, value in sorted(values.items())]
-    for at in range(0, len(rows), loading.BATCH):
-        connection.execute(statement, rows[at : at + loading.BATCH])
+    writing.change_rows(connection, schema.placed.c.claim, schema.placed.c[column], values)
 
 
 def merge_neighbourhoods(connection: Connection, names: Mapping[str, str]) -> None:
     """Neighbourhoods are called by other names, and what stands in those is theirs too."""
     for table in (schema.placed, schema.transfers):
-        for old, name in names.items():
-            if old != name:
-                columns = table.c.neighbourhood
-                connection.execute(update(table).where(columns == old).values(neighbourhood=name))
+        others = {old: name for old, name in names.items() if old != name}
+        writing.change_rows(connection, table.c.neighbourhood, table.c.neighbourhood, others)
 
 
 def unsettle(connection: Connection, homes: Iterable[str]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, delete, func, insert, select, update
 
 from armswire.register import schema
 from armswire.register.databases.dialects import insert_or
@@ -106,6 +106,14 @@ def add_rows(connection: Connection, table: Table, rows: Sequence[Values]) -> No
     """More rows of a table of what follows."""
     for at in range(0, len(rows), BATCH):
         connection.execute(insert(table), rows[at : at + BATCH])
+
+
+def change_rows(connection: Connection, key: Column[str], column: Column[str], values: Mapping[str, str]) -> None:
+    """In the rows of a table of what follows that have a value as `key`, there is another value in `column`."""
+    statement = update(key.table).where(key == bindparam("of")).values({column.name: bindparam("new")})
+    rows = [{"of": named, "new": value} for named, value in sorted(values.items())]
+    for at in range(0, len(rows), BATCH):
+        connection.execute(statement, rows[at : at + BATCH])
 
 
 def drop_rows(connection: Connection, table: Table, column: ColumnElement[str], values: Iterable[str]) -> None:
