@@ -30,11 +30,6 @@ class Pairs:
             return None
         return round(known + nearness(self._witnesses[one], self._witnesses[other], self._rules), 6)
 
-    def joins(self, one: int, other: int) -> bool:
-        """Whether the two belong together."""
-        score = self.score(one, other)
-        return score is not None and score >= self._rules.join.value
-
     def apart(self, one: int, other: int, through: frozenset[str] = frozenset()) -> bool:
         """Whether something sets the two apart, where other claims of their group name the go-betweens `through`."""
         if self._score_profiles(one, other) is not None:
