@@ -1,0 +1,23 @@
+"""What version 2 keeps more of articles and claims, and by which indices it finds them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+
+def build() -> None:
+    """Build them."""
+    op.add_column("articles", sa.Column("sourcing", sa.Text, nullable=False, server_default="{}"))
+    op.add_column("articles", sa.Column("arrived", sa.String))
+    op.create_index("articles_arrived", "articles", ["arrived", "id"])
+    op.create_table(
+        "pending",
+        sa.Column("document", sa.String, sa.ForeignKey("articles.id"), primary_key=True),
+        sa.Column("day", sa.String, nullable=False),
+    )
+    op.create_index("pending_day", "pending", ["day", "document"])
+    op.create_index("articles_published", "articles", ["published", "id"])
+    op.create_index("articles_outlet", "articles", ["outlet", "published", "id"])
+    op.drop_index("claim_actors_actor", "claim_actors")
+    op.create_index("claim_actors_roles", "claim_actors", ["actor", "role", "claim"])
