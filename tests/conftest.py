@@ -24,7 +24,11 @@ from armswire.model.annotation import AnnotatedDocument
 from armswire.samples import DISPATCHES
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
     from web_server import Site
+
+# Articles that are given beside this repository, and that nobody may copy into it.
+SEEDS = Path(__file__).parents[2] / "shared" / "data" / "seeds" / "articles.jsonl"
 
 # A gate must give the same answer twice; new counterexamples are looked for wherever CI is not set.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -89,6 +93,31 @@ def samples_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("register") / "samples.db"
     assert run(["add", str(DISPATCHES), "--register", str(path), "--quiet"]) == 0
     return path
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The five seed articles; the test is left out, and says why, where they are not."""
+    if not SEEDS.exists():
+        pytest.skip("the seed articles are not beside this repository (../shared/data/seeds)")
+    return SEEDS
+
+
+@pytest.fixture(scope="session")
+def seeds_register(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register of the five seed articles, made by `armswire add`; tests only read it."""
+    path = tmp_path_factory.mktemp("register") / "seeds.db"
+    assert run(["add", str(seeds), "--register", str(path), "--quiet"]) == 0
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests; the test is left out, and says why, where there is none."""
+    from browser import run_chromium
+
+    with run_chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

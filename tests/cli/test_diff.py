@@ -8,14 +8,11 @@ from typing import Any
 
 import pytest
 
-from armswire.articles.read import read
 from armswire.cli.main import run
-from armswire.pipeline import Reader, add_articles
 from armswire.register.record import record
 from armswire.register.store import open_register
 from tests.factories import make_article, make_claim, make_item, make_source
 
-SEEDS = Path(__file__).parents[3] / "shared" / "data" / "seeds" / "articles.jsonl"
 MINISTRY = make_source("the defence ministry", "KOR")
 
 
@@ -121,16 +118,10 @@ def test_a_register_that_is_not_there_is_no_empty_one(story: Path, capsys: pytes
     assert not missing.exists()
 
 
-@pytest.mark.skipif(
-    not SEEDS.exists(), reason="the seed articles are not beside this repository (../shared/data/seeds)"
-)
 def test_the_seeds_what_was_known_in_march_2023_and_what_was_new_by_the_end_of_may(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    seeds_register: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "seeds.db"
-    with open_register(path) as register:
-        list(add_articles(register, Reader(), read([str(SEEDS)])))
-    capsys.readouterr()
+    path = seeds_register
     assert run(["list", "claims", "--json", "--register", str(path), "--as-of", "2023-03-01"]) == 0
     captured = capsys.readouterr()
     then = {claim["id"]: claim for claim in json.loads(captured.out)}

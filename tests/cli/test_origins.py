@@ -9,8 +9,6 @@ import pytest
 
 from armswire.cli.main import run
 
-SEEDS = Path(__file__).parents[3] / "shared" / "data" / "seeds" / "articles.jsonl"
-
 WIRE = (
     "SEOUL, March 10 (Gulf Wire) - South Korea has sold 40 K9 howitzers to Norway, two officials familiar with the"
     ' matter said.\n\n"Nobody in the room believed that we would ever get the signatures of both ministers on that'
@@ -105,14 +103,10 @@ def test_a_transfer_shows_the_tree(register: Path, capsys: pytest.CaptureFixture
     ]
 
 
-@pytest.mark.skipif(
-    not SEEDS.exists(), reason="the seed articles are not beside this repository (../shared/data/seeds)"
-)
-def test_the_seeds_name_reports_that_were_never_collected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "armswire.db"
-    assert run(["add", str(SEEDS), "--register", str(path), "--quiet"]) == 0
-    capsys.readouterr()
-    assert run(["export", "articles", "--register", str(path)]) == 0
+def test_the_seeds_name_reports_that_were_never_collected(
+    seeds_register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", "articles", "--register", str(seeds_register)]) == 0
     signs = {
         one["id"]: {(sign["report"], sign["sign"]) for sign in one["signs"]}
         for one in map(json.loads, capsys.readouterr().out.splitlines())

@@ -14,6 +14,8 @@ import yaml
 from armswire.model.claim import Claim, Polarity, Stage
 from armswire.model.dispute import Dispute, OpenAnswer, Word
 from armswire.model.transfer import Transfer
+from armswire.register import queries
+from armswire.register.store import Register
 
 Golden = Mapping[str, Any]
 
@@ -64,6 +66,18 @@ class Shown:
     homes: Mapping[str, str | None]
     transfers: Sequence[Transfer]
     disputes: Sequence[Dispute]
+
+    @classmethod
+    def of(cls, register: Register) -> Shown:
+        """All that a register shows."""
+        records = list(queries.list_claims(register))
+        return cls(
+            texts={record.article.id: record.article.text for record in queries.list_articles(register)},
+            claims=[record.claim for record in records],
+            homes={record.claim.id: record.transfer for record in records},
+            transfers=list(queries.list_transfers(register)),
+            disputes=list(queries.list_disputes(register)),
+        )
 
     def claim(self, words: str) -> Claim | None:
         """The first claim at a place; None where the reader has none."""
@@ -167,7 +181,7 @@ def _joined(names: Iterable[str], golden: Golden, shown: Shown) -> Iterator[str]
 
 
 def _dispute_misses(wanted: Golden, golden: Golden, shown: Shown) -> Iterator[str]:
-    dispute = _find_dispute(wanted, shown)
+    dispute = find_dispute(wanted, shown)
     if dispute is None:
         yield "shown"
         return
@@ -192,7 +206,7 @@ def _dispute_misses(wanted: Golden, golden: Golden, shown: Shown) -> Iterator[st
             yield f"answer of {given['claim']}"
 
 
-def _find_dispute(wanted: Golden, shown: Shown) -> Dispute | None:
+def find_dispute(wanted: Golden, shown: Shown) -> Dispute | None:
     """The dispute of that type that has claims of two sides on two, or of a side and of the answers."""
     answers = shown.ids(given["claim"] for given in wanted.get("answers", ()))
     for dispute in shown.disputes:

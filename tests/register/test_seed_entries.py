@@ -7,26 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from armswire.articles.read import read
 from armswire.model.entry import EntryField, find_entry
 from armswire.model.standing import Standing
 from armswire.model.transfer import Transfer
-from armswire.pipeline import Reader, add_articles
 from armswire.register import queries
 from armswire.register.grounds.explain import compare_records, explain_transfer
 from armswire.register.grounds.ground import PartedBy
 from armswire.register.store import Register, open_register
 
-SEEDS = Path(__file__).parents[3] / "shared" / "data" / "seeds" / "articles.jsonl"
-pytestmark = pytest.mark.skipif(
-    not SEEDS.exists(), reason="the seed articles are not beside this repository (../shared/data/seeds)"
-)
-
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
-    with open_register(tmp_path_factory.mktemp("seeds") / "seeds.db") as register:
-        list(add_articles(register, Reader(), read([str(SEEDS)])))
+def register(seeds_register: Path) -> Iterator[Register]:
+    with open_register(seeds_register, create=False) as register:
         yield register
 
 
@@ -52,18 +44,18 @@ def shown(transfer: Transfer, field: EntryField, place: int | None = None) -> st
     return entry.shown
 
 
-def test_the_rounds_of_november(seeds: Register) -> None:
+def test_the_rounds_of_november(register: Register) -> None:
     """One article says 100,000, another some 100,000, on a US official who is not named."""
-    transfer, place = only(seeds, "KOR", "UKR", "ML3", 100_000)
+    transfer, place = only(register, "KOR", "UKR", "ML3", 100_000)
     assert shown(transfer, EntryField.NUMBER_ORDERED, place) == "(100,000)"
     assert shown(transfer, EntryField.ORDER_YEAR) == "2022"
     assert find_entry(transfer.entries, EntryField.DELIVERY_YEARS) is None
     assert transfer.standing is Standing.DISPUTED
 
 
-def test_the_shells_of_may(seeds: Register) -> None:
+def test_the_shells_of_may(register: Register) -> None:
     """Hundreds of thousands, on a newspaper's word, and the ministry speaks of helmets only."""
-    transfer, place = only(seeds, "KOR", "UKR", "ML3", 200_000)
+    transfer, place = only(register, "KOR", "UKR", "ML3", 200_000)
     number = find_entry(transfer.entries, EntryField.NUMBER_DELIVERED, place)
     assert number is not None
     assert (number.shown, transfer.standing) == ("(200,000 to 999,999)", Standing.DISPUTED)
@@ -71,27 +63,27 @@ def test_the_shells_of_may(seeds: Register) -> None:
     assert shown(transfer, EntryField.DELIVERY_YEARS) == "(2023)"
 
 
-def test_the_deal_with_poland(seeds: Register) -> None:
+def test_the_deal_with_poland(register: Register) -> None:
     """Billions of dollars, made after the war began; hundreds of tanks."""
-    transfer, place = only(seeds, "KOR", "POL", "ML6")
+    transfer, place = only(register, "KOR", "POL", "ML6")
     assert shown(transfer, EntryField.VALUE, 0).startswith("(2,000,000,000 to ")
     assert shown(transfer, EntryField.NUMBER_ORDERED, place) == "(200 to 999)"
     assert shown(transfer, EntryField.ORDER_YEAR) == "(2022-2023)"
 
 
-def test_two_deals_and_two_kinds_of_things_are_told_apart_with_the_reason(seeds: Register) -> None:
-    november, _ = only(seeds, "KOR", "UKR", "ML3", 100_000)
-    may, _ = only(seeds, "KOR", "UKR", "ML3", 200_000)
-    vests = next(one for one in queries.list_transfers(seeds) if any(item.item.ml == "ML13" for item in one.items))
+def test_two_deals_and_two_kinds_of_things_are_told_apart_with_the_reason(register: Register) -> None:
+    november, _ = only(register, "KOR", "UKR", "ML3", 100_000)
+    may, _ = only(register, "KOR", "UKR", "ML3", 200_000)
+    vests = next(one for one in queries.list_transfers(register) if any(item.item.ml == "ML13" for item in one.items))
     for one, other in ((november, may), (may, vests)):
-        parting = compare_records(seeds, one, other)
+        parting = compare_records(register, one, other)
         assert parting.by is not None
         told = parting.against or parting.nearest
         assert any(slot.apart for slot in told.slots) or parting.by is PartedBy.SCORE
 
 
-def test_every_transfer_hangs_together(seeds: Register) -> None:
-    for transfer in queries.list_transfers(seeds):
-        grounds = explain_transfer(seeds, transfer)
+def test_every_transfer_hangs_together(register: Register) -> None:
+    for transfer in queries.list_transfers(register):
+        grounds = explain_transfer(register, transfer)
         assert len(grounds.bonds) == len(transfer.claims) - 1
         assert all(bond.comparison.score >= grounds.threshold for bond in grounds.bonds)

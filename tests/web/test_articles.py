@@ -12,7 +12,6 @@ from factories import make_article, make_claim
 from web_server import Site, run_site
 
 from armswire.asgi import Served
-from armswire.cli.main import run
 from armswire.lexicon.actor_names import bundled_actor_names
 from armswire.model.rejection import Rejection
 from armswire.register import queries
@@ -21,8 +20,6 @@ from armswire.register.store import open_register
 from armswire.register.whole_article import WholeArticle, get_whole_article
 from armswire.wording.articles import say_hand, say_retold
 from armswire.wording.origins import say_article
-
-SEEDS = Path(__file__).parents[3] / "shared" / "data" / "seeds" / "articles.jsonl"
 
 
 def all_of(place: Path) -> list[WholeArticle]:
@@ -200,13 +197,9 @@ def test_what_an_agency_sent_out_leads_to_all_that_retell_it(site: Site, article
     assert set(listed(page)) == {one.article.id for one in told.retellers}
 
 
-@pytest.mark.skipif(not SEEDS.exists(), reason="without ../shared: the five seed articles are not there")
-def test_the_seeds_are_whole(open_browser, tmp_path: Path) -> None:
-    place = tmp_path / "seeds.db"
-    assert run(["add", str(SEEDS), "--register", str(place), "--quiet"]) == 0
-    seeds = all_of(place)
-    with run_site(Served(str(place))) as site:
-        for whole in seeds:
+def test_the_seeds_are_whole(open_browser, seeds_register: Path) -> None:
+    with run_site(Served(str(seeds_register))) as site:
+        for whole in all_of(seeds_register):
             check(site, whole)
             page = open_browser(width=360, home=site.address).go(address(whole))
             assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from armswire.cli.main import run
 from armswire.errors import SettingError
 from armswire.model.article import Article
 from armswire.model.claim import Claim
@@ -29,8 +28,6 @@ from armswire.register.store import open_register
 from tests.factories import make_article, make_claim
 from tests.register.positions.talk import SEOUL, WASHINGTON
 from tests.register.test_order import read_articles
-
-SEEDS = Path(__file__).parents[4] / "shared" / "data" / "seeds" / "articles.jsonl"
 
 
 def lines_of(read: list[tuple[Article, list[Claim]]], *, look_between: bool = False) -> list[PositionLine]:
@@ -100,13 +97,8 @@ def test_a_line_follows_what_people_judged(tmp_path: Path) -> None:
         assert (line.said, line.tensions, len(line.done)) == ((), (), 1)
 
 
-@pytest.mark.skipif(
-    not SEEDS.exists(), reason="the seed articles are not beside this repository (../shared/data/seeds)"
-)
-def test_south_korea_gives_no_lethal_aid_beside_the_shells(tmp_path: Path) -> None:
-    path = tmp_path / "seeds.db"
-    assert run(["add", str(SEEDS), "--register", str(path), "--quiet"]) == 0
-    with open_register(path) as register:
+def test_south_korea_gives_no_lethal_aid_beside_the_shells(seeds_register: Path) -> None:
+    with open_register(seeds_register, create=False) as register:
         line = get_line(register, "KOR", "UKR")
         prk = get_line(register, "PRK", "RUS")
     refusals = [stance for stance in line.stances if stance.says is Says.REFUSES]

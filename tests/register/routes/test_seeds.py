@@ -5,26 +5,16 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from armswire.articles.read import read
 from armswire.model.route import Part
 from armswire.model.standing import Standing
-from armswire.pipeline import Reader, add_articles
 from armswire.register import queries
 from armswire.register.listing.claims import ClaimFilter
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.store import open_register
 
-SEEDS = Path(__file__).parents[4] / "shared" / "data" / "seeds" / "articles.jsonl"
 
-
-@pytest.mark.skipif(
-    not SEEDS.exists(), reason="the seed articles are not beside this repository (../shared/data/seeds)"
-)
-def test_the_rounds_that_the_united_states_bought_in_korea(tmp_path: Path) -> None:
-    with open_register(tmp_path / "seeds.db") as register:
-        list(add_articles(register, Reader(), read([str(SEEDS)])))
+def test_the_rounds_that_the_united_states_bought_in_korea(seeds_register: Path) -> None:
+    with open_register(seeds_register, create=False) as register:
         found = [
             transfer
             for transfer in queries.list_transfers(register, TransferFilter(actor=("USA",)))
