@@ -105,9 +105,11 @@ def describe_depth(depth: int) -> str:
     return _HANDS[depth] if depth < len(_HANDS) else f"{depth + 1}th hand"
 
 
-def ask_whether(stage: Stage, suppliers: Iterable[str], recipients: Iterable[str], items: str) -> str:
-    """The question that an assertion and its denial answer differently."""
-    who, whom = list_actors(suppliers), list_actors(recipients)
+def ask_whether(
+    stage: Stage, suppliers: Iterable[str], recipients: Iterable[str], items: str, *, last: str = "and"
+) -> str:
+    """The question that an assertion and its denial answer differently. `last` stands before the last recipient."""
+    who, whom = list_actors(suppliers), list_actors(recipients, last=last)
     questions = {
         Stage.REQUEST: f"Was {who} asked to supply {whom} with {items}?",
         Stage.CONSIDERATION: f"Did {who} consider supplying {whom} with {items}?",

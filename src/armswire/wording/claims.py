@@ -12,16 +12,27 @@ from armswire.wording.values import say_dates, say_item, say_money
 UNKNOWN = "?"
 
 
-def say_actors(actors: Iterable[str]) -> str:
+def say_actors(actors: Iterable[str], between: str = ", ") -> str:
     """Codes, "org:" left out; a question mark where nobody is named."""
-    return ", ".join(actor.removeprefix("org:") for actor in actors) or UNKNOWN
+    return between.join(actor.removeprefix("org:") for actor in actors) or UNKNOWN
 
 
-def say_parties(supplier: Iterable[str], recipient: Iterable[str], intermediary: Iterable[str]) -> str:
-    """KOR → UKR via USA."""
+def say_parties(
+    supplier: Iterable[str], recipient: Iterable[str], intermediary: Iterable[str], between: str = ", "
+) -> str:
+    """KOR → UKR via USA. `between` stands between recipients."""
     via = say_actors(intermediary)
-    route = f"{say_actors(supplier)} → {say_actors(recipient)}"
+    route = f"{say_actors(supplier)} → {say_actors(recipient, between)}"
     return route if via == UNKNOWN else f"{route} via {via}"
+
+
+def between_recipients(transfer: Transfer) -> str:
+    """What stands between the recipients: "or" where each claim names one of them and no two the same, since then not
+    all of them get it, but it is told in several ways who does."""
+    users = transfer.route.end_users
+    told = [claim for user in users for claim in user.claims]
+    is_open = len(users) > 1 and len(set(told)) == len(told)
+    return " or " if is_open and {user.actor for user in users} == {*names(transfer.recipient)} else ", "
 
 
 def names(actors: Iterable[SupportedActor]) -> list[str]:
@@ -31,7 +42,12 @@ def names(actors: Iterable[SupportedActor]) -> list[str]:
 
 def say_transfer_parties(transfer: Transfer) -> str:
     """Who to whom through whom."""
-    return say_parties(names(transfer.supplier), names(transfer.recipient), names(transfer.intermediary))
+    return say_parties(
+        names(transfer.supplier),
+        names(transfer.recipient),
+        names(transfer.intermediary),
+        between_recipients(transfer),
+    )
 
 
 def say_claim_stage(claim: Claim) -> str:

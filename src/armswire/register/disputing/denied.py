@@ -92,6 +92,8 @@ def _question(yes: Sequence[Witness]) -> str:
         (actor for witness in yes for actor in witness.claim.supplier),
         (actor for witness in yes for actor in witness.claim.recipient),
         describe_items(yes),
+        # Who names one recipient each does not say that all of them get it.
+        last="and" if any(len(witness.claim.recipient) > 1 for witness in yes) else "or",
     )
 
 

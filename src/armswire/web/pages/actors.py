@@ -31,9 +31,9 @@ from armswire.register.spoken import MOST_SPOKEN, page_spoken, spoken_claims
 from armswire.register.store import Register
 from armswire.serving import addresses
 from armswire.web.page import Page, ReadingPage
+from armswire.web.stories import tell_stories
 from armswire.web.views.actor.lines import NONE, claims_of, view_lines
 from armswire.web.views.actor.picture import draw_lines
-from armswire.web.views.disputes import view_lines as view_disputes
 from armswire.web.views.quotations import view_quotation
 from armswire.web.views.transfers import TransferLine, view_line
 from armswire.wording.positions import NOBODY
@@ -136,9 +136,9 @@ def show_one(register: Register, request: Request) -> Page | Response:
             "spoken_number": None if len(spoken) > MOST_SPOKEN else len(spoken),
             "spoken_most": MOST_SPOKEN,
             "spoken_next": said.next and f"{addresses.with_query(here, {'cursor': said.next})}#spoken",
-            "disputes": list(view_disputes(disputes.records)),
+            "disputes": tell_stories(register, disputes.records),
             "more_disputes": addresses.with_query(addresses.DISPUTES, {"actor": actor}) if disputes.next else None,
-            "sided": list(view_disputes(sided[:_DISPUTES])),
+            "sided": tell_stories(register, sided[:_DISPUTES]),
             "sided_left": len(sided[_DISPUTES:]),
         },
         section=addresses.ACTORS,

@@ -16,7 +16,8 @@ from armswire.register.retold import find_retold
 from armswire.register.store import Register
 from armswire.serving import addresses
 from armswire.web.page import Page, ReadingPage
-from armswire.web.views.disputes import claims_of, view_dispute, view_lines
+from armswire.web.stories import tell_stories
+from armswire.web.views.disputes import claims_of, view_dispute
 from armswire.web.views.transfers import view_heading
 from armswire.wording.filters import LABELS, say_value
 
@@ -45,7 +46,7 @@ def show_list(register: Register, request: Request) -> Page:
             "chips_set": _chips(register, wanted),
             "types": list(DisputeType),
             "states": list(DisputeState),
-            "disputes": list(view_lines(page.records)),
+            "disputes": tell_stories(register, page.records),
             "next": page.next and addresses.with_query(addresses.DISPUTES, {**_set(wanted), "cursor": page.next}),
         },
         section=addresses.DISPUTES,

@@ -27,7 +27,7 @@ from armswire.serving import addresses
 from armswire.web.narrowing import read_asked, read_choice, view_chips
 from armswire.web.page import KeepingPage, Page, ReadingPage
 from armswire.web.picturing import OF_PICTURES, draw_pictures
-from armswire.web.views.disputes import view_lines
+from armswire.web.stories import tell_stories
 from armswire.web.views.news import NewsView, first_new_day, view_arrived, view_overdue, view_published
 from armswire.web.views.register.state import tell_filter
 from armswire.web.views.transfers import view_line
@@ -74,7 +74,7 @@ def show(register: Register, request: Request) -> Page:
             "fitting": None if wanted.is_empty else count_transfers(register, wanted),
             "transfers": [view_line(transfer, register.names) for transfer in fitting],
             "query": urlencode([(name, value) for name, value in asked if name not in OF_PICTURES]),
-            "disputes": list(view_lines(disputes[:_SHOWN])),
+            "disputes": tell_stories(register, disputes[:_SHOWN]),
             "has_more": len(disputes) > _SHOWN,
             "standings": load_standing().standings,
         },

@@ -9,9 +9,11 @@ from datetime import date
 from armswire.model.dispute import Dispute, DisputeState, DisputeType, OpenAnswer, Word
 from armswire.model.judgement import JudgementRecord
 from armswire.model.origin import Retold
+from armswire.model.transfer import Transfer
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.web.views.judged import Judged, view_judged
 from armswire.web.views.quotations import Quoted, view_quotation
+from armswire.web.views.transfers import TransferLine, view_line
 from armswire.wording.disputes import NEITHER, say_how
 from armswire.wording.retellings import SIGNS
 
@@ -26,9 +28,10 @@ class SideLine:
 
 @dataclass(frozen=True, slots=True)
 class DisputeLine:
-    """A dispute in a list; `first` and `last` are the days of its first and its latest word."""
+    """A dispute in a list, with the transfer that it is about, and the days of its first and its latest word."""
 
     id: str
+    about: TransferLine | None
     type: DisputeType
     question: str
     state: DisputeState
@@ -92,15 +95,19 @@ class DisputeView:
     judgements: tuple[Judged, ...]
 
 
-def view_lines(disputes: Iterable[Dispute]) -> Iterator[DisputeLine]:
-    """Disputes as lines of a list."""
+def view_lines(
+    disputes: Iterable[Dispute], transfers: Mapping[str, Transfer], names: Mapping[str, str]
+) -> Iterator[DisputeLine]:
+    """Disputes as lines of a list. `transfers` are those that they are about, `names` those of actors."""
     for dispute in disputes:
         days = [word.date for word in dispute.words if word.date is not None]
         sides = [SideLine(side.says, side.on_whose_word) for side in dispute.sides]
         if dispute.answers:
             sides.append(SideLine(NEITHER, tuple(dict.fromkeys(given.word.whose for given in dispute.answers))))
+        about = transfers.get(dispute.transfer)
         yield DisputeLine(
             id=dispute.id,
+            about=None if about is None else view_line(about, names),
             type=dispute.type,
             question=dispute.question,
             state=dispute.state,

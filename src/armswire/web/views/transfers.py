@@ -9,7 +9,7 @@ from armswire.model.standing import Standing
 from armswire.model.transfer import SupportedActor, Transfer
 from armswire.register.phrasing import actor_name
 from armswire.serving.addresses import transfer_address
-from armswire.wording.claims import say_parties
+from armswire.wording.claims import between_recipients, say_parties
 from armswire.wording.entries import say_items
 
 
@@ -42,5 +42,10 @@ def view_heading(transfer: Transfer, names: Mapping[str, str]) -> TransferHeadin
     def named(actors: Iterable[SupportedActor]) -> list[str]:
         return [actor_name(supported.actor, names) for supported in actors]
 
-    parties = say_parties(named(transfer.supplier), named(transfer.recipient), named(transfer.intermediary))
+    parties = say_parties(
+        named(transfer.supplier),
+        named(transfer.recipient),
+        named(transfer.intermediary),
+        between_recipients(transfer),
+    )
     return TransferHeading(transfer_address(transfer.id), parties, transfer.standing)

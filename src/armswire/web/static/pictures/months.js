@@ -10,6 +10,7 @@ const MARGIN = { top: 12, right: 28, bottom: 26, left: 40 };
 const monthOf = d3.utcParse("%Y-%m");
 const asMonth = d3.utcFormat("%Y-%m");
 const asDay = d3.utcFormat("%Y-%m-%d");
+const asFirst = d3.utcFormat("%b %Y");
 const SIZES = [
   { every: d3.utcMonth, months: 1, words: asMonth },
   { every: d3.utcMonth.every(3), months: 3, words: (day) => `${day.getUTCFullYear()}, quarter ${day.getUTCMonth() / 3 + 1}` },
@@ -184,6 +185,8 @@ function drawAxes(svg, x, y, width, height, isNarrow) {
       d3
         .axisBottom(x)
         .ticks(isNarrow ? 4 : Math.round(width / 110))
+        // The axis begins in the middle of a year, as a rule: the first month says in which.
+        .tickFormat((day, place) => (place === 0 ? asFirst : x.tickFormat())(day))
         .tickSizeOuter(0),
     )
     .call((axis) => axis.select(".domain").remove());

@@ -126,7 +126,7 @@ def view_whole_article(whole: WholeArticle, document: Document, names: Mapping[s
             if record.transfer is not None and record.transfer in whole.transfers
         },
         transfers=tuple(view_line(transfer, names) for transfer in whole.transfers.values()),
-        disputes=tuple(view_lines(whole.disputes)),
+        disputes=tuple(view_lines(whole.disputes, whole.transfers, names)),
         credits=tuple(
             dict.fromkeys(
                 f"{', '.join(one.outlets)}: {_how(one.taken, above=one.above)}" for one in whole.sourcing.credits

@@ -13,6 +13,7 @@ from armswire.register.listing.transfers import TransferOrder
 from armswire.register.phrasing import actor_name
 from armswire.serving.addresses import dispute_address, transfer_address
 from armswire.web.views.register.state import State
+from armswire.wording.claims import between_recipients
 from armswire.wording.entries import say_sums
 
 
@@ -51,6 +52,7 @@ class TransferRow:
     via: str
     suppliers: tuple[str, ...]
     recipients: tuple[str, ...]
+    between_recipients: str
     vias: tuple[str, ...]
     items: tuple[ItemRow, ...]
     order_years: Told | None
@@ -107,10 +109,11 @@ def view_rows(transfers: Iterable[Transfer], names: Mapping[str, str]) -> Iterat
             id=transfer.id,
             address=transfer_address(transfer.id),
             supplier=_named(transfer.supplier, names),
-            recipient=_named(transfer.recipient, names),
+            recipient=_named(transfer.recipient, names, between_recipients(transfer)),
             via=_named(transfer.intermediary, names),
             suppliers=tuple(one.actor for one in transfer.supplier),
             recipients=tuple(one.actor for one in transfer.recipient),
+            between_recipients=between_recipients(transfer),
             vias=tuple(one.actor for one in transfer.intermediary),
             items=tuple(_view_item(transfer, place, one.item) for place, one in enumerate(transfer.items)),
             order_years=_told(transfer, EntryField.ORDER_YEAR),
@@ -134,8 +137,8 @@ def _view_head(words: str, kind: str, order: TransferOrder | None, state: State,
     return Head(words, kind, turned.address, direction)
 
 
-def _named(actors: Iterable[SupportedActor], names: Mapping[str, str]) -> str:
-    return ", ".join(actor_name(one.actor, names) for one in actors)
+def _named(actors: Iterable[SupportedActor], names: Mapping[str, str], between: str = ", ") -> str:
+    return between.join(actor_name(one.actor, names) for one in actors)
 
 
 def _view_item(transfer: Transfer, place: int, item: Item) -> ItemRow:

@@ -16,6 +16,7 @@ from armswire.web.views.transfer.amounts import Amount, view_amounts
 from armswire.web.views.transfer.cards import ArticleView, ClaimCard, view_article, view_cards
 from armswire.web.views.transfer.lanes import ThreadView, view_thread
 from armswire.web.views.transfers import TransferHeading, view_heading
+from armswire.wording.claims import between_recipients
 from armswire.wording.entries import LABELS, say_items, say_sums
 from armswire.wording.ids import short_id
 from armswire.wording.judgements import say_act, say_force
@@ -72,6 +73,7 @@ class TransferView:
 
     transfer: Transfer
     title: str
+    between_recipients: str
     standing: Standing
     items: tuple[str, ...]
     sums: tuple[str, ...]
@@ -100,6 +102,7 @@ def view_transfer(whole: WholeTransfer, names: Mapping[str, str]) -> TransferVie
     return TransferView(
         transfer=transfer,
         title=view_heading(transfer, names).parties,
+        between_recipients=between_recipients(transfer),
         standing=transfer.standing,
         items=tuple(say_items(transfer)),
         sums=tuple(say_sums(transfer)),
