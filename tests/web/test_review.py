@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,13 +10,10 @@ import pytest
 from web_server import Site, run_site
 
 from armswire.asgi import Served
-from armswire.cli.main import run
 from armswire.lexicon.actor_names import bundled_actor_names
 from armswire.model.claim import Claim
-from armswire.model.dispute import DisputeState
 from armswire.model.finding import Finding, Support
 from armswire.model.judgement import Force, Judgement, Verdict
-from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.deciding import decide
 from armswire.register.judgement_queries import list_judgements
@@ -84,56 +80,6 @@ def press(page, key: str) -> None:
 
 def in_hand(page) -> str:
     return str(page.locator(".desk").get_attribute("data-item"))
-
-
-def test_two_review_ten_items_with_keys_alone_and_a_third_settles_where_they_differ(
-    reviewer: Callable, place: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    seen: dict[str, list[str]] = {}
-    for name, verdict_on_fourth in (("Anna", "accept"), ("Boris", "reject")):
-        page = reviewer(None).go("/review")
-        tab_to(page, "#name")
-        page.keyboard.type(name)
-        press(page, "Enter")
-        tab_to(page, "a[href*='need=single']")
-        press(page, "Enter")
-        seen[name] = []
-        for number in range(1, 11):
-            seen[name].append(page.locator(".in-hand .id").first.inner_text())
-            if number == 4 and verdict_on_fourth == "reject":
-                page.keyboard.press("x")
-                page.keyboard.type("a plan is no delivery; a x n are letters here")
-                press(page, "Enter")
-                assert "Rejected" in page.locator(".done").inner_text()
-            else:
-                press(page, "a")
-                assert "Accepted" in page.locator(".done").inner_text()
-    assert seen["Anna"] == seen["Boris"]
-    assert len(set(seen["Anna"])) == 10
-    assert [force for _, _, force in judgements(place)].count(Force.CONTRARY) == 2
-
-    page = reviewer("Clara").go("/review")
-    assert page.locator(".needs a .count").first.inner_text() == "1"
-    press(page, "n")
-    text = page.locator(".quarrel").inner_text()
-    assert "Anna accepted it" in text
-    assert "Boris rejected it" in text
-    assert "a plan is no delivery" in text
-    boris = "1" if page.locator("#judged-1").inner_text().startswith("Boris") else "2"
-    page.keyboard.press(boris)
-    page.keyboard.type("Boris is right")
-    press(page, "Enter")
-    assert "Settled" in page.locator(".done").inner_text()
-    assert page.locator(".desk").count() == 0
-
-    forces = {(by, verdict): force for by, verdict, force in judgements(place) if force is not Force.IN_FORCE}
-    assert forces == {("Anna", Verdict.ACCEPT): Force.OVERRULED}
-    assert run(["export", "judgements", "--register", str(place)]) == 0
-    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(told) == 21
-    [settled] = [one for one in told if one["verdict"] == "settle"]
-    [rejected] = [one for one in told if one["verdict"] == "reject"]
-    assert (settled["by"], settled["because"], settled["target"]) == ("Clara", "Boris is right", rejected["id"])
 
 
 def test_what_is_done_is_taken_back_and_done_again(reviewer: Callable, place: Path) -> None:
@@ -245,31 +191,6 @@ def test_a_form_that_is_sent_as_it_was_filled_corrects_nothing(reviewer: Callabl
     assert judgements(place) == []
 
 
-def transfers(place: Path) -> list[Transfer]:
-    with opened(place) as register:
-        return list(queries.list_transfers(register))
-
-
-def test_transfers_are_merged_and_split(reviewer: Callable, place: Path) -> None:
-    before = transfers(place)
-    one, other = before[0], before[1]
-    page = reviewer("Anna").go(f"/review?item={one.id}")
-    page.keyboard.press("m")
-    page.locator("#named").fill(other.id[:14])
-    page.locator("#because-merge").fill("one contract")
-    press(page, "Enter")
-    assert "Merged" in page.locator(".done").inner_text()
-    assert any({*one.claims, *other.claims} <= {*two.claims} for two in transfers(place))
-    large = next(two for two in before if len(two.claims) > 1 and two not in (one, other))
-    page = reviewer("Boris").go(f"/review?item={large.id}")
-    page.keyboard.press("s")
-    assert page.locator("[name=part]:checked").count() == 1
-    page.locator("#because-split").fill("other goods")
-    press(page, "Enter")
-    assert "Split" in page.locator(".done").inner_text()
-    assert large.claims not in [two.claims for two in transfers(place)]
-
-
 def test_candidates_to_merge_with_are_those_between_the_same_parties(reviewer: Callable, place: Path) -> None:
     page = reviewer("Anna").go("/review?need=disputed")
     page.keyboard.press("m")
@@ -277,21 +198,6 @@ def test_candidates_to_merge_with_are_those_between_the_same_parties(reviewer: C
     assert offered.count() > 0
     parties = page.locator("#its-transfer ~ p a").first.inner_text().split(" → ")[0]
     assert page.locator("#act-merge .choice strong").first.inner_text().startswith(parties)
-
-
-def test_a_dispute_is_settled_for_a_side(reviewer: Callable, place: Path) -> None:
-    with opened(place) as register:
-        dispute = next(
-            one for one in queries.list_disputes(register) if one.state is DisputeState.OPEN and len(one.sides) == 2
-        )
-    page = reviewer("Anna").go(f"/review?need=disputed&item={dispute.id}")
-    assert dispute.question in page.locator(".beside").inner_text()
-    page.keyboard.press("2")
-    page.keyboard.type("a list of it was published")
-    press(page, "Enter")
-    with opened(place) as register:
-        assert queries.get_dispute(register, dispute.id).state is DisputeState.SETTLED
-        assert next(iter(list_judgements(register))).judgement.side == 1
 
 
 def contrary(place: Path) -> tuple[Judgement, Judgement]:

@@ -20,9 +20,6 @@ from armswire.register.store import open_register
 from armswire.register.whole_transfer import WholeTransfer, get_whole_transfer
 from armswire.wording.origins import branch_origins
 
-SEEDS = Path(__file__).parents[3] / "shared" / "data" / "seeds" / "articles.jsonl"
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
 
 def all_of(register_path: Path) -> list[WholeTransfer]:
     with open_register(register_path, create=False, names=bundled_actor_names()) as register:
@@ -124,18 +121,6 @@ def test_the_dossier_proves_what_it_quotes(
     assert html.unescape(re.search(r'<pre id="record">(.*?)</pre>', answer.text, re.DOTALL)[1]) == line
 
 
-def test_from_a_dispute_a_figure_leads_to_its_words(watched, disputed: WholeTransfer) -> None:
-    page = watched.go(f"/disputes/{disputed.disputes[0].id}")
-    page.locator(".page-head a[href^='/transfers/']").press("Enter")
-    page.wait_for_url(f"**/transfers/{disputed.transfer.id}")
-    number = page.locator("#amounts ~ .amounts a.ref").first
-    claim = number.get_attribute("href").removeprefix("#")
-    number.press("Enter")
-    card = page.locator(f"li#{claim}:target")
-    assert card.locator("mark[data-slot='how many']").first.inner_text()
-    assert card.evaluate("card => card.getBoundingClientRect().top") < 900
-
-
 def test_all_can_be_reached_from_the_keyboard(watched, disputed: WholeTransfer) -> None:
     page = watched.go(f"/transfers/{disputed.transfer.id}")
     summary = page.locator(".claim summary").first
@@ -145,57 +130,6 @@ def test_all_can_be_reached_from_the_keyboard(watched, disputed: WholeTransfer) 
     assert page.locator(".claim .steps").first.is_visible()
     unreachable = page.evaluate("[...document.querySelectorAll('main a, main summary')].filter(e => e.tabIndex < 0)")
     assert unreachable == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_it_is_for_everybody(open_browser, disputed: WholeTransfer, width: int, scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = open_browser(width=width, scheme=scheme).go(f"/transfers/{disputed.transfer.id}")
-    found = Axe().run(page, options=AXE)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_it_fits_the_widest_window(open_browser, disputed: WholeTransfer) -> None:
-    page = open_browser(width=2560).go(f"/transfers/{disputed.transfer.id}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 2560
-    assert page.locator(".claim").first.bounding_box()["width"] < 1000
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
-def test_the_saved_dossier_opens_without_a_network(
-    watched, chromium, disputed: WholeTransfer, tmp_path: Path, width: int, scheme: str
-) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = watched.go(f"/transfers/{disputed.transfer.id}")
-    with page.expect_download() as download:
-        page.get_by_role("link", name="Save as one page").press("Enter")
-    saved = tmp_path / download.value.suggested_filename
-    download.value.save_as(saved)
-    context = chromium.new_context(offline=True, viewport={"width": width, "height": 900}, color_scheme=scheme)
-    try:
-        alone = context.new_page()
-        faults: list[str] = []
-        alone.on("console", lambda message: faults.append(message.text))
-        alone.on("request", lambda request: faults.append(request.url))
-        alone.goto(saved.as_uri())
-        assert faults == [saved.as_uri()]
-        assert alone.locator(".claim").count() == len(disputed.claims)
-        # Its own style is in force.
-        assert alone.evaluate("getComputedStyle(document.querySelector('.claims')).listStyleType") == "none"
-        assert alone.evaluate("document.documentElement.scrollWidth") <= width
-        own = alone.evaluate("[...document.links].every(a => a.hash && a.href.startsWith(location.href.split('#')[0]))")
-        assert own
-        alone.locator(".refs a").first.press("Enter")
-        assert alone.locator(".claim:target").count() == 1
-        assert alone.pdf().startswith(b"%PDF")
-        found = Axe().run(alone, options=AXE)
-        assert found.violations_count == 0, found.generate_report()
-    finally:
-        context.close()
 
 
 @pytest.fixture(scope="module")
@@ -249,14 +183,9 @@ def test_markup_in_an_article_stays_text(
         alone.close()
 
 
-@pytest.mark.skipif(
-    not SEEDS.exists(), reason="the seed articles are not beside this repository (../shared/data/seeds)"
-)
-def test_every_transfer_of_the_seeds_is_told_in_full(tmp_path: Path, open_browser) -> None:
-    path = tmp_path / "seeds.db"
-    assert run(["add", str(SEEDS), "--register", str(path), "--quiet"]) == 0
-    transfers = all_of(path)
-    with run_site(Served(str(path))) as site:
+def test_every_transfer_of_the_seeds_is_told_in_full(seeds_register: Path, open_browser) -> None:
+    transfers = all_of(seeds_register)
+    with run_site(Served(str(seeds_register))) as site:
         for whole in transfers:
             told = words_of(site.ask(f"/transfers/{whole.transfer.id}").text)
             assert [words for words in all_words(whole) if flat(words) not in told] == []
