@@ -73,8 +73,9 @@ def test_it_is_for_everybody_and_fits_every_window(somebody: NewPerson, reading:
             assert find_faint(reader.page) == [], (width, "dark")
 
 
-def test_it_can_be_read_without_scripts(somebody: NewPerson, reading: Site, path: str) -> None:
+def test_each_can_be_read_without_scripts(somebody: NewPerson, reading: Site, records: dict[str, str]) -> None:
     reader = somebody(reading, scripts=False)
-    reader.opens(path)
-    assert reader.page.locator("h1").count() == 1
-    assert reader.page.locator("#theme-switch").is_hidden()
+    for path in PATHS:
+        reader.opens(path.format(**records))
+        assert reader.page.locator("h1").count() == 1, path
+        assert reader.page.locator("#theme-switch").is_hidden(), path
