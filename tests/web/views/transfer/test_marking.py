@@ -30,6 +30,14 @@ def test_the_words_of_each_slot_are_marked_and_named() -> None:
     )
 
 
+def test_a_mark_that_ends_within_a_word_reaches_to_its_end() -> None:
+    text = "155mm shells of South Korean make"
+    steps = [step("items", "155", "count", text), step("attribution", "South Korea", text=text)]
+    pieces = mark_words(text, 0, marks_of([*steps, step("supplier", "South Korean", text=text)]))
+    assert [piece.text for piece in pieces if piece.kind] == ["155", "South Korean"]
+    assert set(pieces[-2].names) == {"speaker", "supplier"}
+
+
 def test_words_within_words_keep_both_names() -> None:
     pieces = mark_words(TEXT, 0, marks_of([step("conditions", "20 tanks to Sudmark"), step("recipient", "Sudmark")]))
     assert [(piece.text, piece.names) for piece in pieces if piece.kind] == [

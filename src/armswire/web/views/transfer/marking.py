@@ -85,12 +85,23 @@ def marks_of(steps: Iterable[Step]) -> tuple[Mark, ...]:
 
 
 def mark_words(text: str, start: int, marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    """A text that begins at the code point `start` of its article, in pieces; marks that reach beyond it are cut."""
+    """A text that begins at the code point `start` of its article, in pieces. Marks that reach beyond it are cut, those
+    that end within a word ("Korea" in "Korean") reach to its end."""
     end = start + len(text)
-    inside = [Mark(max(m.start, start), min(m.end, end), m.slot) for m in marks if m.start < end and start < m.end]
+    inside = [
+        Mark(max(m.start, start), start + _end_of_word(text, min(m.end, end) - start), m.slot)
+        for m in marks
+        if m.start < end and start < m.end
+    ]
     cuts = sorted({start, end, *(mark.start for mark in inside), *(mark.end for mark in inside)})
     stretches = pairwise(cuts)
     return tuple(_piece(text[left - start : right - start], left, right, inside) for left, right in stretches)
+
+
+def _end_of_word(text: str, at: int) -> int:
+    while 0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha():
+        at += 1
+    return at
 
 
 def _piece(words: str, left: int, right: int, marks: Iterable[Mark]) -> Piece:
