@@ -124,7 +124,8 @@ def test_transfers_are_made_one_and_told_apart_again(reviewer: Reviewer, copy: P
     expect(anna.page.locator(".done")).to_contain_text("Merged")
     merged = next(two for two in transfers(copy) if {*one.claims, *other.claims} <= {*two.claims})
     anna.goes_to("Register")
-    assert anna.number_found() == len(before) - 1
+    # What is like both of them may join too.
+    assert anna.number_found() == len(transfers(copy)) < len(before)
     anna.opens(f"/transfers/{merged.id}")
     expect(anna.page.locator(".judgements")).to_contain_text("one contract")
 
