@@ -2,6 +2,7 @@
 
 ArmswireError                 everything that this program raises on purpose
 ├── ArticleError              this article cannot be read: name it, skip it, go on
+├── FetchError                this address may not or cannot be fetched: name it, skip it, go on
 ├── LexiconError              a knowledge file is wrong: fix the file
 ├── ModelError                a trained model cannot be loaded: install again, or read without it
 ├── SettingError              a setting or argument is wrong: fix it
@@ -40,6 +41,10 @@ class ArmswireError(Exception):
 
 class ArticleError(ArmswireError):
     """One article cannot be read; the run goes on without it."""
+
+
+class FetchError(ArmswireError):
+    """An address may not be asked, or what it answers cannot be used; the run goes on without it."""
 
 
 class LexiconError(ArmswireError):
