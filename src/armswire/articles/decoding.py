@@ -19,8 +19,6 @@ _SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"SQLite format 3\x00", "a SQLite database"),
     (b"\x7fELF", "a program"),
-    (b"BZh", "a bzip2 file"),
-    (b"\xfd7zXZ", "an xz file"),
     (b"\x28\xb5\x2f\xfd", "a zstd file"),
 )
 _WIDE_MARKS = (

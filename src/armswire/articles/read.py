@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-import zlib
 from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import BinaryIO
 
-from armswire.articles.decoding import binary_kind
-from armswire.articles.reader import Incoming, Outcome, Reader
+from armswire.articles.picking import formats, read_incoming
+from armswire.articles.reader import Outcome
 from armswire.articles.readers import READERS
 from armswire.articles.sources import (
     STANDARD_INPUT,
@@ -22,9 +21,6 @@ from armswire.articles.sources import (
 from armswire.errors import ArticleError
 from armswire.model.article import Article
 from armswire.model.identity import text_digest
-
-SNIFF_BYTES = 4096
-"""How much of a file is looked at to tell its format: more than any prologue of a page, less than a buffer."""
 
 
 def read(sources: Sequence[str], *, stdin: BinaryIO | None = None, leave_out: Sequence[Path] = ()) -> Iterator[Outcome]:
@@ -50,66 +46,26 @@ def _read_all(sources: Sequence[str], stdin: BinaryIO | None, leave_out: Set[Pat
                 yield found
             elif leave_out and found.resolve() in leave_out:
                 if alone:
-                    yield ArticleError("this is the register, not an article", place=source, remedy=_formats())
+                    yield ArticleError("this is the register, not an article", place=source, remedy=formats(READERS))
             else:
                 yield from _read_file(found, alone=alone)
 
 
 def _read_standard_input(stream: BinaryIO) -> Iterator[Outcome]:
     try:
-        yield from _read_incoming(open_standard_input(stream), sniff=True)
-    except (OSError, EOFError, zlib.error) as error:
+        incoming = open_standard_input(stream)
+    except OSError as error:
         yield unreadable("standard input", error)
+    else:
+        yield from read_incoming(incoming, READERS, sniff=True)
 
 
 def _read_file(path: Path, *, alone: bool) -> Iterator[Outcome]:
     try:
         with open_file(path) as incoming:
-            yield from _read_incoming(incoming, sniff=alone or not incoming.suffix)
-    except (OSError, EOFError, zlib.error) as error:
+            yield from read_incoming(incoming, READERS, sniff=alone or not incoming.suffix)
+    except OSError as error:
         yield unreadable(str(path), error)
-
-
-def _read_incoming(incoming: Incoming, *, sniff: bool) -> Iterator[Outcome]:
-    start = incoming.stream.peek(SNIFF_BYTES)[:SNIFF_BYTES]
-    reader = _reader_for(incoming, start, sniff=sniff)
-    if isinstance(reader, ArticleError):
-        yield reader
-    else:
-        yield from reader.read(incoming)
-
-
-def _reader_for(incoming: Incoming, start: bytes, *, sniff: bool) -> Reader | ArticleError:
-    """By suffix, else by content; a file of another suffix inside a folder is named, not guessed at."""
-    if not start:
-        return ArticleError(
-            "the file is empty",
-            place=incoming.place,
-            remedy="Give it an article, or leave it out",
-        )
-    known = [reader for reader in READERS if incoming.suffix in reader.suffixes]
-    kind = binary_kind(start)
-    if kind is not None:
-        return ArticleError(
-            f"{kind}, not text",
-            place=incoming.place,
-            value=start[:8],
-            remedy=_formats(),
-        )
-    if known:
-        return known[0]
-    if not sniff:
-        return ArticleError(
-            "a kind of file that is not read",
-            place=incoming.place,
-            value=incoming.suffix,
-            remedy=_formats(),
-        )
-    return next(reader for reader in READERS if reader.recognises(start))
-
-
-def _formats() -> str:
-    return "Give one of " + ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def _refuse_second_texts(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:

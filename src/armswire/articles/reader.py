@@ -19,7 +19,10 @@ MAX_ARTICLE_BYTES = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An opened input: `place` names it in messages, `suffix` is lower case ('.txt', '' where unknown, never '.gz')."""
+    """An opened input: `place` names it in messages, `suffix` is lower case ('.txt', '' where unknown, never '.gz').
+
+    `stream` is unpacked, but for a WARC, whose records are packed one by one.
+    """
 
     place: str
     suffix: str
@@ -30,7 +33,8 @@ class Reader(Protocol):
     """One input format.
 
     `read` gives each article or the ArticleError that stands for it, one at a time and in bounded memory; it raises
-    nothing about contents, and lets OSError, EOFError and zlib.error of the stream pass: `read.py` names them.
+    nothing about contents, and lets OSError, EOFError, zlib.error and ArticleError of the stream pass: `picking.py`
+    names them.
     """
 
     @property
@@ -39,7 +43,14 @@ class Reader(Protocol):
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """Endings of file names that this reader answers for, lower case with the dot."""
+        """Endings of file names that this reader answers for, lower case with the dot.
+
+        Where several answer for one, the first that recognises the content reads it, or else the last.
+        """
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether its files are something else than text: then they need not look like text."""
 
     def recognises(self, start: bytes) -> bool:
         """Whether a file without a telling suffix that opens with `start` looks like this format."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
 import re
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from armswire.articles.reader import Incoming
+from armswire.articles.unpacking import PACKINGS, Unpacked, packing_of
 from armswire.errors import ArticleError, SettingError
 
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_GZIP_MAGIC = b"\x1f\x8b"
 _BUFFER = 1 << 16
 
 
@@ -75,23 +75,42 @@ def _walk(folder: Path) -> Iterator[Path | ArticleError]:
 
 @contextmanager
 def open_file(path: Path) -> Iterator[Incoming]:
-    """The file, unpacked where it is gzip. Raises OSError."""
+    """The file, unpacked where it is packed. Raises OSError."""
     with io.BufferedReader(io.FileIO(path), _BUFFER) as file:
-        yield _incoming(file, str(path), path.name)
+        yield open_stream(file, str(path), path.name)
 
 
 def open_standard_input(stream: BinaryIO) -> Incoming:
     """Standard input as an input like any other."""
     file = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), _BUFFER)
-    return _incoming(file, "standard input", "")
+    return open_stream(file, "standard input", "")
 
 
-def _incoming(file: io.BufferedReader[Any], place: str, name: str) -> Incoming:
-    suffix = Path(name.lower().removesuffix(".gz")).suffix
-    if file.peek(2).startswith(_GZIP_MAGIC):
-        unpacked = gzip.GzipFile(fileobj=file)
-        return Incoming(place, suffix, io.BufferedReader(unpacked, _BUFFER))
-    return Incoming(place, suffix, file)
+def open_stream(file: io.BufferedReader[Any], place: str, name: str) -> Incoming:
+    """An opened file as an input: `name` tells its suffix, its first bytes how it is packed."""
+    suffix = suffix_of(name)
+    start = file.peek(_BUFFER)
+    packing = packing_of(start)
+    if packing is None or suffix == ".warc" or (packing.name == "gzip" and _opens_a_warc(start)):
+        return Incoming(place, suffix, file)
+    return Incoming(place, suffix, io.BufferedReader(Unpacked(file, packing, place), _BUFFER))
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a file's name that tells what it holds: that of "news.JSONL.gz" is ".jsonl"."""
+    bare = name.lower()
+    for packing in PACKINGS:
+        if Path(bare).suffix == packing.suffix:
+            bare = bare.removesuffix(packing.suffix)
+            break
+    return Path(bare).suffix
+
+
+def _opens_a_warc(packed: bytes) -> bool:
+    try:
+        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(packed, 16).startswith(b"WARC/")
+    except zlib.error:
+        return False
 
 
 def unreadable(place: str, error: Exception) -> ArticleError:
@@ -104,10 +123,10 @@ def unreadable(place: str, error: Exception) -> ArticleError:
             place=place,
             remedy="Make it readable for this user",
         )
-    if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
+    if isinstance(error, OSError):
         return ArticleError(
             f"cannot be read: {error.strerror or error}",
             place=place,
             remedy="Check the file",
         )
-    return ArticleError(f"broken gzip: {error}", place=place, remedy="Fetch or compress the file again")
+    return ArticleError(f"broken packing: {error}", place=place, remedy="Fetch or compress the file again")

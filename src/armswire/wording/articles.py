@@ -14,6 +14,8 @@ from armswire.wording.retellings import SIGNS
 PUBLISHED_BY = {
     "given": "given with the article",
     "page": "told by the head of its page",
+    "feed": "told by the feed it came in",
+    "mail": "told by the head of the letter it came in",
     "none": "nobody tells it",
 }
 

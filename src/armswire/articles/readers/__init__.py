@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from armswire.articles.reader import Reader
+from armswire.articles.readers.feed import XmlFeed
 from armswire.articles.readers.html import Html
+from armswire.articles.readers.json_feed import JsonFeed
 from armswire.articles.readers.jsonl import JsonLines
 from armswire.articles.readers.plain_text import PlainText
 
-READERS: tuple[Reader, ...] = (JsonLines(), Html(), PlainText())
+READERS: tuple[Reader, ...] = (JsonFeed(), JsonLines(), XmlFeed(), Html(), PlainText())
 """In the order in which they are asked whether they recognise a file; plain text takes what is left."""

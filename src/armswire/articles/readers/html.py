@@ -21,6 +21,7 @@ class Html:
 
     name = "HTML"
     suffixes = (".html", ".htm", ".xhtml")
+    is_binary = False
 
     def recognises(self, start: bytes) -> bool:
         """A document type, or one of the outermost elements."""

@@ -28,6 +28,7 @@ class JsonLines:
 
     name = "JSON Lines"
     suffixes = (".jsonl", ".ndjson", ".json")
+    is_binary = False
 
     def recognises(self, start: bytes) -> bool:
         """An object or a list of objects opens it."""

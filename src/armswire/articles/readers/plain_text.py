@@ -18,6 +18,7 @@ class PlainText:
 
     name = "plain text"
     suffixes = (".txt", ".text", ".md")
+    is_binary = False
 
     def recognises(self, start: bytes) -> bool:  # noqa: ARG002 - the contract's
         """Anything that is not binary, which `read.py` has checked."""
