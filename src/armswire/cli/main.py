@@ -33,6 +33,7 @@ from armswire.cli import (
     serve,
     show,
     total,
+    watch,
 )
 from armswire.errors import ArmswireError, OutputError, SettingError
 
@@ -53,6 +54,7 @@ COMMANDS = (
     ("demo", demo.command),
     ("serve", serve.command),
     ("add", add.command),
+    ("watch", watch.command),
     ("list", list_records.command),
     ("show", show.command),
     ("explain", explain.command),

@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from armswire.errors import FetchError, InputError
 from armswire.fetching.addresses import read_address
+from armswire.watching.turns import LEAST_DELAY
 
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604_800}
 _INTERVAL = re.compile(rf"\s*(\d+)?\s*({'|'.join(_UNITS)})s?\s*")
@@ -84,6 +85,7 @@ class Plan(BaseModel):
 
     agent: str = Field(min_length=3, max_length=200, pattern=r"^[\x20-\x7e]+$")
     every: Interval = timedelta(minutes=30)
+    pause: float = Field(LEAST_DELAY, ge=0, le=60, description="Seconds between two requests to one host.")
     allow_hosts: frozenset[str] = frozenset()
     keep: Path | None = None
     sources: tuple[Source, ...] = Field(alias="source", min_length=1)

@@ -104,14 +104,22 @@ class State:
         return Known() if row is None else Known(*row)
 
     def answered(
-        self, url: str, headers: Mapping[str, str], entries: Iterable[Listed], *, now: float, due: float
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        entries: Iterable[Listed],
+        *,
+        now: float,
+        due: float,
+        of: str | None = None,
     ) -> int:
         """A source has answered: what it lists waits from now on, unless it is known. How many are new or changed.
 
-        Both are kept together: a source is never taken as read whose entries are not there.
+        `of` is the source whose entries they are, where the answer is that of a part of it. Both are kept together: a
+        source is never taken as read whose entries are not there.
         """
         with self._transaction():
-            new = sum(self._list(url, entry, now) for entry in entries)
+            new = sum(self._list(of or url, entry, now) for entry in entries)
             self._run(
                 "INSERT INTO sources (url, etag, modified, due, asked) VALUES (?, ?, ?, ?, ?) "
                 "ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, modified = excluded.modified, "
@@ -129,12 +137,13 @@ class State:
             url, due, now, problem,
         )  # fmt: skip
 
-    def waiting(self, now: float) -> Iterator[Waiting]:
-        """The entries that are due, those that have waited for longest first."""
+    def waiting(self, now: float, most: int = -1) -> Iterator[Waiting]:
+        """The entries that are due, those that have waited for longest first; not more than `most`."""
         rows = self._all(
             "SELECT source, name, url, updated, told, tries FROM entries WHERE state = 'waiting' AND due <= ? "
-            "ORDER BY due, source, name",
+            "ORDER BY due, source, name LIMIT ?",
             now,
+            most,
         )
         for source, name, url, updated, told, tries in rows:
             yield Waiting(source, Listed(name, url, updated, json.loads(told)), tries)

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-# Seconds between two requests to a host that wishes for none.
+# Seconds between two requests to a host that wishes for none, where nobody says otherwise.
 LEAST_DELAY = 1.0
 # Twice as long after each failure in a row, up to a day.
 LONGEST_WAIT = 86_400.0
@@ -54,7 +54,8 @@ class _Host(Generic[T]):
 class Turns(Generic[T]):
     """What waits to be asked, by host. Not thread-safe: one thread asks whose turn it is, others do the asking."""
 
-    def __init__(self) -> None:
+    def __init__(self, pause: float = LEAST_DELAY) -> None:
+        self._pause = pause
         self._hosts: defaultdict[str, _Host[T]] = defaultdict(lambda: _Host(deque()))
         # When a host with something waiting is free again.
         self._free: list[tuple[float, str]] = []
@@ -82,7 +83,7 @@ class Turns(Generic[T]):
         """A host has answered, and is left alone for `delay` seconds, or the least that is polite."""
         entry = self._hosts[host]
         entry.is_busy = False
-        entry.free_at = now + max(delay, LEAST_DELAY)
+        entry.free_at = now + max(delay, self._pause)
         if entry.waiting:
             heapq.heappush(self._free, (entry.free_at, host))
 
