@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import json
 import time
 from datetime import date
@@ -168,10 +169,8 @@ def test_what_is_no_feed_is_told(data: bytes, problem: str) -> None:
 @pytest.mark.parametrize("piece", ["<a>", "<", "&", "&lt;![", '<item a="', "<!--", "]]>", "<![CDATA["])
 def test_broken_feeds_take_no_time(piece: str) -> None:
     started = time.monotonic()
-    try:
+    with contextlib.suppress(ArticleError):
         parse_feed(("<rss><channel><item><title>" + piece * 10_000).encode(), "in")
-    except ArticleError:
-        pass
     assert time.monotonic() - started < 5
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armswire.articles.reader import Incoming, Reader
@@ -24,6 +24,7 @@ def test_where_several_readers_answer_for_one_suffix_the_content_decides() -> No
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+@settings(deadline=None)  # the first case imports the format's library
 @given(
     data=st.one_of(
         st.binary(max_size=300),

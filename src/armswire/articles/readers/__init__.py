@@ -8,6 +8,7 @@ from armswire.articles.readers.html import Html
 from armswire.articles.readers.json_feed import JsonFeed
 from armswire.articles.readers.jsonl import JsonLines
 from armswire.articles.readers.plain_text import PlainText
+from armswire.articles.readers.warc import Warc
 
-READERS: tuple[Reader, ...] = (JsonFeed(), JsonLines(), XmlFeed(), Html(), PlainText())
+READERS: tuple[Reader, ...] = (JsonFeed(), JsonLines(), XmlFeed(), Html(), Warc(), PlainText())
 """In the order in which they are asked whether they recognise a file; plain text takes what is left."""
