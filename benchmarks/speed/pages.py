@@ -24,6 +24,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from armswire.register import queries
 from armswire.register.listing.transfers import find_transfers
@@ -65,9 +66,10 @@ def paths(place: str) -> list[str]:
     for page in PAGES:
         if not hasattr(page, "show"):
             continue
-        section, _, rest = page.path.partition("/{id}")
+        # "/actors/{id:path}": an id may hold what parts an address.
+        section, rest = page.path.partition("/{id")[0], page.path.partition("}")[2]
         if not rest and (section == page.path or section in known):
-            found.append(section if section == page.path else f"{section}/{known[section]}")
+            found.append(section if section == page.path else f"{section}/{quote(known[section], safe='')}")
     return found
 
 
