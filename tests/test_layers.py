@@ -27,6 +27,10 @@ HEAVY = (
     "fastapi",
     "starlette",
     "uvicorn",
+    "pyarrow",
+    "pypdf",
+    "htmldate",
+    "rensa",
 )
 
 

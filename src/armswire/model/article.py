@@ -6,6 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+# Keys of `Article.extra` that say the same wherever an article came from.
+RETRIEVED = "retrieved"
+"""When it was fetched, an ISO date-time: an article is never published after it."""
+PUBLISHED_WITHIN = "published_within"
+"""How wide the rule is that gave the day: first and last ISO day on which it may have been published."""
+OTHER_DATES = "other_dates"
+"""Days that other rules gave and that conflict with it: objects of `published`, `published_by`."""
+AUTHORS = "authors"
+"""Names of the writers, in order."""
+SECTION = "section"
+"""Where in the outlet it stands ("World", "Defence")."""
+DESCRIPTION = "description"
+"""What the page says in a sentence that it is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
