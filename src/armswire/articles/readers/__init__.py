@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armswire.articles.reader import Reader
 from armswire.articles.readers.archive import Tar, Zip
+from armswire.articles.readers.csv_table import CsvTable
 from armswire.articles.readers.feed import XmlFeed
 from armswire.articles.readers.html import Html
 from armswire.articles.readers.json_feed import JsonFeed
@@ -11,7 +12,7 @@ from armswire.articles.readers.jsonl import JsonLines
 from armswire.articles.readers.plain_text import PlainText
 from armswire.articles.readers.warc import Warc
 
-_FILE_READERS: tuple[Reader, ...] = (JsonFeed(), JsonLines(), XmlFeed(), Html(), Warc(), PlainText())
+_FILE_READERS: tuple[Reader, ...] = (JsonFeed(), JsonLines(), XmlFeed(), Html(), Warc(), CsvTable(), PlainText())
 
 READERS: tuple[Reader, ...] = (Zip(_FILE_READERS), Tar(_FILE_READERS), *_FILE_READERS)
 """In the order in which they are asked whether they recognise a file; plain text takes what is left."""

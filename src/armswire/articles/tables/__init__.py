@@ -1,0 +1,1 @@
+"""Rows of tables (CSV, Parquet) → articles. What columns mean is in the lexicon."""
