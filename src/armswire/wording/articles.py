@@ -15,7 +15,8 @@ PUBLISHED_BY = {
     "given": "given with the article",
     "page": "told by the head of its page",
     "feed": "told by the feed it came in",
-    "mail": "told by the head of the letter it came in",
+    "letter": "told by the head of the letter it came in",
+    "document": "told by the file that it is",
     "none": "nobody tells it",
 }
 
