@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from armswire.documents.build import build
 from armswire.model.article import Article
+from armswire.model.span import Span
 
 BODY = "Norland has sent forty guns to Sudmark, two officials said on Monday in the port of Halm."
 
@@ -50,3 +51,20 @@ def test_a_wrapped_paragraph_is_judged_as_a_whole() -> None:
         "about the rules for the new portal of the ministry of defence of Norland.\n"
     )
     assert kept(text) == [text.strip().replace("\n", " ")]
+
+
+def test_a_hard_blank_or_soft_hyphen_that_is_half_of_a_letter_at_the_end_of_a_line_is_not_lost() -> None:
+    words = f"{BODY}\nThe guns are in Málaga, where the mayor called it a good day for all of us, he said: así"
+    broken = f"{words} y à".encode().decode("latin-1")
+    assert kept(broken)[-1].endswith("así y à")
+    assert kept(words.encode().decode("latin-1"))[-1].endswith("he said: así")
+
+
+def test_words_that_were_read_by_a_wrong_table_lead_back_to_the_article_as_it_came_in() -> None:
+    text = f"{BODY}\nThe envoyâ€™s cafÃ© in GdaÅ„sk was closed on Monday, when forty crates came by train."
+    built = build(Article(id="a", text=text, sha256="", language="en"))
+    assert "envoy’s café in Gdańsk was" in built.text
+    sentence = built.sentences[-1]
+    assert built.source_span(sentence.span).of(text) == text.split("\n")[1]
+    start = built.text.index("café")
+    assert built.source_span(Span(start, start + 4)).of(text) == "cafÃ©"

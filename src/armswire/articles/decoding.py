@@ -1,12 +1,15 @@
-"""Bytes → text: UTF-8 where they are, otherwise the best guess, which is recorded."""
+"""Bytes → text: by what is declared where the bytes bear it out, otherwise by the likeliest table; told which."""
 
 from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from armswire.articles.likeliest_table import LikeliestTable
 from armswire.errors import ArticleError
+from armswire.lexicon.code_tables import UTF_8, decode_whole, table_named
 from armswire.model.article import Article
 
 _SIGNATURES = (
@@ -27,28 +30,57 @@ _WIDE_MARKS = (
     codecs.BOM_UTF16_LE,
     codecs.BOM_UTF16_BE,
 )
-DECODED_AS = "decoded_as"
-"""The key of `Article.extra` under which a guessed encoding is kept."""
+_WIDE = frozenset({"utf-16-le", "utf-16-be"})
+_SHIFTED = frozenset({"iso2022_kr", "iso2022_jp"})
+DECODED_AS, DECLARED_AS = "decoded_as", "declared_as"
+"""Keys of `Article.extra`: by which table an article was read, and which were declared, by whom ("server", "page").
+
+Kept where it is not plain UTF-8 that is declared as such, or as nothing."""
 
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile("[^\x00-\x7f\ufffd]")
-_HIGH_BYTE = re.compile(rb"[\x80-\xff]")
-MAX_WESTERN_SHARE = 0.06
-"""Share of bytes that are not ASCII, up to which Windows-1252 is taken for granted: English news has below 2 %."""
+# Bytes that are no part of UTF-8, of which the sense is sure: Western quotation marks and dashes, and letters between
+# letters of ASCII.
+_WESTERN = re.compile(rb"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]|(?<=[A-Za-z])[\xc0-\xff](?=[A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """`text`, and by which encoding it was guessed; None where the bytes are plain UTF-8."""
+    """`text`, by which `table` it was read, and what was `declared`, by whom.
+
+    `guess` is the table where it is neither UTF-8 nor declared.
+    """
 
     text: str
-    guess: str | None
+    table: str
+    declared: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def guess(self) -> str | None:
+        """The table where it was guessed; None for UTF-8 and for what is as declared."""
+        return _guess(self.table, self.declared)
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """What `Article.extra` keeps of it."""
+        plain = self.table == UTF_8
+        contradicted = any(table_named(label) != self.table for label in self.declared.values())
+        kept: dict[str, object] = {} if plain and not contradicted else {DECODED_AS: self.table}
+        return {**kept, DECLARED_AS: dict(self.declared)} if self.declared and kept else kept
 
 
 def guessed_encoding(article: Article) -> str | None:
-    """By which encoding an article was read that came in as bytes other than UTF-8; None for UTF-8."""
-    guess = article.extra.get(DECODED_AS)
-    return guess if isinstance(guess, str) and article.place else None
+    """By which table an article was read that neither is UTF-8 nor was declared; None for one that is or was."""
+    table, declared = article.extra.get(DECODED_AS), article.extra.get(DECLARED_AS)
+    if not isinstance(table, str) or not article.place:
+        return None
+    return _guess(table, declared if isinstance(declared, Mapping) else {})
+
+
+def _guess(table: str, declared: Mapping[str, object]) -> str | None:
+    if table == UTF_8 or any(table_named(str(label)) == table for label in declared.values()):
+        return None
+    return table
 
 
 def binary_kind(start: bytes) -> str | None:
@@ -64,50 +96,75 @@ def binary_kind(start: bytes) -> str | None:
     return None
 
 
-def decode(data: bytes, place: str) -> Decoded:
-    """The text of a whole file. Raises ArticleError where no encoding fits."""
+def decode(data: bytes, place: str, declared: Mapping[str, str] | None = None) -> Decoded:
+    """The text of a whole file or page. `declared` has the names of tables, by who declares them, the weightiest first.
+
+    A byte order mark decides; bytes that are UTF-8 are, whatever is declared (no other text is by chance); what is
+    declared is believed unless another table reads far less surprising words (`LikeliestTable`), which decides where
+    nothing is declared. Raises ArticleError where no table fits.
+    """
+    told = dict(declared or {})
     if data.startswith(_WIDE_MARKS):
-        return _decode_wide(data, place)
+        table = "utf-32" if data.startswith(_WIDE_MARKS[:2]) else "utf-16"
+        return Decoded(_decode_wide(data, table, place), table, told)
+    named = [known for label in told.values() if (known := table_named(label)) is not None]
+    for table in named:
+        seen = (table in _WIDE and b"\x00" in data) or (table in _SHIFTED and b"\x1b" in data)
+        if seen and (whole := decode_whole(table, data)) is not None and "\x00" not in whole:
+            return Decoded(whole, table, told)
     try:
-        return Decoded(data.decode("utf-8-sig"), None)
+        return Decoded(data.decode("utf-8-sig"), UTF_8, told)
     except UnicodeDecodeError:
-        return _decode_damaged(data) or _decode_western(data) or _decode_guessed(data, place)
+        pass
+    found = _decode_damaged(data) or LikeliestTable(data).read([one for one in named if one not in _WIDE | _SHIFTED])
+    table, text = found or _decode_guessed(data, place)
+    return Decoded(text, table, told)
 
 
-def _decode_wide(data: bytes, place: str) -> Decoded:
-    encoding = "utf-32" if data.startswith(_WIDE_MARKS[:2]) else "utf-16"
+def _decode_wide(data: bytes, table: str, place: str) -> str:
     try:
-        return Decoded(data.decode(encoding), encoding)
+        return data.decode(table)
     except UnicodeDecodeError as error:
-        raise _undecodable(place, f"{encoding} breaks off at byte {error.start}") from error
+        raise _undecodable(place, f"{table} breaks off at byte {error.start}") from error
 
 
-def _decode_damaged(data: bytes) -> Decoded | None:
-    """UTF-8 with a few broken bytes (a cut in mid-character), told by many more whole characters than broken ones."""
-    text = data.decode("utf-8-sig", "replace")
-    broken = text.count("\ufffd")
-    if len(_MULTIBYTE.findall(text)) < 3 * broken:
+def _decode_damaged(data: bytes) -> tuple[str, str] | None:
+    """UTF-8 with a few broken bytes (a cut in mid-character), told by many more whole characters than broken ones.
+
+    Broken bytes that are Western signs for sure become what they were, the others U+FFFD.
+    """
+    whole = data.decode("utf-8-sig", "replace")
+    broken = whole.count("\ufffd")
+    if len(_MULTIBYTE.findall(whole)) < 3 * broken:
         return None
-    return Decoded(text, f"utf-8 with {broken} broken bytes replaced")
+    text = data.decode("utf-8-sig", _MEND_WESTERN)
+    left = text.count("\ufffd")
+    western = "" if left == broken else f" with {broken - left} bytes of cp1252"
+    replaced = f" with {left} broken bytes replaced" if left else ""
+    return UTF_8 + western + (" and" if western and replaced else "") + replaced, text
 
 
-def _decode_western(data: bytes) -> Decoded | None:
-    """English with a few curly quotation marks and accents, of which a statistical guess has too little to go by."""
-    if len(_HIGH_BYTE.findall(data)) > MAX_WESTERN_SHARE * len(data):
-        return None
-    try:
-        return Decoded(data.decode("cp1252"), "cp1252")
-    except UnicodeDecodeError:
-        return None
+def _mend_western(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    found = _WESTERN.match(error.object, error.start)
+    if found is not None:
+        return found.group().decode("cp1252"), error.start + 1
+    return "\ufffd", error.end
 
 
-def _decode_guessed(data: bytes, place: str) -> Decoded:
+_MEND_WESTERN = "armswire.western"
+codecs.register_error(_MEND_WESTERN, _mend_western)
+
+
+def _decode_guessed(data: bytes, place: str) -> tuple[str, str]:
+    """Languages whose signs we know little of are left to a library that knows more of them."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
     if best is None:
         raise _undecodable(place, "no known encoding fits")
-    return Decoded(str(best), best.encoding)
+    return best.encoding, str(best)
 
 
 def _undecodable(place: str, why: str) -> ArticleError:

@@ -10,6 +10,7 @@ from armswire.articles.article_text import check_characters
 from armswire.errors import ArticleError
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_XML = re.compile(rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LANGUAGE = re.compile(r"""<html\b[^<>]{0,300}?\slang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)""", re.IGNORECASE)
 MIN_PAGE_TEXT = 40
@@ -30,7 +31,7 @@ class Page:
 
 def declared_encoding(data: bytes) -> str | None:
     """The encoding that a page names in its first kilobytes."""
-    found = _CHARSET.search(data[:4096])
+    found = _XML.match(data[:4096]) or _CHARSET.search(data[:4096])
     return found.group(1).decode("ascii") if found else None
 
 

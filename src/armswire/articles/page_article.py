@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 
 from armswire.articles.article_text import article_id, check_characters
-from armswire.articles.decoding import DECODED_AS, decode
+from armswire.articles.decoding import decode
 from armswire.articles.page import declared_encoding, extract_page
 from armswire.model.article import Article
 
@@ -18,8 +18,9 @@ def article_from_page(
 
     Raises ArticleError where the page has no article or cannot be decoded.
     """
-    source, kept = _decode(data, place, charset)
-    page = extract_page(source, place)
+    named = (("server", charset), ("page", declared_encoding(data)))
+    decoded = decode(data, place, {who: label for who, label in named if label})
+    page = extract_page(decoded.text, place)
     check_characters(url or "", place, "the address")
     return Article(
         id=article_id(page.text, page.outlet, page.published),
@@ -31,19 +32,6 @@ def article_from_page(
         published=page.published,
         published_by="none" if page.published is None else "page",
         language=page.language,
-        extra={**extra, **kept},
+        extra={**extra, **decoded.kept},
         place=place,
     )
-
-
-def _decode(data: bytes, place: str, charset: str | None) -> tuple[str, dict[str, object]]:
-    """The page, and what is to be kept of how it was decoded: by UTF-8, by what is declared, or by the best guess."""
-    try:
-        return data.decode("utf-8-sig"), {}
-    except UnicodeDecodeError:
-        declared = charset or declared_encoding(data)
-    try:
-        return data.decode(declared or "ascii"), {"encoding": declared}
-    except (UnicodeError, LookupError, ValueError):
-        decoded = decode(data, place)
-    return decoded.text, {} if decoded.guess is None else {DECODED_AS: decoded.guess}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armswire.documents.furniture_rules import FurnitureRules
-from armswire.documents.line import Line, split_lines, tidy
-from armswire.documents.mojibake import repair_line
+from armswire.documents.line import Line, reach_out, split_lines, tidy
+from armswire.documents.mojibake import repair_lines
 from armswire.documents.paragraphs import join_wrapped
 from armswire.documents.scripts import is_latin
 from armswire.model.article import Article
@@ -36,7 +36,7 @@ class Cleaned:
 
 def clean(article: Article, rules: FurnitureRules) -> Cleaned:
     """Repairs, then drops what is not the article. Never raises, whatever the text."""
-    lines = [tidy(line, [] if line.text.isascii() else repair_line(line.text)) for line in split_lines(article.text)]
+    lines = _mend(split_lines(article.text), article.text)
     if len(lines) == 1:
         # What came in as one line was sent in for its words, whatever they look like.
         return Cleaned(tuple(lines), ())
@@ -47,6 +47,15 @@ def clean(article: Article, rules: FurnitureRules) -> Cleaned:
         else:
             sweep.take_wrapped(paragraph)
     return Cleaned(tuple(sweep.kept), tuple(sweep.furniture))
+
+
+def _mend(lines: list[Line], text: str) -> list[Line]:
+    """The lines of `text` as they were meant, without what nobody sees."""
+    whole = [reach_out(line, text) for line in lines]
+    changes = repair_lines([line.text for line in whole])
+    return [
+        tidy(seen, made) if made else tidy(line, []) for line, seen, made in zip(lines, whole, changes, strict=True)
+    ]
 
 
 def _is_latin_article(article: Article, lines: list[Line]) -> bool:

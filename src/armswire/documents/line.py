@@ -13,6 +13,7 @@ _BLANK = " \t\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _ODD = re.compile("[\x00-\x09\x0e-\x1f\x7f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udfff]")
 # What a repair may bring in besides: line ends, and control characters that are Windows-1252 read as Latin-1.
 _ODD_LATER = re.compile(_ODD.pattern + "|[\n\r\x0b\x0c\u2028\u2029\x80-\x9f]")
+_HALVES = ("\xa0", "\xad")
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]+|(?<= ) +")
 
 
@@ -99,6 +100,18 @@ def split_lines(text: str) -> list[Line]:
         piece = Piece(words, start, len(words))
         lines.append(Line(Span(start, start + len(words)), (piece,), block, words))
     return lines
+
+
+def reach_out(line: Line, text: str) -> Line:
+    """The line as it stands in `text`, with an unseen sign at its end that may be half of a character.
+
+    Where a wrong table was used, a hard blank or a soft hyphen may stand for a byte in the middle of one.
+    """
+    start, end = line.span.start, line.span.end
+    if end > start and text[end : end + 1] in _HALVES and "\x80" <= text[end - 1] <= "\u052f":
+        end += 1
+    piece = Piece(text[start:end], start, end - start)
+    return Line(Span(start, end), (piece,), line.block, piece.text)
 
 
 def tidy(line: Line, changes: Sequence[Change]) -> Line:

@@ -3,6 +3,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from armswire.articles.decoding import guessed_encoding
 from armswire.articles.read import read
 from armswire.articles.readers.html import Html
 from armswire.model.article import Article
@@ -41,12 +44,27 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(tmp_path: Path) -> 
 def test_the_declared_encoding_is_used_and_recorded(tmp_path: Path) -> None:
     article = read_page(tmp_path, PAGE.replace("{charset}", "windows-1252").encode("cp1252"))
     assert "“A good day,”" in article.text
-    assert article.extra == {"encoding": "windows-1252"}
+    assert article.extra == {"decoded_as": "cp1252", "declared_as": {"page": "windows-1252"}}
+    assert guessed_encoding(article) is None
 
 
-def test_a_false_declaration_does_not_matter(tmp_path: Path) -> None:
-    article = read_page(tmp_path, PAGE.replace("{charset}", "no-such-table").encode("cp1252"))
+@pytest.mark.parametrize(
+    ("declared", "actual"), [("no-such-table", "cp1252"), ("iso-8859-1", "utf-8"), ("utf-8", "cp1252")]
+)
+def test_a_declaration_that_the_bytes_contradict_is_kept_and_not_believed(
+    tmp_path: Path, declared: str, actual: str
+) -> None:
+    article = read_page(tmp_path, PAGE.replace("{charset}", declared).encode(actual))
     assert "“A good day,”" in article.text
+    assert article.extra == {"decoded_as": actual, "declared_as": {"page": declared}}
+
+
+def test_a_page_of_xml_declares_its_table_in_its_first_line(tmp_path: Path) -> None:
+    words = "Міністерство замовило шість катерів, повідомив речник у понеділок. " * 3
+    page = f'<?xml version="1.0" encoding="windows-1251"?><html><body><article><p>{words}</p></article></body></html>'
+    article = read_page(tmp_path, page.encode("cp1251"))
+    assert article.text.strip() == words.strip()
+    assert article.extra["declared_as"] == {"page": "windows-1251"}
 
 
 def test_control_characters_do_not_cost_the_page(tmp_path: Path) -> None:

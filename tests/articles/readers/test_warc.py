@@ -73,7 +73,7 @@ def test_answers_are_unchunked_and_unpacked(tmp_path: Path, packed: bool) -> Non
     assert len(found) == 3
     for article in found:
         assert isinstance(article, Article) and "30 mm – a first" in article.text
-        assert article.extra["encoding"] == "windows-1252"
+        assert article.extra["declared_as"] == {"server": "windows-1252"}
 
 
 @BOTH

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 
@@ -17,10 +16,6 @@ _PROLOG = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 _DECLARATION = re.compile(r"\A\s*<\?xml\b.*?\?>", re.DOTALL)
 _ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-# Encodings of which ASCII is a part, as feeds name them. Others either hide mark-up (UTF-7) or take long (Punycode).
-_KNOWN = re.compile(
-    r"(?:us-ascii|iso-8859-\d+|latin-?\d|windows-\d+|cp\d+|koi8-[ru]|gb\w+|big5\w*|euc-\w+|shift_jis|mac\w*)", re.I
-)
 _BARE_WIDE = {b"<\x00?\x00": "utf-16-le", b"\x00<\x00?": "utf-16-be"}
 
 
@@ -56,14 +51,5 @@ def _decode(data: bytes, place: str) -> str:
     bare = _BARE_WIDE.get(data[:4])
     if bare is not None:
         return data.decode(bare, "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
     declared = _ENCODING.match(data)
-    if declared and _KNOWN.fullmatch(name := declared.group(1).decode("ascii")):
-        try:
-            return codecs.decode(data, name)
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode(data, place).text
+    return decode(data, place, {"xml": declared.group(1).decode("ascii")} if declared else None).text

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from armswire.articles.article_text import article_id, check_text
-from armswire.articles.decoding import DECODED_AS, decode
+from armswire.articles.decoding import decode
 from armswire.articles.reader import Incoming, Outcome
 from armswire.articles.whole_file import read_whole
 from armswire.errors import ArticleError
@@ -39,6 +39,6 @@ def _article(data: bytes, place: str) -> Article:
         id=article_id(text, None, None),
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
-        extra={} if decoded.guess is None else {DECODED_AS: decoded.guess},
+        extra=decoded.kept,
         place=place,
     )
