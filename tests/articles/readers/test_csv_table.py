@@ -157,6 +157,13 @@ def test_other_encodings_are_guessed_and_told(tmp_path: Path) -> None:
     assert (article.text[:11], article.extra) == ("“Six boats”", {"decoded_as": "cp1252"})
 
 
+def test_a_broken_byte_in_utf_8_costs_nothing_else() -> None:
+    rows = ["text,outlet"] + ["Sześć łodzi dla Sudmarku,Courier"] * 20
+    data = "\n".join(rows).encode() + b"\nSze\xc5 boats,Courier\n"
+    found = outcomes(data)
+    assert len(found) == 21 and problems(found) == []
+
+
 def test_a_table_is_told_by_its_header(tmp_path: Path) -> None:
     (article,) = read(["-"], stdin=io.BytesIO(table(HEADER, ROW).encode()))
     assert isinstance(article, Article) and article.title == "Rifles; and more"

@@ -19,7 +19,7 @@ from armswire.articles.confinement.jobs import Answer
 from armswire.errors import ArticleError
 
 SECONDS = 30.0
-"""Longest wait for an answer. A paper of 100 pages takes 5 s (pypdf 7.1.0, one core of 2.5 GHz)."""
+"""Longest wait for an answer; 100 full pages take 0.3 s (pypdf 7.1.0), on a machine that does nothing else."""
 MAX_ANSWER_BYTES = 200_000_000
 """Longest answer: a letter of the largest size, as JSON."""
 MAX_JOBS = 200

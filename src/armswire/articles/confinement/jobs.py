@@ -12,6 +12,7 @@ Job = Callable[[bytes], Iterator[Answer]]
 """Bytes of a file → what is in it, a piece at a time. Raises ArticleError for what is refused, its place left open."""
 
 _JOBS = {
+    "letter": ("armswire.articles.letters.opened", "take_apart"),
     "pdf": ("armswire.articles.pdf.paper", "take_apart"),
 }
 

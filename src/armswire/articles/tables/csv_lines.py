@@ -12,6 +12,7 @@ from armswire.articles.decoding import decode
 from armswire.articles.reader import MAX_ARTICLE_BYTES, Incoming
 from armswire.articles.whole_file import read_whole
 from armswire.errors import ArticleError
+from armswire.lexicon.code_tables import UTF_8, decode_whole, table_named
 
 MAX_WHOLE_CSV_BYTES = 50_000_000
 """Largest file in UTF-16 or with the ends of lines of old Macs: it has to be held as a whole. Others have no limit."""
@@ -65,15 +66,13 @@ def _streamed(stream: BufferedReader[Any]) -> Iterator[Line]:
 
 
 def _fallback(start: bytes) -> str | None:
-    """The encoding of a file whose first bytes are not UTF-8; None where they are, or where no codec is called so."""
+    """The table of a file whose first bytes are not UTF-8; None where they are, or where none fits all of them."""
     whole = start[: start.rfind(b"\n") + 1]
     try:
-        guess = decode(whole, "").guess
-        if guess is not None:
-            whole.decode(guess)
-    except (ArticleError, LookupError, UnicodeDecodeError):
+        table = table_named(decode(whole, "").table)
+    except ArticleError:
         return None
-    return guess
+    return None if table in (None, UTF_8) or decode_whole(table, whole) is None else table
 
 
 def _decoded(number: int, data: bytes, fallback: str | None) -> Line:
@@ -81,10 +80,10 @@ def _decoded(number: int, data: bytes, fallback: str | None) -> Line:
         return Line(number, data.decode("utf-8"), data)
     except UnicodeDecodeError:
         pass
+    if fallback is not None and (text := decode_whole(fallback, data)) is not None:
+        return Line(number, text, data, fallback)
     try:
-        if fallback is not None:
-            return Line(number, data.decode(fallback), data, fallback)
         decoded = decode(data, "")
-    except (ArticleError, UnicodeDecodeError):
+    except ArticleError:
         return Line(number, None, data[:40], problem="the text cannot be decoded: no known encoding fits")
     return Line(number, decoded.text, data, decoded.guess)
