@@ -20,7 +20,7 @@ MAX_ID_LENGTH = 200
 """An id is shown in tables and typed by people; a longer one is a text that slipped into the wrong key."""
 
 
-def article_from_json(value: object, *, sha256: str, place: str) -> Article:
+def article_from_json(value: object, sha256: str, place: str) -> Article:
     """The article of one JSON value; keys that are not ours are kept in `extra`.
 
     Raises ArticleError, naming key, value and remedy, for anything that cannot be used.

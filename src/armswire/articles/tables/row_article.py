@@ -21,7 +21,7 @@ def article_from_row(
     `extra` is added to the article's own. Raises ArticleError as `article_from_json` does: for a row without words, and
     for a day that can be read in two ways.
     """
-    article = article_from_json({**row, "published": _day(row.get("published"))}, sha256=sha256, place=place)
+    article = article_from_json({**row, "published": _day(row.get("published"))}, sha256, place)
     return replace(article, extra={**article.extra, **extra}) if extra else article
 
 
