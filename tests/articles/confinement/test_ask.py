@@ -87,8 +87,11 @@ def test_after_many_jobs_another_process_begins(monkeypatch: pytest.MonkeyPatch)
 def test_nothing_is_opened_or_called_from_within(attempt: str) -> None:
     code = f"""
 import os, socket, subprocess, sys
-from armswire.articles.confinement.worker import _refuse_reaching_out
-sys.addaudithook(_refuse_reaching_out)
+from armswire.articles.confinement.worker import Guard
+guard = Guard()
+sys.addaudithook(guard)
+open('/etc/hostname').close()
+guard.on = True
 import email.mime.text
 try:
     {attempt}

@@ -8,17 +8,20 @@ from typing import Any
 
 Answer = dict[str, Any]
 """What a job gives, of values that JSON has."""
-Job = Callable[[bytes], Iterator[Answer]]
+Job = Callable[[bytes | bytearray], Iterator[Answer]]
 """Bytes of a file → what is in it, a piece at a time. Raises ArticleError for what is refused, its place left open."""
 
 _JOBS = {
-    "letter": ("armswire.articles.letters.opened", "take_apart"),
-    "pdf": ("armswire.articles.pdf.paper", "take_apart"),
+    "letter": ("armswire.articles.letters.opened", ()),
+    "parquet": ("armswire.articles.tables.parquet_rows", ("pyarrow.parquet",)),
+    "pdf": ("armswire.articles.pdf.paper", ("pypdf",)),
 }
 
 
 def find_job(name: str) -> Job:
     """The job of that name, its libraries loaded. Raises KeyError for a name that is not on the list."""
-    module, function = _JOBS[name]
-    found: Job = getattr(import_module(module), function)
+    module, libraries = _JOBS[name]
+    for library in libraries:
+        import_module(library)
+    found: Job = import_module(module).take_apart
     return found

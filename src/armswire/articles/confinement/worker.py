@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from armswire.articles.confinement.jobs import find_job
+from armswire.articles.confinement.jobs import Job, find_job
 from armswire.errors import ArticleError
 
 MEMORY_BYTES = 2 << 30
@@ -21,7 +21,6 @@ _NEVER = ("socket.", "subprocess.", "shutil.", "ftplib.", "urllib.", "smtplib.",
 _NEVER_CALLED = frozenset({
     "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "os.remove", "os.rename",
     "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown", "os.utime", "os.kill",
-    "os.putenv",
 })  # fmt: skip
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -32,25 +31,25 @@ def main() -> None:
     # What a library prints is no answer.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     _bound_memory()
-    guarded = False
+    guard = Guard()
+    sys.addaudithook(guard)
     while name := requests.readline():
         job = find_job(name.decode("ascii").strip())
-        if not guarded:
-            sys.addaudithook(_refuse_reaching_out)
-            guarded = True
+        guard.on = True
         for answer in _answer(job, _receive(requests)):
             answers.write(json.dumps(answer).encode("ascii") + b"\n")
-        answers.flush()
+            answers.flush()
+        guard.on = False
 
 
-def _receive(requests: BinaryIO) -> bytes:
+def _receive(requests: BinaryIO) -> bytearray:
     pieces = bytearray()
     while size := int.from_bytes(requests.read(4), "big"):
         pieces += requests.read(size)
-    return bytes(pieces)
+    return pieces
 
 
-def _answer(job: Any, data: bytes) -> Iterator[dict[str, Any]]:
+def _answer(job: Job, data: bytes | bytearray) -> Iterator[dict[str, Any]]:
     try:
         for answer in job(data):
             yield {"answer": answer}
@@ -83,16 +82,24 @@ def _bound_memory() -> None:
 _READABLE = tuple({os.path.realpath(place) for place in (sys.prefix, sys.base_prefix, *sys.path) if place})
 
 
-def _refuse_reaching_out(event: str, args: tuple[Any, ...]) -> None:
-    """An audit hook (PEP 578): nothing is opened but the modules of libraries that are still to be loaded."""
-    if event.startswith(_NEVER) or event in _NEVER_CALLED:
-        raise PermissionError(f"{event} is not for the contents of a file")
-    if event != "open" or isinstance(args[0], int):
-        return
-    path, mode, flags = args[0], args[1] or "", args[2] or 0
-    reads = not flags & _WRITES and not set(mode) & set("wax+")
-    if not (reads and os.path.realpath(os.fsdecode(path)).startswith(_READABLE)):
-        raise PermissionError("a file is opened that nobody gave")
+class Guard:
+    """An audit hook (PEP 578): while a job runs nothing is opened but what libraries have of their own modules."""
+
+    on = False
+
+    def __call__(self, event: str, args: tuple[Any, ...]) -> None:
+        """Raises PermissionError for what reaches out of the process."""
+        if not self.on:
+            return
+        if event.startswith(_NEVER) or event in _NEVER_CALLED:
+            raise PermissionError(f"{event} is not for the contents of a file")
+        if event == "open" and not isinstance(args[0], int) and not _may_open(*args):
+            raise PermissionError("a file is opened that nobody gave")
+
+
+def _may_open(path: Any, mode: str | None, flags: int | None) -> bool:
+    reads = not (flags or 0) & _WRITES and not set(mode or "") & set("wax+")
+    return reads and os.path.realpath(os.fsdecode(path)).startswith(_READABLE)
 
 
 if __name__ == "__main__":

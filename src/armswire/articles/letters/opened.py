@@ -26,14 +26,14 @@ _HEAD = ("subject", "date", "message-id", "archived-at", "list-id")
 T = TypeVar("T")
 
 
-def take_apart(data: bytes) -> Iterator[dict[str, Any]]:
+def take_apart(data: bytes | bytearray) -> Iterator[dict[str, Any]]:
     """One answer for the letter, then one for each letter in it, outermost first.
 
     `head` (lines of the head by their names in lower case, sender as `name`, `address`), `depth` (0 for the outermost),
     `html` and `plain` (its text), `attached`; a text or an attachment is an object of `kind`, `name`, `charset`,
     `flowed` and `data` (base64). Raises ArticleError for what has no head or too many parts.
     """
-    message = BytesParser(policy=policy.default).parsebytes(data)
+    message = BytesParser(policy=policy.default).parsebytes(bytes(data))
     if not message.keys():
         raise ArticleError("no letter: it has no head", remedy="Save the letter with all of its head")
     waiting: list[tuple[Message, int]] = [(message, 0)]

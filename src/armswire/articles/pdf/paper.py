@@ -26,7 +26,7 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def take_apart(data: bytes) -> Iterator[dict[str, Any]]:
+def take_apart(data: bytes | bytearray) -> Iterator[dict[str, Any]]:
     """`text` (one paragraph a line), `title` and `written` (ISO day), the last two None where nothing sound is told.
 
     Raises ArticleError for what is locked, has no text or too many pages; of broken files whatever pypdf raises.

@@ -11,12 +11,14 @@ from armswire.articles.readers.json_feed import JsonFeed
 from armswire.articles.readers.jsonl import JsonLines
 from armswire.articles.readers.letter import Letter
 from armswire.articles.readers.ngec import NgecStories
+from armswire.articles.readers.parquet import Parquet
 from armswire.articles.readers.pdf import Pdf
 from armswire.articles.readers.plain_text import PlainText
 from armswire.articles.readers.warc import Warc
 
 _FILE_READERS: tuple[Reader, ...] = (
-    JsonFeed(), NgecStories(), JsonLines(), XmlFeed(), Html(), Warc(), Pdf(), Letter(), CsvTable(), PlainText(),
+    JsonFeed(), NgecStories(), JsonLines(), XmlFeed(), Html(), Warc(), Pdf(), Letter(), Parquet(), CsvTable(),
+    PlainText(),
 )  # fmt: skip
 
 READERS: tuple[Reader, ...] = (Zip(_FILE_READERS), Tar(_FILE_READERS), *_FILE_READERS)
