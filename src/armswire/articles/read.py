@@ -26,13 +26,14 @@ from armswire.model.identity import text_digest
 def read(sources: Sequence[str], *, stdin: BinaryIO | None = None, leave_out: Sequence[Path] = ()) -> Iterator[Outcome]:
     """Each article of files, folders and '-' (standard input, or `stdin`), or the ArticleError that stands for it.
 
-    One article at a time is held, however many there are. Raises SettingError, before anything is read, for a
-    source that can never be read, such as a web address. Files of `leave_out` are not opened: they are passed over in
-    a folder, and an ArticleError stands for one that is named.
+    One article at a time is held, however many there are. One that brought no day of publication has the day that its
+    text gives. Raises SettingError, before anything is read, for a source that can never be read, such as a web
+    address. Files of `leave_out` are not opened: they are passed over in a folder, and an ArticleError stands for one
+    that is named.
     """
     for source in sources:
         check_source(source)
-    return _refuse_second_texts(_read_all(sources, stdin, {path.resolve() for path in leave_out}))
+    return _date_all(_refuse_second_texts(_read_all(sources, stdin, {path.resolve() for path in leave_out})))
 
 
 def _read_all(sources: Sequence[str], stdin: BinaryIO | None, leave_out: Set[Path]) -> Iterator[Outcome]:
@@ -66,6 +67,13 @@ def _read_file(path: Path, *, alone: bool) -> Iterator[Outcome]:
             yield from read_incoming(incoming, READERS, sniff=alone or not incoming.suffix)
     except OSError as error:
         yield unreadable(str(path), error)
+
+
+def _date_all(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    from armswire.articles.dating.date_article import date_article
+
+    for outcome in outcomes:
+        yield date_article(outcome) if isinstance(outcome, Article) else outcome
 
 
 def _refuse_second_texts(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:

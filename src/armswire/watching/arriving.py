@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
+from armswire.articles.dating.date_article import date_article
 from armswire.articles.feeds.entry_article import article_from_entry
 from armswire.articles.feeds.feed import Content, Entry
 from armswire.articles.page_article import article_from_page
@@ -87,10 +88,11 @@ def article_of_answer(answer: Answer, entry: Entry, source: Source, at: datetime
 
 
 def _with_plan(article: Article, source: Source, extra: Mapping[str, object]) -> Article:
-    return replace(
+    told = replace(
         article,
         # The plan is a person's word: what feeds call themselves is often "Latest news".
         outlet=source.outlet or article.outlet,
         language=article.language or source.language,
         extra={**article.extra, **extra},
     )
+    return date_article(told)
