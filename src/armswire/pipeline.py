@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import resources
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from armswire import __version__
 from armswire.articles.decoding import guessed_encoding
 from armswire.documents.build import build
+from armswire.documents.outline import outline
 from armswire.documents.relevance import Relevance
 from armswire.errors import ArmswireError, ArticleError
 from armswire.lexicon.digest import digest_of
@@ -26,6 +27,7 @@ from armswire.model.claim import Claim
 from armswire.model.document import Document
 from armswire.model.rejection import Rejection
 from armswire.model.sourcing import QuotedWords, Sourcing
+from armswire.model.version import Outline
 
 if TYPE_CHECKING:
     from armswire.annotations.annotate import Annotator
@@ -146,7 +148,8 @@ class Reader:
 class Added:
     """What became of one article that came in: `outcome` is "added", "reread", "unchanged" or "failed".
 
-    `guessed` is the encoding by which a text was read that is not UTF-8.
+    `guessed` is the encoding by which a text was read that is not UTF-8. `versions` is how many other texts of its
+    address the register had when it came in; `is_same` says that its cleaned text is that of one of them.
     """
 
     place: str
@@ -156,6 +159,22 @@ class Added:
     relevant: bool = False
     error: ArticleError | None = None
     guessed: str | None = None
+    versions: int = 0
+    is_same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """An article that is new, or is to be read again.
+
+    `outlines` are its own and those of the other `versions` of its page that had none yet. `is_same`: one of these says
+    the same, and was read.
+    """
+
+    article: Article
+    versions: int
+    outlines: Mapping[str, Outline]
+    is_same: bool
 
 
 def add_articles(register: Register, reader: Reader, incoming: Iterable[Article | ArticleError]) -> Iterator[Added]:
@@ -163,12 +182,15 @@ def add_articles(register: Register, reader: Reader, incoming: Iterable[Article 
 
     Articles that the register already has are not read again. Raises RegisterError where it cannot be written.
     """
-    for batch in _batches(incoming):
+    for batch in _batches_of_pages(incoming):
         results = [_look_up(register, reader, one) for one in batch]
-        fresh = [one for one in results if isinstance(one, Article)]
+        fresh = [one.article for one in results if isinstance(one, _Fresh) and not one.is_same]
         readings = iter(_read_safely(reader, fresh))
         for result in results:
-            yield result if isinstance(result, Added) else _record(register, reader, result, next(readings))
+            if isinstance(result, Added):
+                yield result
+            else:
+                yield _record(register, reader, result, Reading() if result.is_same else next(readings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,27 +222,47 @@ def read_safely(reader: Reader, articles: Iterable[Article]) -> Iterator[Reading
         yield from _read_safely(reader, batch)
 
 
-def _look_up(register: Register, reader: Reader, incoming: Article | ArticleError) -> Article | Added:
+def _look_up(register: Register, reader: Reader, incoming: Article | ArticleError) -> _Fresh | Added:
     from armswire.register.record import is_recorded
+    from armswire.register.versions.naming import name_version
 
     if isinstance(incoming, ArticleError):
         return Added(incoming.place, "failed", error=incoming)
+    article = name_version(register, incoming)
     try:
-        known = is_recorded(register, incoming, reader=reader.version)
+        known = is_recorded(register, article, reader=reader.version)
     except ArticleError as error:
-        return Added(incoming.place, "failed", incoming.id, error=error)
-    return Added(incoming.place, "unchanged", incoming.id) if known else incoming
+        return Added(article.place, "failed", article.id, error=error)
+    return Added(article.place, "unchanged", article.id) if known else _find_versions(register, article)
 
 
-def _record(register: Register, reader: Reader, article: Article, reading: Reading | ArticleError) -> Added:
+def _find_versions(register: Register, article: Article) -> _Fresh:
+    """What of an article and of the other texts of its page is the article, so that they can be held against it."""
+    from armswire.register.versions.siblings import find_siblings, load_siblings
+
+    siblings = find_siblings(register, article)
+    if not siblings:
+        return _Fresh(article, 0, {}, is_same=False)
+    without = [sibling for sibling in siblings if sibling.digest is None]
+    outlines = {one.id: outline(build(one)) for one in (article, *load_siblings(register, without))}
+    digests = {sibling.id: sibling.digest for sibling in siblings}
+    digests |= {name: found.digest for name, found in outlines.items()}
+    same = {digests[sibling.id] for sibling in siblings if sibling.was_read}
+    return _Fresh(article, len(siblings), outlines, is_same=digests[article.id] in same)
+
+
+def _record(register: Register, reader: Reader, fresh: _Fresh, reading: Reading | ArticleError) -> Added:
     from armswire.register.record import ReadState, record
 
+    article = fresh.article
     if isinstance(reading, ArticleError):
         return Added(article.place, "failed", article.id, error=reading)
     state = ReadState.READ if reading.relevant else ReadState.IRRELEVANT
+    if fresh.is_same:
+        state = ReadState.SAME
     told = (reading.claims, reading.rejections, reading.sourcing)
     try:
-        outcome = record(register, article, *told, reader=reader.version, state=state)
+        outcome = record(register, article, *told, reader=reader.version, state=state, outlines=fresh.outlines)
     except ArticleError as error:
         return Added(article.place, "failed", article.id, error=error)
     return Added(
@@ -230,6 +272,8 @@ def _record(register: Register, reader: Reader, article: Article, reading: Readi
         len(reading.claims),
         reading.relevant,
         guessed=guessed_encoding(article),
+        versions=fresh.versions,
+        is_same=fresh.is_same,
     )
 
 
@@ -254,6 +298,25 @@ def _name_fault(article: Article, error: Exception) -> ArticleError:
         place=article.place or article.id,
         remedy="This is a fault of armswire; please report it with the article",
     )
+
+
+def _batches_of_pages(incoming: Iterable[Article | ArticleError]) -> Iterator[list[Article | ArticleError]]:
+    """Batches without two texts of one page or one id: each is to be held against those before it."""
+    from armswire.register.versions.page import page_of
+
+    batch: list[Article | ArticleError] = []
+    seen: set[str] = set()
+    for one in incoming:
+        names = set[str]()
+        if isinstance(one, Article):
+            names = {f"id {one.id}", f"page {page_of(one.url, one.extra) or one.id}"}
+        if len(batch) == BATCH_SIZE or names & seen:
+            yield batch
+            batch, seen = [], set()
+        batch.append(one)
+        seen |= names
+    if batch:
+        yield batch
 
 
 def _batches(things: Iterable[T]) -> Iterator[list[T]]:

@@ -79,7 +79,7 @@ def test_a_report_for_machines(tmp_path: Path, register: Path, capsys: pytest.Ca
     missing = tmp_path / "missing.txt"
     assert run(["add", str(article), str(missing), "--register", str(register), "--json"]) == 1
     report = json.loads(capsys.readouterr().out)
-    assert report["counts"] == {"added": 1, "reread": 0, "unchanged": 0, "failed": 1, "claims": 1}
+    assert report["counts"] == {"added": 1, "reread": 0, "unchanged": 0, "failed": 1, "versions": 0, "claims": 1}
     added, failed = report["articles"]
     assert (added["outcome"], added["claims"], added["relevant"]) == ("added", 1, True)
     assert failed["place"] == str(missing)

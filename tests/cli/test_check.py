@@ -65,6 +65,10 @@ DAMAGES: dict[str, tuple[str, str, str, str, str]] = {
         f"UPDATE articles SET arrived = 'someday' WHERE id = {ARTICLE}",
         ARTICLE, "unreadable", "table articles", "cannot be read",
     ),
+    "address lost": (
+        f"UPDATE articles SET address = 'harbour.example/other' WHERE id = {ARTICLE}",
+        ARTICLE, "column", "table articles, column address", "the article itself",
+    ),
     "text changed": (
         f"UPDATE articles SET text = text || '.' WHERE id = {ARTICLE}",
         ARTICLE, "text", "column text", "SHA-256",

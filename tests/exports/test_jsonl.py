@@ -39,6 +39,7 @@ def test_claims(lines: dict[str, list[dict[str, Any]]]) -> None:
         == {
             "id", "document", "stage", "polarity", "certainty", "requester", "supplier", "recipient", "intermediary",
             "items", "value", "date", "conditions", "reason", "answer", "attribution", "hedges", "evidence", "depth", "transfer",
+            "edited_away",
         }
         for claim in lines["claims"]
     )  # fmt: skip

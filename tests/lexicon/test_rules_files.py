@@ -19,7 +19,7 @@ STANDING, BRACKETS = (read_rules(name).decode() for name in (STANDING_FILE, BRAC
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("rule: told\n", "rule: foretold\n", "rules.7.rule"),
+        ("rule: told\n", "rule: foretold\n", "rules.8.rule"),
         ("rule: acknowledged\n", "rule: independent_origins\n", "each rule stands once"),
         ("denied by {who}", "denied by {whom}", "words may hold"),
         ("  corroborated:", "  proven:", "standings"),

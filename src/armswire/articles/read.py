@@ -19,7 +19,8 @@ from armswire.articles.sources import (
     unreadable,
 )
 from armswire.errors import ArticleError
-from armswire.model.article import Article
+from armswire.lexicon.addresses import page_key
+from armswire.model.article import CANONICAL, Article
 from armswire.model.identity import text_digest
 
 
@@ -77,15 +78,17 @@ def _date_all(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
 
 
 def _refuse_second_texts(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-    """Names the second article where two of one run have the same id and different texts.
+    """Names the second article where two of one run have the same id and different texts, and not the same address.
 
-    Derived ids cannot clash, but all are kept: 100 bytes an article is little beside the register.
+    Two texts of one address are versions of an article. Derived ids cannot clash, but all are kept: some 200 bytes an
+    article are little beside the register.
     """
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, str | None]] = {}
     for outcome in outcomes:
         if isinstance(outcome, Article):
-            digest = text_digest(outcome.text)
-            if seen.setdefault(outcome.id, digest) != digest:
+            digest, page = text_digest(outcome.text), page_key(outcome.url, outcome.extra.get(CANONICAL))
+            first, its_page = seen.setdefault(outcome.id, (digest, page))
+            if first != digest and (page is None or page != its_page):
                 yield ArticleError(
                     "another article of this run has the same id and a different text",
                     place=outcome.place,

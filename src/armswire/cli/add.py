@@ -85,9 +85,10 @@ def _line(report: Added) -> str:
         name = f"{report.place} [{name}]"  # nobody knows an article by an id that it did not bring
     if report.outcome == "unchanged":
         return f"  {name}: unchanged"
-    if not report.relevant:
-        return f"  {name}: no word of arms and transfer"
-    return f"  {name}: {_plural(report.claims, 'claim')}"
+    if report.is_same:
+        return f"  {name}: another version, which tells the same in all its words"
+    told = _plural(report.claims, "claim") if report.relevant else "no word of arms and transfer"
+    return f"  {name}: {told}{', another version' if report.versions else ''}"
 
 
 def _plural(count: int, noun: str) -> str:
@@ -95,17 +96,20 @@ def _plural(count: int, noun: str) -> str:
 
 
 def count_reports(reports: Iterable[Added]) -> dict[str, int]:
-    """How many articles were added, reread, unchanged and failed, and the claims of those read."""
+    """How many articles were added, reread, unchanged and failed, how many are other versions of articles that were
+    there and tell something else, and the claims of those read."""
     reports = list(reports)
     outcomes = Counter(report.outcome for report in reports)
     counts = {outcome: outcomes[outcome] for outcome in ("added", "reread", "unchanged", "failed")}
-    return {**counts, "claims": sum(report.claims for report in reports)}
+    versions = sum(report.versions > 0 and not report.is_same for report in reports)
+    return {**counts, "versions": versions, "claims": sum(report.claims for report in reports)}
 
 
 def summarise(reports: Iterable[Added], place: str) -> str:
     """One line for all of them."""
     counts = count_reports(reports)
     parts = [_plural(counts["added"], "article") + " added", _plural(counts["claims"], "claim") + " read"]
+    parts += [_plural(counts["versions"], "other version")] if counts["versions"] else []
     parts += [f"{counts[outcome]} {outcome}" for outcome in ("reread", "unchanged", "failed") if counts[outcome]]
     return f"{place}: {', '.join(parts)}"
 
@@ -127,6 +131,8 @@ def _article_json(report: Added) -> dict[str, Any]:
         "outcome": report.outcome,
         "relevant": report.relevant,
         "claims": report.claims,
+        "versions": report.versions,
+        "same": report.is_same,
         "guessed_encoding": report.guessed,
     }
     if error is not None:

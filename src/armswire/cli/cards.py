@@ -16,6 +16,7 @@ from armswire.cli.labels import label_rows as _rows
 from armswire.cli.origin_tree import tree_origins
 from armswire.cli.routes import backfill_lines, route_lines, say_thread
 from armswire.cli.tables import table_claims
+from armswire.cli.version_lines import version_lines
 from armswire.model.dispute import Dispute
 from armswire.model.judgement import JudgementRecord
 from armswire.model.standing import StageRecord
@@ -26,7 +27,7 @@ from armswire.register.judgement_queries import Judgeable, judgements_on
 from armswire.register.listing.claims import ClaimFilter
 from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.rows import ArticleRecord, ClaimRecord
-from armswire.wording.articles import say_hand, say_retold
+from armswire.wording.articles import say_hand, say_retold, say_state
 from armswire.wording.claims import say_actors, say_chain, say_claim_stage, say_parties, say_transfer_parties
 from armswire.wording.disputes import NEITHER, say_answer, say_word
 from armswire.wording.entries import entry_lines, say_items, say_stage_date, say_sums
@@ -34,6 +35,7 @@ from armswire.wording.ids import short_id
 from armswire.wording.moments import say_moment
 from armswire.wording.origins import say_article
 from armswire.wording.values import say_dates, say_item, say_money
+from armswire.wording.versions import say_edited_away
 
 if TYPE_CHECKING:
     from armswire.register.store import Register
@@ -117,6 +119,7 @@ def card_claim(register: Register, record: ClaimRecord) -> RenderableType:
         *_rows("hedges", [f"“{hedge.text}” ({hedge.by.value})" for hedge in claim.hedges]),
         *_rows("whose word", chain_lines(claim)),
         _row("transfer", short_id(record.transfer) if record.transfer else "joined into none"),
+        *_rows("version", [say_edited_away(record.edited_away)] if record.edited_away else []),
         *_quote_claims(register, [record]),
     ]
     return Group(*parts)
@@ -137,7 +140,8 @@ def card_article(register: Register, record: ArticleRecord) -> RenderableType:
         _row("first-hand", say_hand(record, len(claims), len(queries.retold_claims(register, article.id)))),
         *_rows("retells", [say_retold(retold, reports) for retold in record.signs]),
         *_rows("retold by", [say_article(other) for other in queries.list_retellers(register, article.id)]),
-        _row("read", "no word of arms and transfer in it" if record.state == "irrelevant" else f"by {record.reader}"),
+        _row("read", say_state(record)),
+        *version_lines(register, article.id),
     ]
     return Group(*parts, Text(), table_claims(claims))
 
@@ -149,6 +153,8 @@ def _quote_claims(register: Register, records: Iterable[ClaimRecord]) -> list[Re
         article = queries.get_article(register, claim.document).article
         where = ", ".join(part for part in (article.outlet, str(article.published or "")) if part)
         told = f"{say_claim_stage(claim)}, on the word of {say_chain(claim.attribution)}"
+        if record.edited_away is not None:
+            told += f", {say_edited_away(record.edited_away)}"
         parts += [
             Text(),
             Text(f"{short_id(claim.id)}  {told}"),

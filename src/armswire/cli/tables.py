@@ -45,7 +45,7 @@ def table_claims(records: Iterable[ClaimRecord]) -> Listing:
     rows = [
         (
             short_id(r.claim.id),
-            say_claim_stage(r.claim),
+            "\n".join(filter(None, (say_claim_stage(r.claim), "edited away" if r.edited_away else ""))),
             say_parties(r.claim.supplier, r.claim.recipient, r.claim.intermediary),
             "\n".join(say_item(item) for item in r.claim.items),
             say_dates(r.claim.date),

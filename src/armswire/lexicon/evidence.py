@@ -122,6 +122,7 @@ class EvidenceRules(Record):
     near_code_points: Figure
     approximate_share: Figure
     copy_resemblance: Figure
+    version_share: Figure
     quotation_words: Figure
     quotation_overlap: Figure
     reason_overlap: Figure

@@ -21,6 +21,7 @@ RuleName = Literal[
     "judged_untrue",
     "denied_by_party",
     "other_end_user",
+    "edited_away",
     "acknowledged",
     "independent_origins",
     "told",

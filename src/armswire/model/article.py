@@ -21,6 +21,8 @@ SECTION = "section"
 """Where in the outlet it stands ("World", "Defence")."""
 DESCRIPTION = "description"
 """What the page says in a sentence that it is about."""
+CANONICAL = "canonical"
+"""The address that the page gives itself."""
 
 
 @dataclass(frozen=True, slots=True)

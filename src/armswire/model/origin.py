@@ -21,6 +21,7 @@ class Sign(StrEnum):
     CREDIT = "credit"  # a credit line
     CITED = "cited"  # named in the text
     QUOTATION = "quotation"  # the same words of a source that few can have heard
+    VERSION = "version"  # an earlier text of the same page
     TOLD = "told"  # a speaker is named
 
 

@@ -55,7 +55,8 @@ class Transfer:
     is affirmed. `judgements` are the ids of what people judged of its claims, its bounds and its disputes. `entries`
     are its numbers, years, sums and designations as trade registers print them, in brackets where they are uncertain.
     `provenance` shows who has it from whom. `backfills` and the words of `thread` depend on more than its own claims:
-    they are there where the register was asked for it.
+    they are there where the register was asked for it. `edited_away` are those of its claims that the newest version of
+    their article does not tell any more; they count only where there are no others.
     """
 
     id: str
@@ -79,6 +80,12 @@ class Transfer:
     route: Route = NO_ROUTE
     thread: Thread = NO_THREAD
     backfills: tuple[Backfill, ...] = ()
+    edited_away: tuple[str, ...] = ()
+
+    @property
+    def current(self) -> tuple[str, ...]:
+        """The claims that count: those that are not edited away, or all where nothing else is left."""
+        return tuple(claim for claim in self.claims if claim not in self.edited_away) or self.claims
 
 
 @dataclass(frozen=True, slots=True)

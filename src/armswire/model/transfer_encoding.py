@@ -56,6 +56,7 @@ def encode_transfer(transfer: Transfer) -> Json:
         "origin_claims": [{"origin": origin.name, "claims": list(origin.claims)} for origin in transfer.origins],
         "provenance": encode_provenance(transfer.provenance),
         "claims": list(transfer.claims),
+        "edited_away": list(transfer.edited_away),
         "disputes": list(transfer.disputes),
         "judgements": list(transfer.judgements),
         "entries": [encode_entry(entry) for entry in transfer.entries],
@@ -92,6 +93,7 @@ def decode_transfer(value: Mapping[str, Any]) -> Transfer:
         route=decode_route(value),
         thread=decode_thread(value["thread"]),
         backfills=decode_backfills(value["backfills"]),
+        edited_away=tuple(value["edited_away"]),
     )
 
 

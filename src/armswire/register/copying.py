@@ -23,6 +23,7 @@ COPIED = (
     schema.judgements,
     schema.judgement_documents,
     schema.support_tests,
+    schema.outlines,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
@@ -16,14 +16,26 @@ from armswire.register import likeness, loading, quoting, schema, writing
 from armswire.register.echoes import find_echo, reports_of
 from armswire.register.facts import ArticleFacts, Retelling
 from armswire.register.origins import Dependence
+from armswire.register.run_shelves import find_followers
+from armswire.register.versions.firsts import find_firsts, find_gone, without_versions
+from armswire.register.versions.work_in import find_new_versions
 
 
-def find_new(connection: Connection, articles: Mapping[str, ArticleFacts], rules: EvidenceRules) -> set[str]:
+def find_new(
+    connection: Connection, documents: Collection[str], articles: Mapping[str, ArticleFacts], rules: EvidenceRules
+) -> set[str]:
     """Note what the new `articles` depend on, and which others depend on them.
 
-    Returns the articles that depend on others than before.
+    `documents` are their ids, and those of articles that are gone. Returns the articles that depend on others than
+    before.
     """
-    moved = likeness.find_new_copies(connection, articles, rules.copy_resemblance.value)
+    moved = find_new_versions(connection, documents, rules)
+    for of, above in (
+        (schema.likenesses.c.document, schema.likenesses.c.resembles),
+        (schema.shared_quotations.c.document, schema.shared_quotations.c.first),
+    ):
+        moved |= find_followers(connection, of, above, moved)
+    moved |= likeness.find_new_copies(connection, articles, rules.copy_resemblance.value)
     return moved | quoting.find_new_shared(connection, articles, rules)
 
 
@@ -34,7 +46,14 @@ def load(connection: Connection, documents: Iterable[str]) -> Dependence:
     shared = quoting.find_shared(connection, wanted)
     firsts = {one.first for found in shared.values() for one in found}
     copies |= likeness.find_originals(connection, firsts)
-    return Dependence(copies, shared, loading.load_facts(connection, wanted | firsts | set(copies.values())))
+    made_of = find_firsts(connection, {*wanted, *firsts, *copies, *copies.values()})
+    # A first version can be a copy itself, and of what its later versions are.
+    more = likeness.find_originals(connection, {*made_of.values()} - copies.keys())
+    made_of |= find_firsts(connection, more.values())
+    copies = without_versions(copies | more, made_of)
+    concerned = wanted | firsts | {*copies.values(), *made_of.values()}
+    facts = loading.load_facts(connection, concerned)
+    return Dependence(copies, shared, facts, made_of, find_gone(connection, wanted))
 
 
 def write_echoes(connection: Connection, documents: set[str]) -> None:
@@ -44,6 +63,7 @@ def write_echoes(connection: Connection, documents: set[str]) -> None:
     for row in loading.rows_in(connection, select(schema.retellings), columns.document, documents):
         told[row.document].append(Retelling(row.document, row.claim, row.report, Sign(row.sign), row.outlet))
     copies = likeness.find_originals(connection, documents)
+    copies = without_versions(copies, find_firsts(connection, {*copies, *copies.values()}))
     shared = quoting.find_shared(connection, documents)
     facts = loading.load_facts(connection, documents)
     found = (find_echo(facts[name], copies.get(name), told[name], shared.get(name, ())) for name in sorted(facts))

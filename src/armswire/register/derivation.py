@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, exists, not_, or_, select
 
 from armswire.errors import RegisterError
+from armswire.lexicon.corrections import corrections_digest
 from armswire.lexicon.evidence import evidence_digest, load_evidence
 from armswire.lexicon.outlet_titles import outlets_digest
 from armswire.register import schema, writing
@@ -25,7 +26,7 @@ from armswire.register.working_in.place import place
 from armswire.register.working_in.settle import settle
 
 # Count up with every change of the code of reconciling, so that registers are reconciled anew when they are opened.
-RULES_VERSION = 12
+RULES_VERSION = 13
 
 # Articles that are worked in at a time: enough to share the looking up, few enough to stay small in memory.
 PORTION = 1000
@@ -110,7 +111,7 @@ def at_one_moment(register: Register) -> Iterator[None]:
 @lru_cache(maxsize=1)
 def rules_version() -> str:
     """By which rules this program reconciles: a register that was reconciled by others is reconciled anew."""
-    return f"{RULES_VERSION}/{evidence_digest()}/{outlets_digest()}"
+    return f"{RULES_VERSION}/{evidence_digest()}/{outlets_digest()}/{corrections_digest()}"
 
 
 def _follows_these_rules(register: Register) -> bool:

@@ -35,17 +35,26 @@ class Root:
 class Dependence:
     """What is known of articles apart from their claims.
 
-    `copies` gives the original of each copy, `shared` the quotations that an earlier article has. `articles` are the
-    facts of all articles that are named here, or have claims.
+    `copies` gives the original of each copy, `firsts` the first version of each later one, `shared` the quotations that
+    an earlier article has. `articles` are the facts of all articles that are named here, or have claims. `gone` are
+    claims that the newest version of their article does not tell any more.
     """
 
     copies: Mapping[str, str]
     shared: Mapping[str, tuple[Shared, ...]]
     articles: Mapping[str, ArticleFacts]
+    firsts: Mapping[str, str] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
 
     def original(self, document: str) -> str:
-        """The article that this one is a copy of, or itself."""
-        return self.copies.get(document, document)
+        """The first version of the article that this one is a copy or a version of, or itself."""
+        first = self.firsts.get(document, document)
+        original = self.copies.get(first, first)
+        return self.firsts.get(original, original)
+
+    def is_version(self, document: str) -> bool:
+        """Whether an article is a later version of its original, not a copy of it."""
+        return self.firsts.get(document) == self.original(document)
 
     def outlet(self, document: str) -> str | None:
         """The outlet of an article, where it is known."""

@@ -61,9 +61,12 @@ def follow(origins: Origins, witness: Witness) -> Trail:
     hops: list[Hop] = []
     original = origins.dependence.original(document)
     if original != document:
-        hops.append(Hop(here, _article(origins, original), Sign.COPY))
-        here = _article(origins, original)
-        if origins.same(original, witness):
+        is_version, is_told = origins.dependence.is_version(document), bool(origins.same(original, witness))
+        # What a later version adds is told by nobody before it.
+        if is_told or not is_version:
+            hops.append(Hop(here, _article(origins, original), Sign.VERSION if is_version else Sign.COPY))
+            here = _article(origins, original)
+        if is_told:
             return Trail(tuple(hops), ())
     holders, helped = [here], False
     tellers = origins.tellers(witness)

@@ -82,10 +82,22 @@ def reconcile_witnesses(
         members = [joining[position] for position in positions]
         transfer = content_key("transfer", members[0].claim.id)
         among = origins.among(members)
-        found = judged.settle(find_disputes(transfer, members, among, rules))
-        assessed = assess(transfer, members, found, among, rules, judged)
-        route = find_route(assessed, members, found, among, rules, judged)
-        transfers.append(replace(assessed, route=route, thread=Thread(find_steps(members))))
+        # What an outlet does not say any more is shown, but adds nothing to what it says now.
+        gone = tuple(sorted(one.claim.id for one in members if one.claim.id in origins.dependence.gone))
+        current = [one for one in members if one.claim.id not in gone] or members
+        found = judged.settle(find_disputes(transfer, current, among, rules))
+        assessed = assess(transfer, current, found, among, rules, judged)
+        route = find_route(assessed, current, found, among, rules, judged)
+        transfers.append(
+            replace(
+                assessed,
+                claims=tuple(sorted(one.claim.id for one in members)),
+                judgements=judged.concerning((one.claim.id for one in members), found),
+                edited_away=gone,
+                route=route,
+                thread=Thread(find_steps(current)),
+            )
+        )
         disputes.extend(found)
         retellings.extend(find_retellings(among, members))
     for witness in witnesses:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,18 +11,23 @@ from enum import StrEnum
 from sqlalchemy import Connection, select
 
 from armswire.errors import ArticleError
-from armswire.model.article import Article
+from armswire.model.article import RETRIEVED, Article
 from armswire.model.claim import Claim
 from armswire.model.encoding import encode_claim, encode_dates, encode_item, encode_money, encode_step
 from armswire.model.identity import text_digest
 from armswire.model.rejection import Rejection
 from armswire.model.sourcing import NO_SOURCING, Sourcing, encode_sourcing
+from armswire.model.version import Outline
 from armswire.register import schema, writing
 from armswire.register.arrival import write_moment
 from armswire.register.characters import find_impossible
 from armswire.register.copies import sketch
 from armswire.register.store import Register
+from armswire.register.versions.page import page_of, retrieved_at
+from armswire.register.versions.rows import outline_values
 from armswire.register.writing import Values
+
+NO_OUTLINES: Mapping[str, Outline] = {}
 
 
 class ReadState(StrEnum):
@@ -30,6 +35,7 @@ class ReadState(StrEnum):
 
     READ = "read"
     IRRELEVANT = "irrelevant"  # a test of the words showed that it cannot hold a claim
+    SAME = "same"  # its cleaned text is that of another version, which was read
 
 
 class Outcome(StrEnum):
@@ -74,19 +80,22 @@ def record(
     reader: str = "",
     state: ReadState = ReadState.READ,
     arrived: datetime | None = None,
+    outlines: Mapping[str, Outline] = NO_OUTLINES,
 ) -> Outcome:
     """Add the article with its claims and rejections; the same article again changes nothing.
 
     `sourcing` is what it tells of where it has its news from, beside the chains of its claims. `reader` is the version
     of what read it: read by another version, the new claims become the current ones and the old ones stay beside them.
-    A new article arrives now, or when somebody says that it `arrived`. Raises ArticleError where another text has the
-    same id or the text cannot be stored, RegisterError where the register cannot be written.
+    A new article arrives now, or when somebody says that it `arrived`. `outlines` tell of it and of the articles of the
+    same address what of their texts is the article. Raises ArticleError where another text has the same id or the text
+    cannot be stored, RegisterError where the register cannot be written.
     """
     known = _find(register, article)
     if known is not None and known.reader == reader:
         return Outcome.UNCHANGED
+    told = (claims, rejections, sourcing)
     with register.transaction() as connection:
-        return enter(connection, article, claims, rejections, sourcing, reader=reader, state=state, arrived=arrived)
+        return enter(connection, article, *told, reader=reader, state=state, arrived=arrived, outlines=outlines)
 
 
 def enter(
@@ -99,6 +108,7 @@ def enter(
     reader: str = "",
     state: ReadState = ReadState.READ,
     arrived: datetime | None = None,
+    outlines: Mapping[str, Outline] = NO_OUTLINES,
 ) -> Outcome:
     """What `record` does, in a transaction of the caller, who may have others to write in it.
 
@@ -126,6 +136,7 @@ def enter(
         writing.mark_read(connection, article.id, reader=reader, state=state.value, sourcing=told)
         outcome = Outcome.REREAD
     writing.append(connection, rows.claims, rows.actors, rows.rejections)
+    writing.keep_outlines(connection, [outline_values(name, outlines[name]) for name in sorted(outlines)])
     writing.note(connection, "reader_version", reader)
     writing.await_derivation(connection, [article.id])
     return outcome
@@ -189,6 +200,8 @@ def _article_values(article: Article, sourcing: Sourcing, reader: str, state: Re
         "reader": reader,
         "sketch": sketch(article.text),
         "sourcing": _json(encode_sourcing(sourcing)),
+        "address": page_of(article.url, article.extra),
+        "retrieved": retrieved_at(article.extra.get(RETRIEVED)),
     }
 
 

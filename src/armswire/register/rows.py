@@ -15,16 +15,22 @@ from armswire.model.encoding import decode_claim, decode_step
 from armswire.model.origin import Retold
 from armswire.model.origin_encoding import decode_signs
 from armswire.model.rejection import Rejection
+from armswire.model.version import EditedAway, Version
 from armswire.register.arrival import read_moment
+from armswire.register.versions.rows import read_version
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
-    """A claim with the transfer it was reconciled into (None where it joins none) and the version of its reader."""
+    """A claim with the transfer it was reconciled into (None where it joins none) and the version of its reader.
+
+    `edited_away` tells in which version of its article it is gone, None where the newest tells it.
+    """
 
     claim: Claim
     transfer: str | None
     reader: str
+    edited_away: EditedAway | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class ArticleRecord:
     """An article with what the register knows about it: how far it was read, and on which reports it depends.
 
     `signs` are those by which that is known. `arrived` is when it came into the register, None where nobody noted it.
+    `version` is its place among the texts of its address, None where there is no other.
     """
 
     article: Article
@@ -41,6 +48,7 @@ class ArticleRecord:
     retells: tuple[str, ...]
     signs: tuple[Retold, ...] = ()
     arrived: datetime | None = None
+    version: Version | None = None
 
     @property
     def is_first_hand(self) -> bool:
@@ -56,9 +64,9 @@ def decode_claim_row(row: Row[Any], *, with_trace: bool) -> Claim:
     return decode_claim(json.loads(row.claim), trace)
 
 
-def decode_article_row(row: Row[Any]) -> ArticleRecord:
-    """The article of a row of `articles` with `copy_of`, `retells` and `signs`."""
-    article = Article(
+def decode_article(row: Row[Any]) -> Article:
+    """The article of a row of `articles`."""
+    return Article(
         id=row.id,
         text=row.text,
         sha256=row.sha256,
@@ -71,10 +79,15 @@ def decode_article_row(row: Row[Any]) -> ArticleRecord:
         extra=json.loads(row.extra),
         place=row.place,
     )
+
+
+def decode_article_row(row: Row[Any]) -> ArticleRecord:
+    """The same with `copy_of`, `retells` and `signs`, and with `seen` and `version`, of `select_articles`."""
     retells = () if row.retells is None else tuple(json.loads(row.retells))
     signs = () if row.signs is None else decode_signs(json.loads(row.signs))
     arrived = None if row.arrived is None else read_moment(row.arrived)
-    return ArticleRecord(article, row.state, row.reader, row.copy_of, retells, signs, arrived)
+    version = None if row.version is None else read_version(row.id, row.seen, row.version)
+    return ArticleRecord(decode_article(row), row.state, row.reader, row.copy_of, retells, signs, arrived, version)
 
 
 def decode_rejection_row(row: Row[Any]) -> Rejection:

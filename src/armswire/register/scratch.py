@@ -53,6 +53,7 @@ def scratch_without(
             (schema.articles, "id", _UNSEEN),
             (schema.claims, "document", _UNSEEN),
             (schema.rejections, "document", _UNSEEN),
+            (schema.outlines, "document", _UNSEEN),
             (schema.judgements, "id", _UNJUDGED),
             (schema.judgement_documents, "judgement", _UNJUDGED),
         ):

@@ -120,6 +120,11 @@ def _other_end_user(case: Case) -> _Found | None:
     return None
 
 
+def _edited_away(case: Case) -> _Found | None:
+    gone = case.origins.dependence.gone
+    return _Found(_ids(case.told)) if all(member.claim.id in gone for member in case.members) else None
+
+
 def _acknowledged(case: Case) -> _Found | None:
     found = [member for member in case.told if is_acknowledged(member, case.parties, case.rules)]
     return _Found(_ids(found), who=_speakers(found)) if found else None
@@ -155,6 +160,7 @@ _RULES: Mapping[RuleName, Callable[[Case], _Found | None]] = {
     "judged_untrue": _judged_untrue,
     DENIED_BY_PARTY: _denied_by_party,
     "other_end_user": _other_end_user,
+    "edited_away": _edited_away,
     "acknowledged": _acknowledged,
     "independent_origins": _independent_origins,
     "told": _told,

@@ -31,9 +31,10 @@ def insert_article(connection: Connection, values: Values) -> None:
 def mark_read(connection: Connection, document: str, *, reader: str, state: str, sourcing: str) -> None:
     """The article was read again by another version: its current claims are those of `reader` from now on.
 
-    What the support test found of the earlier ones is gone.
+    What the support test found of the earlier ones is gone, and what was taken for the article in its text.
     """
     drop_rows(connection, schema.support_tests, schema.support_tests.c.document, [document])
+    drop_rows(connection, schema.outlines, schema.outlines.c.document, [document])
     again = update(schema.articles).where(schema.articles.c.id == document)
     connection.execute(again.values(reader=reader, state=state, sourcing=sourcing))
 
@@ -74,6 +75,12 @@ def keep_support(connection: Connection, rows: Sequence[Values]) -> None:
     table = schema.support_tests
     drop_rows(connection, table, table.c.claim, [row["claim"] for row in rows])
     add_rows(connection, table, rows)
+
+
+def keep_outlines(connection: Connection, rows: Sequence[Values]) -> None:
+    """What of the texts of some articles is the article, in place of what was noted before."""
+    drop_rows(connection, schema.outlines, schema.outlines.c.document, [row["document"] for row in rows])
+    add_rows(connection, schema.outlines, rows)
 
 
 def drop_stray_support(connection: Connection) -> None:

@@ -46,6 +46,15 @@ def say_hand(record: ArticleRecord, claims: int, retold: int) -> str:
     return f"in part: {retold} of its {claims} claims retell others"
 
 
+def say_state(record: ArticleRecord) -> str:
+    """How far an article was read, and by which version."""
+    if record.state == "irrelevant":
+        return "no word of arms and transfer in it"
+    if record.state == "same":
+        return "in another version, which tells the same in all its words"
+    return f"by {record.reader}"
+
+
 def say_left_out(rule: str) -> str:
     """What a line was taken for that is no part of the article, by the rule that left it out."""
     if rule in _LEFT_OUT:

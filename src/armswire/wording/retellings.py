@@ -9,4 +9,5 @@ SIGNS = {
     Sign.CREDIT: "in its credit line",
     Sign.CITED: "named in its text",
     Sign.QUOTATION: "the same words of an unnamed source",
+    Sign.VERSION: "an earlier version of the same article",
 }

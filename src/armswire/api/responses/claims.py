@@ -12,6 +12,7 @@ from armswire.api.responses.common import Dates, Item, Money, Shown
 from armswire.model.attribution import Naming, SourceClass
 from armswire.model.claim import Answer, Certainty, Hedger, Polarity, Stage
 from armswire.model.origin import Sign as SignOf
+from armswire.model.version import Change, NoticeKind
 
 
 class Evidence(Shown):
@@ -39,6 +40,13 @@ class Hedge(Shown):
     by: Hedger
 
 
+class EditedAway(Shown):
+    """The version of its article in which a claim is gone."""
+
+    version: str = Field(description="The id of the article.")
+    seen: str = Field(description="When that stood at the address: a moment in UTC or a day.")
+
+
 class Claim(Shown):
     """What one article says on somebody's word: who asked, weighed, promised, delivered, refused what, to whom."""
 
@@ -62,6 +70,7 @@ class Claim(Shown):
     evidence: Evidence
     depth: int = Field(description="How many sources the word has gone through.")
     transfer: str | None
+    edited_away: EditedAway | None = Field(description="Null where the newest version of its article tells it.")
 
 
 class Step(Shown):
@@ -88,6 +97,25 @@ class Sign(Shown):
     sign: SignOf
 
 
+class Notice(Shown):
+    """What an outlet says of a change."""
+
+    kind: NoticeKind
+    text: str
+
+
+class Version(Shown):
+    """One text of an address that has shown several."""
+
+    article: str
+    number: int
+    seen: str = Field(description="When it stood there: a moment in UTC or a day.")
+    change: Change
+    previous: str | None
+    silent: bool = Field(description="Whether it was changed and the outlet does not say so.")
+    notice: Notice | None
+
+
 class Article(Shown):
     """An article as it came in, without what was read in it."""
 
@@ -105,6 +133,7 @@ class Article(Shown):
     signs: list[Sign]
     sha256: str
     state: str
+    version: Version | None = Field(description="Null where its address has shown no other text.")
     extra: dict[str, Any]
     arrived: datetime | None = Field(description="When it came into this register; null where nobody noted it.")
 

@@ -167,6 +167,10 @@ class Transfer(Shown):
     origin_claims: list[Origin]
     provenance: Provenance
     claims: list[str]
+    edited_away: list[str] = Field(
+        description="Those of its claims that the newest version of their article does not tell; they count only where "
+        "there are no others."
+    )
     disputes: list[str]
     judgements: list[str]
     entries: list[Entry]

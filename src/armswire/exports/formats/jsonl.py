@@ -14,6 +14,7 @@ from armswire.model.origin_encoding import encode_signs
 from armswire.model.position_encoding import encode_position
 from armswire.model.rejection import Rejection
 from armswire.model.transfer_encoding import encode_transfer
+from armswire.model.version_encoding import encode_edited_away, encode_version
 from armswire.register import judgement_queries, queries
 from armswire.register.arrival import write_moment
 from armswire.register.rows import ArticleRecord, ClaimRecord
@@ -44,8 +45,16 @@ def write_line(record: Json) -> str:
 
 
 def encode_claim_record(record: ClaimRecord) -> Json:
-    """The claim as in the contract, with its depth and the transfer that it belongs to."""
-    return {**encode_claim(record.claim), "depth": record.claim.depth, "transfer": record.transfer}
+    """The claim as in the contract, with its depth and the transfer that it belongs to.
+
+    `edited_away` tells in which version of its article it is gone; null where the newest tells it.
+    """
+    return {
+        **encode_claim(record.claim),
+        "depth": record.claim.depth,
+        "transfer": record.transfer,
+        "edited_away": encode_edited_away(record.edited_away),
+    }
 
 
 def encode_article_record(record: ArticleRecord) -> Json:
@@ -69,6 +78,7 @@ def encode_article_record(record: ArticleRecord) -> Json:
         "signs": encode_signs(record.signs),
         "sha256": article.sha256,
         "state": record.state,
+        "version": None if record.version is None else encode_version(record.version),
         "extra": dict(article.extra),
     }
 

@@ -17,6 +17,7 @@ LINKS: tuple[tuple[Column[str], Column[str]], ...] = (
     (schema.claim_actors.c.claim, schema.claims.c.id),
     (schema.judgement_documents.c.judgement, schema.judgements.c.id),
     (schema.support_tests.c.claim, schema.claims.c.id),
+    (schema.outlines.c.document, schema.articles.c.id),
     (schema.pending.c.document, schema.articles.c.id),
     (schema.transfer_claims.c.claim, schema.claims.c.id),
     (schema.transfer_claims.c.transfer, schema.transfers.c.id),
@@ -41,6 +42,10 @@ LINKS: tuple[tuple[Column[str], Column[str]], ...] = (
     (schema.shared_quotations.c.document, schema.articles.c.id),
     (schema.shared_quotations.c.first, schema.articles.c.id),
     (schema.echo_reports.c.document, schema.articles.c.id),
+    (schema.versions.c.document, schema.articles.c.id),
+    (schema.versions.c.run, schema.articles.c.id),
+    (schema.claim_edits.c.claim, schema.claims.c.id),
+    (schema.claim_edits.c.version, schema.articles.c.id),
 )
 
 # What a rebuild puts in order.

@@ -8,17 +8,20 @@ from heapq import merge
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, and_, null, select
+from sqlalchemy import Row, and_, select
 
+from armswire.model.article import RETRIEVED
 from armswire.model.claim import Claim
 from armswire.model.identity import claim_id, text_digest
 from armswire.register import schema
+from armswire.register.arrival import read_moment
 from armswire.register.checks.fault import RESTORE, Fault, FaultKind, shorten
 from armswire.register.checks.quotes import check_quotes
 from armswire.register.copies import sketch
 from armswire.register.record import actor_values, claim_values
-from armswire.register.rows import decode_article_row, decode_claim_row
+from armswire.register.rows import decode_article, decode_claim_row
 from armswire.register.store import Register
+from armswire.register.versions.page import page_of, retrieved_at
 from armswire.register.writing import Values
 
 # What decoding raises where a row holds something else than was written.
@@ -28,12 +31,14 @@ _ARTICLES, _CLAIMS = schema.articles.c, schema.claims.c
 
 
 def check_articles(register: Register) -> Iterator[Fault]:
-    """Every article can be read, and its text is the one that came in."""
-    unknown = (null().label("copy_of"), null().label("retells"), null().label("signs"))
-    for row in register.rows(select(schema.articles, *unknown).order_by(_ARTICLES.id)):
+    """Every article can be read, its text is the one that came in, and its columns say of its page what it says."""
+    for row in register.rows(select(schema.articles).order_by(_ARTICLES.id)):
         try:
-            text = decode_article_row(row).article.text
-            digest = text_digest(text)
+            article = decode_article(row)
+            text, digest = article.text, text_digest(article.text)
+            page = page_of(article.url, article.extra), retrieved_at(article.extra.get(RETRIEVED))
+            if row.arrived is not None:
+                read_moment(row.arrived)
         except _UNDECODABLE as error:
             yield _unreadable(row.id, "table articles", error)
             continue
@@ -43,6 +48,10 @@ def check_articles(register: Register) -> Iterator[Fault]:
         elif sketch(text) != row.sketch:
             problem = "the sketch by which copies are found is not that of its text"
             yield Fault(FaultKind.UNREADABLE, row.id, "table articles, column sketch", problem, RESTORE)
+        for name, value, told in zip(("address", "retrieved"), (row.address, row.retrieved), page, strict=True):
+            if value != told:
+                problem = f"it says {shorten(repr(value))}, the article itself {shorten(repr(told))}"
+                yield Fault(FaultKind.COLUMN, row.id, f"table articles, column {name}", problem, RESTORE)
 
 
 def check_claims(register: Register) -> Iterator[Fault]:

@@ -87,10 +87,13 @@ def has_undated(register: Register) -> bool:
 
 
 def select_articles() -> Select[Any]:
-    """All articles with whom they echo."""
-    echoes = schema.echoes.c
-    return select(schema.articles, echoes.copy_of, echoes.retells, echoes.signs).join_from(
-        schema.articles, schema.echoes, echoes.document == _ARTICLES.id, isouter=True
+    """All articles with whom they echo, and their places among the texts of their addresses."""
+    echoes, versions = schema.echoes.c, schema.versions.c
+    told = (echoes.copy_of, echoes.retells, echoes.signs, versions.seen, versions.record.label("version"))
+    return (
+        select(schema.articles, *told)
+        .join_from(schema.articles, schema.echoes, echoes.document == _ARTICLES.id, isouter=True)
+        .join(schema.versions, versions.document == _ARTICLES.id, isouter=True)
     )
 
 

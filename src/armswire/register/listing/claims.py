@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, select
 
+from armswire.model.version import ClaimChange, EditedAway
 from armswire.register import schema
 from armswire.register.databases.dialects import list_length
 from armswire.register.listing import words
@@ -18,6 +19,7 @@ from armswire.register.rows import ClaimRecord, decode_claim_row
 from armswire.register.store import Register
 
 _ARTICLES, _CLAIMS, _JOINED = schema.articles.c, schema.claims.c, schema.transfer_claims.c
+_EDITS = schema.claim_edits.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +64,22 @@ def find_news(wanted: TransferFilter) -> Listing[ClaimRecord]:
 
 
 def select_claims(*more: ColumnElement[Any]) -> Select[Any]:
-    """The claims of the current readers, with their traces and transfers."""
+    """The claims of the current readers, with their traces and transfers, and in which version they are gone."""
     current = and_(_CLAIMS.document == _ARTICLES.id, _CLAIMS.reader == _ARTICLES.reader)
+    is_gone = and_(_EDITS.claim == _CLAIMS.id, _EDITS.change == ClaimChange.EDITED_AWAY.value)
+    told = (_JOINED.transfer, _EDITS.version.label("gone_in"), _EDITS.seen.label("gone_seen"))
     return (
-        select(_CLAIMS.id, _CLAIMS.claim, _CLAIMS.trace, _CLAIMS.reader, _JOINED.transfer, *more)
+        select(_CLAIMS.id, _CLAIMS.claim, _CLAIMS.trace, _CLAIMS.reader, *told, *more)
         .join_from(schema.claims, schema.articles, current)
         .join(schema.transfer_claims, _JOINED.claim == _CLAIMS.id, isouter=True)
+        .join(schema.claim_edits, is_gone, isouter=True)
     )
 
 
 def claim_record(row: Row[Any], *, with_trace: bool) -> ClaimRecord:
     """The claim of a row of `select_claims`."""
-    return ClaimRecord(decode_claim_row(row, with_trace=with_trace), row.transfer, row.reader)
+    gone = None if row.gone_in is None else EditedAway(row.gone_in, row.gone_seen)
+    return ClaimRecord(decode_claim_row(row, with_trace=with_trace), row.transfer, row.reader, gone)
 
 
 def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:

@@ -4,7 +4,8 @@
 it has not been worked out yet what follows. `judged` (only ever added, too): `judgements` with the articles that each
 is about; beside them what the support test found, as long as claims are read as they were then. What follows (computed
 again where something new touches it) is in `following`, `lists` and `sayings`; `placing` finds the claims and articles
-that something new could touch. `ground` holds versions. The indices of words (`databases/word_index.py`) are the
+that something new could touch. `versions` tells which articles are of one page, and what came of
+their claims. `ground` holds versions of the schema. The indices of words (`databases/word_index.py`) are the
 database's own.
 """
 
@@ -32,6 +33,7 @@ from armswire.register.schema.placing import (
     unsettled,
 )
 from armswire.register.schema.sayings import deeds, echo_reports, echoes, positions, refills, retellings
+from armswire.register.schema.versions import claim_edits, outlines, versions
 
 __all__ = (
     "DERIVED",
@@ -40,6 +42,7 @@ __all__ = (
     "SCHEMA_VERSION",
     "articles",
     "claim_actors",
+    "claim_edits",
     "claims",
     "copy_shelves",
     "deeds",
@@ -52,6 +55,7 @@ __all__ = (
     "likenesses",
     "meta",
     "metadata",
+    "outlines",
     "pending",
     "placed",
     "positions",
@@ -71,6 +75,7 @@ __all__ = (
     "transfer_stages",
     "transfers",
     "unsettled",
+    "versions",
 )
 
 DERIVED = (
@@ -97,6 +102,8 @@ DERIVED = (
     quotation_shelves,
     shared_quotations,
     echo_reports,
+    versions,
+    claim_edits,
 )
 
 # Of these, the tables that are read by nothing but the adding of articles.

@@ -7,7 +7,8 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, 
 from armswire.register.schema.ground import metadata
 
 # `arrived` is the moment, in UTC, at which it came into this register or the one that this was copied from; empty in
-# those that came before that was noted.
+# those that came before that was noted. `address` is what all addresses of its page share, `retrieved` the moment, in
+# UTC, at which it was fetched.
 articles = Table(
     "articles",
     metadata,
@@ -28,6 +29,9 @@ articles = Table(
     Column("sketch", LargeBinary, nullable=False),
     Column("sourcing", Text, nullable=False, server_default="{}"),
     Column("arrived", String),
+    Column("address", String),
+    Column("retrieved", String),
+    Index("articles_address", "address", "id"),
     Index("articles_arrived", "arrived", "id"),
     Index("articles_published", "published", "id"),
     Index("articles_outlet", "outlet", "published", "id"),

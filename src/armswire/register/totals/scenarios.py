@@ -47,7 +47,7 @@ def open_deal(
     settled: Answers = MappingProxyType({}),
 ) -> Deal:
     """A transfer with its disputes and all its claims, told as the side has it that people `settled` to be right."""
-    mine = {claim: witnesses[claim] for claim in transfer.claims if claim in witnesses}
+    mine = {claim: witnesses[claim] for claim in transfer.current if claim in witnesses}
     tellings = tell(mine.values())
     for dispute in disputes:
         if dispute.id in settled:

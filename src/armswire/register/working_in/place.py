@@ -23,7 +23,7 @@ from armswire.register.working_in.witnesses import load_some, load_witnesses
 def place(connection: Connection, documents: Sequence[str], rules: EvidenceRules) -> None:
     """Put the claims of some articles into neighbourhoods. The articles may have been placed before."""
     facts = loading.load_facts(connection, documents, with_sketch=True)
-    moved = dependence.find_new(connection, facts, rules)
+    moved = dependence.find_new(connection, documents, facts, rules)
     # What was judged of these articles can hang on other articles: claims that a person joined, contrary judgements.
     judged, bound = load_judged(connection, documents)
     before = _homes_of(connection, schema.placed.c.document, documents)

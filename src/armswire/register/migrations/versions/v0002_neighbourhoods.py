@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from armswire.register.databases.word_index import create_word_indices, drop_word_indices
-from armswire.register.migrations.v0002 import back, came_in, following, judged, lists, placing, sayings
+from armswire.register.migrations.v0002 import back, came_in, following, judged, lists, placing, sayings, versions
 
 revision = "0002"
 down_revision = "0001"
@@ -24,7 +24,7 @@ def upgrade() -> None:
     for name in ("transfer_claims", "disputes"):
         op.execute(sa.delete(sa.table(name)))
     op.execute(sa.text("DELETE FROM meta WHERE key IN ('changes', 'derived')"))
-    for room in (came_in, following, lists, sayings, placing, judged):
+    for room in (came_in, following, lists, sayings, placing, judged, versions):
         room.build()
     create_word_indices(op.get_bind())
 
