@@ -191,3 +191,27 @@ def test_a_dispute_cannot_be_explained_but_is_not_a_fault(
     error = capsys.readouterr().err
     assert dispute in error
     assert "armswire list" in error
+
+
+def test_a_day_is_shown_with_its_rule_its_width_and_other_days(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register, dispatch = tmp_path / "new.db", tmp_path / "dispatch.txt"
+    words = (
+        "Norway has sold 20 howitzers to Kenya, it said on Friday, the first anniversary of the invasion of Ukraine."
+    )
+    told = (
+        "Oslo marked the first anniversary of the invasion of Ukraine on Friday with a promise of howitzers to Kenya."
+    )
+    dispatch.write_text(f"{told}\n{words}\n", encoding="utf-8")
+    given = {"id": "given", "text": f"Published: 3 March 2021\n{told}", "published": "2023-02-27"}
+    (tmp_path / "given.jsonl").write_text(json.dumps(given), encoding="utf-8")
+    assert run(["add", str(dispatch), str(tmp_path / "given.jsonl"), "--register", str(register)]) == 0
+    capsys.readouterr()
+    inferred = next(one for one in exported(register, capsys, "articles") if one["id"] != "given")
+    assert (inferred["published"], inferred["published_by"]) == ("2023-02-27", "anniversary")
+    card = printed(register, capsys, "show", inferred["id"])
+    assert "2023-02-27 (between 24 February and 2 March 2023, by the anniversary of an event) " in card
+    assert f"“{told}”" in card
+    card = printed(register, capsys, "show", "given")
+    assert "2023-02-27 (given with the article) but also 2021-03-03, by a stamp beside its text" in card

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ import pytest
 from factories import make_article, make_claim
 from web_server import Site, run_site
 
+from armswire.articles.dating.date_article import date_article
 from armswire.asgi import Served
 from armswire.lexicon.actor_names import bundled_actor_names
 from armswire.model.rejection import Rejection
@@ -133,6 +135,22 @@ def test_any_id_has_its_page(tmp_path: Path) -> None:
         (found,) = listed(answer.text)
         assert site.ask(f"/articles/{html.unescape(found)}").status == 200
         assert site.ask("/articles/nothing").status == 404
+
+
+def test_how_a_day_is_known_and_which_others_are_told_stands_beside_it(tmp_path: Path) -> None:
+    place = tmp_path / "dated.db"
+    text = "Togo showed its <guns> on Friday, on the first anniversary of Russia's invasion of Ukraine, in the harbour."
+    inferred = date_article(make_article("inferred", text, published=None), date(2026, 6, 1))
+    stamped = date_article(make_article("stamped", f"Published: 3 January 2031\n{text}"))
+    with open_register(place) as register:
+        record(register, inferred, [])
+        record(register, stamped, [])
+    with run_site(Served(str(place))) as site:
+        told = words_of(site.ask("/articles/inferred").text)
+        assert "between 24 February and 2 March 2023, by the anniversary of an event" in told
+        assert told.count(text) == 2
+        assert "another day" not in told
+        assert "2031-01-03, by a stamp beside its text" in words_of(site.ask("/articles/stamped").text)
 
 
 def test_the_beginning_of_an_id_leads_to_the_whole(site: Site) -> None:

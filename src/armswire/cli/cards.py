@@ -17,6 +17,7 @@ from armswire.cli.origin_tree import tree_origins
 from armswire.cli.routes import backfill_lines, route_lines, say_thread
 from armswire.cli.tables import table_claims
 from armswire.cli.version_lines import version_lines
+from armswire.model.article import Article
 from armswire.model.dispute import Dispute
 from armswire.model.judgement import JudgementRecord
 from armswire.model.standing import StageRecord
@@ -34,6 +35,7 @@ from armswire.wording.entries import entry_lines, say_items, say_stage_date, say
 from armswire.wording.ids import short_id
 from armswire.wording.moments import say_moment
 from armswire.wording.origins import say_article
+from armswire.wording.publication import published_within, say_from, say_how_known, say_other_dates
 from armswire.wording.values import say_dates, say_item, say_money
 from armswire.wording.versions import say_edited_away
 
@@ -134,7 +136,8 @@ def card_article(register: Register, record: ArticleRecord) -> RenderableType:
         _heading(f"{article.title or article.id}"),
         _row("id", article.id),
         *_rows("outlet", [article.outlet] if article.outlet else []),
-        *_rows("published", [f"{article.published} ({article.published_by})"] if article.published else []),
+        *_rows("published", _published_lines(article)),
+        *_rows("but also", say_other_dates(article)),
         *_rows("arrived", [say_moment(record.arrived)] if record.arrived else []),
         *_rows("address", [article.url] if article.url else []),
         _row("first-hand", say_hand(record, len(claims), len(queries.retold_claims(register, article.id)))),
@@ -144,6 +147,15 @@ def card_article(register: Register, record: ArticleRecord) -> RenderableType:
         *version_lines(register, article.id),
     ]
     return Group(*parts, Text(), table_claims(claims))
+
+
+def _published_lines(article: Article) -> list[str]:
+    """The day, how it is known, and the words that gave it; nothing where nobody tells anything."""
+    if article.published is None and published_within(article) is None:
+        return []
+    words = say_from(article)
+    told = f"{article.published or 'day not known'} ({say_how_known(article)})"
+    return [told, *([f"“{words}”"] if words is not None else [])]
 
 
 def _quote_claims(register: Register, records: Iterable[ClaimRecord]) -> list[RenderableType]:

@@ -17,6 +17,14 @@ PUBLISHED_BY = {
     "feed": "told by the feed it came in",
     "letter": "told by the head of the letter it came in",
     "document": "told by the file that it is",
+    "stamp": "by a stamp beside its text",
+    "dateline": "by its dateline",
+    "date": "by a date that it calls today, yesterday or tomorrow",
+    "anniversary": "by the anniversary of an event",
+    "event": "by an event or a visit of which it tells",
+    "weekday": "by a weekday with its date",
+    "elapsed": "by the time since an event",
+    "bounds": "by what it tells as past and as to come",
     "none": "nobody tells it",
 }
 

@@ -16,9 +16,10 @@ from armswire.web.views.article.text import Block, view_text
 from armswire.web.views.disputes import DisputeLine, view_lines
 from armswire.web.views.transfer.cards import ClaimCard, view_cards
 from armswire.web.views.transfers import TransferHeading, TransferLine, view_heading, view_line
-from armswire.wording.articles import PUBLISHED_BY, say_hand, say_left_out, say_retold
+from armswire.wording.articles import say_hand, say_left_out, say_retold
 from armswire.wording.judgements import say_judgement
 from armswire.wording.origins import say_article
+from armswire.wording.publication import say_from, say_how_known, say_other_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class WholeArticleView:
     record: ArticleRecord
     title: str
     published_by: str
+    published_from: str | None
+    other_dates: tuple[str, ...]
     blocks: tuple[Block, ...]
     said: tuple[SaidLine, ...]
     dropped: tuple[DroppedLine, ...]
@@ -110,7 +113,9 @@ def view_whole_article(whole: WholeArticle, document: Document, names: Mapping[s
     return WholeArticleView(
         record=whole.record,
         title=article.title or article.id,
-        published_by=PUBLISHED_BY.get(article.published_by, article.published_by),
+        published_by=say_how_known(article),
+        published_from=say_from(article),
+        other_dates=tuple(say_other_dates(article)),
         blocks=view_text(document, mark_all(claims, numbers, said, whole.rejections)),
         said=tuple(_said(article.text, said)),
         dropped=tuple(_dropped(whole.rejections)),
