@@ -41,3 +41,7 @@ serve *arguments:
 
 demo:
     uv run armswire demo --serve
+
+# Break inputs for every reader; `--record` keeps the report.
+fuzz *arguments:
+    uv run python benchmarks/robustness/fuzz.py {{arguments}}

@@ -111,3 +111,9 @@ def test_any_bytes_are_text_or_an_error(data: bytes, declared: str) -> None:
     except ArticleError:
         return
     assert isinstance(decoded.text, str)
+
+
+def test_a_long_line_without_a_blank_takes_no_time() -> None:
+    started = time.monotonic()
+    decode(b"a" * 5_000_000 + " Année".encode("cp1252"), "in")
+    assert time.monotonic() - started < 5

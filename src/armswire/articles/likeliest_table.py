@@ -9,8 +9,8 @@ from armswire.lexicon.code_tables import decode_by
 from armswire.lexicon.letters import bundled_letters_file
 from armswire.lexicon.surprise import bundled_letters
 
-# Words with a byte that is not ASCII: of tables of several bytes, too, since no blank is part of their characters.
-_WORD = re.compile(rb"[^\x00- ]*[\x80-\xff][^\x00- ]*")
+# Of tables of several bytes, too, since no blank is part of their characters.
+_WORD = re.compile(rb"[^\x00- ]+")
 SAMPLE = 400
 """Words that are compared: of seven languages 20 decide (`benchmarks/encodings/run.py`), these take 30 ms."""
 LONGEST_WORD = 120
@@ -33,7 +33,7 @@ class LikeliestTable:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        words = _WORD.findall(data)
+        words = [word for word in _WORD.findall(data) if not word.isascii()]
         self._words = [word[:LONGEST_WORD] for word in words[:: 1 + len(words) // SAMPLE]]
 
     def read(self, named: Sequence[str]) -> tuple[str, str] | None:

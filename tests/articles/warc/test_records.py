@@ -46,3 +46,9 @@ def test_a_window_holds_no_more_than_it_says() -> None:
     assert window.seek_mark(re.compile(b"mark"), 0) and window.tell() == WINDOW_BYTES
     assert window.read(4) == b"mark"
     assert not window.seek_mark(re.compile(b"mark"), WINDOW_BYTES + 1)
+
+
+def test_a_record_without_headers_is_passed_once() -> None:
+    for data in (b"WARC/1.0\r\n8089", b"WARC/1.0\nno header\n", b"WARC/1.0\r\n"):
+        found = list(read_records(io.BufferedReader(io.BytesIO(data))))
+        assert len(found) <= 1

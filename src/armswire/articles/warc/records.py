@@ -109,8 +109,8 @@ def _read_from(window: Window, *, packed: bool) -> Iterator[tuple[Record | Passe
 
 
 def _header_length(record: WarcRecord) -> int:
-    """At most what the record's headers take up: without the blanks that may stand in them."""
-    return sum(len(name) + len(value) + 3 for name, value in record.headers.items_bytes())
+    """At most what the record's headers take up: its version, and they without the blanks that may stand in them."""
+    return len("WARC/1.0\n") + sum(len(name) + len(value) + 3 for name, value in record.headers.items_bytes())
 
 
 def _response(record: WarcRecord, offset: int) -> Record:
