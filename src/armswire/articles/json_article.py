@@ -13,7 +13,7 @@ from armswire.articles.article_text import (
 )
 from armswire.articles.page import Page, extract_page
 from armswire.errors import ArticleError
-from armswire.model.article import Article
+from armswire.model.article import RETRIEVED, Article
 
 KNOWN_KEYS = frozenset({"id", "text", "html", "url", "outlet", "title", "published", "language"})
 MAX_ID_LENGTH = 200
@@ -37,18 +37,21 @@ def article_from_json(value: object, sha256: str, place: str) -> Article:
     page = _page(value, place)
     text = check_text(value["text"], place) if page is None else page.text
     published, published_by = _published(value, page, place)
-    outlet = _word(value, "outlet", place) or (page.outlet if page else None)
+    outlet = _word(value, "outlet", place) or (page.facts.outlet if page else None)
     return Article(
         id=_given_id(value, place) or article_id(text, outlet, published),
         text=text,
         sha256=sha256,
         outlet=outlet,
-        title=_word(value, "title", place) or (page.title if page else None),
-        url=_word(value, "url", place) or (page.url if page else None),
+        title=_word(value, "title", place) or (page.facts.title if page else None),
+        url=_word(value, "url", place) or (page.facts.canonical if page else None),
         published=published,
         published_by=published_by,
-        language=_word(value, "language", place) or (page.language if page else None),
-        extra={key: kept for key, kept in value.items() if key not in KNOWN_KEYS},
+        language=_word(value, "language", place) or (page.facts.language if page else None),
+        extra={
+            **(page.extra(published) if page else {}),
+            **{key: kept for key, kept in value.items() if key not in KNOWN_KEYS},
+        },
         place=place,
     )
 
@@ -73,16 +76,17 @@ def _page(value: Mapping[str, object], place: str) -> Page | None:
             value=html,
             remedy="Give the page's source in quotes",
         )
-    return extract_page(html, place)
+    retrieved = value.get(RETRIEVED)
+    return extract_page(
+        html, place, url=_word(value, "url", place), retrieved=retrieved if isinstance(retrieved, str) else None
+    )
 
 
 def _published(value: Mapping[str, object], page: Page | None, place: str) -> tuple[date | None, str]:
     given = parse_published(value.get("published"), place)
     if given is not None:
         return given, "given"
-    if page is not None and page.published is not None:
-        return page.published, "page"
-    return None, "none"
+    return (None, "none") if page is None else (page.facts.published, page.published_by)
 
 
 def _word(value: Mapping[str, object], key: str, place: str) -> str | None:

@@ -24,6 +24,9 @@ DESCRIPTION = "description"
 CANONICAL = "canonical"
 """The address that the page gives itself."""
 
+CANONICAL = "canonical"
+"""The address that the page gives itself; `url` is where it was fetched."""
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from armswire.articles.dating.date_article import date_article
@@ -15,11 +15,13 @@ from armswire.articles.page_article import article_from_page
 from armswire.errors import ArticleError
 from armswire.fetching.fetcher import Answer
 from armswire.fetching.keeping import Kept
-from armswire.model.article import Article
+from armswire.model.article import OTHER_DATES, Article
 from armswire.watching.plan import Fetching, Source
 from armswire.watching.state import Listed
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+APART = timedelta(days=1)
+"""Days further from each other than this are in conflict; time zones make one."""
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
 
 
@@ -69,15 +71,20 @@ def article_of_answer(answer: Answer, entry: Entry, source: Source, at: datetime
     if kind.split(";")[0].strip().lower() not in _PAGES:
         raise ArticleError("no page", place=answer.url, value=kind, remedy="Fetch it, and add the file")
     charset = _CHARSET.search(kind)
-    extra: dict[str, object] = {"feed": source.url, "retrieved": at.isoformat(timespec="seconds")}
+    extra: dict[str, object] = {"feed": source.url}
     if kept is not None:
         extra["kept"] = {"file": kept.file, "record": kept.record}
-    article = article_from_page(answer.body, answer.url, url=answer.url, charset=charset and charset[1], extra=extra)
-    if article.published is not None and article.published > at.date():
-        article = replace(article, published=None, published_by="none")
+    article = article_from_page(
+        answer.body,
+        answer.url,
+        url=answer.url,
+        charset=charset and charset[1],
+        retrieved=at.isoformat(timespec="seconds"),
+        extra=extra,
+    )
     day = entry.published or entry.updated
-    if article.published is None and day is not None:
-        article = replace(article, published=day, published_by="feed")
+    if day is not None:
+        article = _with_feeds_day(article, day)
     article = replace(
         article,
         title=article.title or entry.title,
@@ -85,6 +92,17 @@ def article_of_answer(answer: Answer, entry: Entry, source: Source, at: datetime
         language=article.language or entry.language,
     )
     return _with_plan(article, source, {})
+
+
+def _with_feeds_day(article: Article, day: date) -> Article:
+    """With the feed's day where the page tells none; kept beside the page's where it is another one."""
+    if article.published is None:
+        return replace(article, published=day, published_by="feed")
+    if abs(article.published - day) <= APART:
+        return article
+    others = article.extra.get(OTHER_DATES)
+    told = [*(others if isinstance(others, list) else []), {"published": day.isoformat(), "published_by": "feed"}]
+    return replace(article, extra={**article.extra, OTHER_DATES: told})
 
 
 def _with_plan(article: Article, source: Source, extra: Mapping[str, object]) -> Article:

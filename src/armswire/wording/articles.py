@@ -13,6 +13,11 @@ from armswire.wording.retellings import SIGNS
 # How the day of publication is known.
 PUBLISHED_BY = {
     "given": "given with the article",
+    "json_ld": "told by its page for search engines (JSON-LD)",
+    "published_time": "told by the head of its page",
+    "time": "marked as a time on its page",
+    "address": "told by its address",
+    "shown": "shown beside its headline",
     "page": "told by the head of its page",
     "feed": "told by the feed it came in",
     "letter": "told by the head of the letter it came in",

@@ -37,14 +37,18 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(tmp_path: Path) -> 
     assert "World" not in article.text
     assert (article.title, article.outlet) == ("Sudmark orders boats", "Harbour Courier")
     assert (article.url, article.language) == ("https://harbour.example/boats", "en-gb")
-    assert (article.published, article.published_by) == (date(2021, 3, 3), "page")
+    assert (article.published, article.published_by) == (date(2021, 3, 3), "published_time")
     assert "decoded_as" not in article.extra
 
 
 def test_the_declared_encoding_is_used_and_recorded(tmp_path: Path) -> None:
     article = read_page(tmp_path, PAGE.replace("{charset}", "windows-1252").encode("cp1252"))
     assert "“A good day,”" in article.text
-    assert article.extra == {"decoded_as": "cp1252", "declared_as": {"page": "windows-1252"}}
+    assert article.extra == {
+        "canonical": "https://harbour.example/boats",
+        "decoded_as": "cp1252",
+        "declared_as": {"page": "windows-1252"},
+    }
     assert guessed_encoding(article) is None
 
 
@@ -56,7 +60,11 @@ def test_a_declaration_that_the_bytes_contradict_is_kept_and_not_believed(
 ) -> None:
     article = read_page(tmp_path, PAGE.replace("{charset}", declared).encode(actual))
     assert "“A good day,”" in article.text
-    assert article.extra == {"decoded_as": actual, "declared_as": {"page": declared}}
+    assert article.extra == {
+        "canonical": "https://harbour.example/boats",
+        "decoded_as": actual,
+        "declared_as": {"page": declared},
+    }
 
 
 def test_a_page_of_xml_declares_its_table_in_its_first_line(tmp_path: Path) -> None:

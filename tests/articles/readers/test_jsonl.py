@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from armswire.articles.json_article import article_from_json
 from armswire.articles.read import read
 from armswire.articles.reader import MAX_ARTICLE_BYTES
 from armswire.errors import ArticleError
@@ -190,3 +191,15 @@ def test_an_endless_line_is_never_held() -> None:
     tracemalloc.stop()
     assert isinstance(error, ArticleError)
     assert peak < 5 * MAX_ARTICLE_BYTES + 60_000_000
+
+
+def test_the_day_of_a_page_that_speaks_against_the_given_one_is_kept() -> None:
+    words = "Norland has sent four boats to Sudmark, the ministry of defence of Norland said on Monday."
+    head = '<meta property="article:published_time" content="2021-03-05"><meta name="author" content="Ana Holm">'
+    page = {"html": f"<html><head>{head}</head><body><article><p>{words}</p></article></body></html>"}
+    given = article_from_json({**page, "published": "2021-03-01"}, sha256="", place="x")
+    assert (given.published, given.published_by) == (date(2021, 3, 1), "given")
+    assert given.extra["other_dates"] == [{"published": "2021-03-05", "published_by": "published_time"}]
+    assert given.extra["authors"] == ["Ana Holm"]
+    fetched = article_from_json({**page, "retrieved": "2021-03-04T10:00:00Z"}, sha256="", place="x")
+    assert (fetched.published, fetched.extra["retrieved"]) == (None, "2021-03-04T10:00:00Z")

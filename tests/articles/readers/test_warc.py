@@ -132,3 +132,14 @@ def test_an_archive_is_told_by_its_content_and_read_from_standard_input(tmp_path
         assert len(list(read(["-"], stdin=io.BytesIO(stories(packed).data)))) == 4
     (error,) = outcomes(tmp_path, b"Norland sent boats.", "news.warc")
     assert isinstance(error, ArticleError) and "not a WARC" in error.problem
+
+
+def test_a_page_is_not_published_after_it_was_archived(tmp_path: Path) -> None:
+    days = {"2021-03-01": "2021-03-01", "2021-03-03": None}
+    archive = Archive(packed=False)
+    for day in days:
+        page = STORY.format(title="Boat", number=1).replace("<h1>", f"<time datetime='{day}'></time><h1>")
+        archive.add(f"https://harbour.example/{day}", page.encode(), HTML)
+    for article, day in zip(outcomes(tmp_path, archive.data, "news.warc"), days.values(), strict=True):
+        assert isinstance(article, Article)
+        assert (article.published and article.published.isoformat()) == day

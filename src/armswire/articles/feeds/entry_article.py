@@ -8,7 +8,7 @@ from dataclasses import asdict
 from armswire.articles.article_text import article_id, check_characters, check_text
 from armswire.articles.feeds.feed import Content, Entry
 from armswire.articles.feeds.markup import strip_markup
-from armswire.articles.page import extract_page
+from armswire.articles.page import extract_text
 from armswire.errors import ArticleError
 from armswire.model.article import Article
 from armswire.model.identity import text_digest
@@ -63,7 +63,7 @@ def _words(content: Content, place: str) -> str:
     if not content.is_html:
         return content.text.strip()
     try:
-        return extract_page(f"<html><body><article>{content.text}</article></body></html>", place).text
+        return extract_text(f"<html><body><article>{content.text}</article></body></html>", place)
     except ArticleError:
         return strip_markup(content.text)
 

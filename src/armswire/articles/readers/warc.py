@@ -66,5 +66,4 @@ def _article(record: Record, place: str) -> Outcome | None:
         return None
     if not record.is_whole or len(page.body) > MAX_ARTICLE_BYTES:
         raise ArticleError(f"larger than {MAX_ARTICLE_BYTES / 1e6:g} MB", place=place, remedy="No article is so long")
-    retrieved = {} if record.retrieved is None else {"retrieved": record.retrieved}
-    return article_from_page(page.body, place, url=record.url, charset=page.charset, extra=retrieved)
+    return article_from_page(page.body, place, url=record.url, charset=page.charset, retrieved=record.retrieved)

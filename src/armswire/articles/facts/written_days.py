@@ -1,0 +1,115 @@
+"""Dates as pages write them, for machines or for readers → days, as their writer saw them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from email.utils import parsedate_to_datetime
+
+from armswire.articles.facts.months import month_number, writes_day_first
+
+MAX_LENGTH = 100
+"""Characters; a date with its weekday, hour and zone has some fifty."""
+EARLIEST = date(1900, 1, 2)
+"""Before this nothing is a page's day; 1900-01-01, 1970-01-01 and year 1 are what programs write for nothing."""
+_NOTHING = frozenset({date(1970, 1, 1)})
+
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ]?\d{4,6})?")
+_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d)")
+_EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
+_YEAR_LAST = re.compile(r"(?<![\d.:])(\d\d?)\s?([-/.])\s?(\d\d?)\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d.:])(\d\d?)\.\s?(\d\d?)\.\s?([0-3]\d)(?![\d.])")
+_WORDS = re.compile(
+    r"(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?(?:\s|-|/)(?:de\s|of\s|di\s)?([^\W\d_]{3,15})\.?,?(?:\s|-|/)(?:de\s|del\s)?"
+    r"((?:19|20)\d\d)(?!\d)"
+    r"|([^\W\d_]{3,15})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, and where hour and time zone are told too, the instant: days begin at other hours in other places."""
+
+    day: date
+    instant: datetime | None = None
+
+    @property
+    def is_utc(self) -> bool:
+        """Whether it is told in UTC, as programs tell it, which need not be the writer's day."""
+        return self.instant is not None and not self.instant.utcoffset()
+
+
+def read_moment(told: str, language: str | None = None) -> Moment | None:
+    """The first day in some words; None where there is none, or where nobody can tell day from month (03/04/2021).
+
+    `language` is the page's ("en-us"): the names of months are looked up in it and in English, and it may tell whether
+    days or months are written first.
+    """
+    words = " ".join(told[: 4 * MAX_LENGTH].split())[:MAX_LENGTH]
+    return _sound(_for_machines(words) or _for_readers(words, language or ""))
+
+
+def make_day(year: str | int, month: str | int, day: str | int) -> date | None:
+    """A day of the calendar; None where there is no such day."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _sound(moment: Moment | None) -> Moment | None:
+    return None if moment is None or moment.day < EARLIEST or moment.day in _NOTHING else moment
+
+
+def _for_machines(words: str) -> Moment | None:
+    if words.isdecimal() and len(words) in (10, 13) and not words.startswith(("19", "20")):
+        return _since_epoch(words)
+    compact = _COMPACT.fullmatch(words)
+    if compact:
+        day = make_day(*compact.groups())
+        return None if day is None else Moment(day)
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            moment = parse(words)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        has_instant = moment.tzinfo is not None and moment.time() != time()
+        return Moment(moment.date(), moment if has_instant else None)
+    return None
+
+
+def _since_epoch(words: str) -> Moment | None:
+    """Seconds or milliseconds since 1970: the zone of the writer is not told, so the day is that of UTC."""
+    moment = datetime.fromtimestamp(int(words[:10]), UTC)
+    return Moment(moment.date(), moment)
+
+
+def _for_readers(words: str, language: str) -> Moment | None:
+    found = [
+        (match.start(), day)
+        for match, day in (
+            *((match, make_day(*match.groups())) for match in _YEAR_FIRST.finditer(words)),
+            *((match, make_day(*match.groups())) for match in _EAST_ASIAN.finditer(words)),
+            *((match, _year_last(match, language)) for match in _YEAR_LAST.finditer(words)),
+            *((match, make_day(f"20{match[3]}", match[2], match[1])) for match in _SHORT_YEAR.finditer(words)),
+            *((match, _in_words(match, language)) for match in _WORDS.finditer(words)),
+        )
+        if day is not None
+    ]
+    return Moment(min(found)[1]) if found else None
+
+
+def _year_last(match: re.Match[str], language: str) -> date | None:
+    first, sign, second, year = match.groups()
+    if int(first) > 12 or first == second or sign == "." or writes_day_first(language):
+        return make_day(year, second, first)
+    if int(second) > 12 or language == "en-us":
+        return make_day(year, first, second)
+    return None
+
+
+def _in_words(match: re.Match[str], language: str) -> date | None:
+    day, name, year, name_first, day_second, year_second = match.groups()
+    month = month_number(name or name_first, language)
+    return None if month is None else make_day(year or year_second, month, day or day_second)
