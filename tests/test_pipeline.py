@@ -14,6 +14,7 @@ from armswire.model.article import Article
 from armswire.model.identity import text_digest
 from armswire.pipeline import BATCH_SIZE, Reader, add_articles
 from armswire.register import queries
+from armswire.register.listing.articles import ArticleFilter
 from armswire.register.store import open_register
 
 
@@ -67,6 +68,23 @@ def test_reports_come_in_order_and_known_articles_are_not_read_again(reader: Rea
         assert [report.outcome for report in again] == ["unchanged", "failed", "unchanged", "unchanged"]
         assert queries.count(register).claims == 2
         assert queries.count(register).irrelevant == 1
+
+
+GERMAN = "Norland liefert vierzig Panzer und 12 Haubitzen an Sudmark, teilte das Ministerium am Dienstag mit. " * 2
+
+
+def test_an_article_in_a_language_that_is_not_read_is_never_read_as_english(reader: Reader, tmp_path: Path) -> None:
+    german = make_article("german", f"{GERMAN} Approval: arms sale, tank shipment, howitzers delivered.")
+    reading = reader.read_article(german)
+    assert (reading.document, reading.language, reading.foreign, reading.claims) == (None, "de", True, ())
+    with pytest.raises(ArticleError, match="it is in German, which is not read yet"):
+        reader.attribute(german)
+    with open_register(tmp_path / "r.db") as register:
+        (report,) = add_articles(register, reader, [german])
+        assert (report.outcome, report.foreign, report.relevant) == ("added", "de", False)
+        assert queries.count(register).foreign == 1
+        (kept,) = queries.list_articles(register, ArticleFilter(state="foreign"))
+        assert (kept.state, kept.written_in, kept.article.language) == ("foreign", "de", None)
 
 
 def test_another_text_of_the_same_id_is_named(reader: Reader, tmp_path: Path) -> None:

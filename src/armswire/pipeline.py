@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from armswire import __version__
 from armswire.articles.decoding import guessed_encoding
 from armswire.documents.build import build
+from armswire.documents.languages import READ, identify_article, is_read
 from armswire.documents.outline import outline
 from armswire.documents.relevance import Relevance
 from armswire.errors import ArmswireError, ArticleError
@@ -28,6 +29,7 @@ from armswire.model.document import Document
 from armswire.model.rejection import Rejection
 from armswire.model.sourcing import QuotedWords, Sourcing
 from armswire.model.version import Outline
+from armswire.wording.languages import say_language
 
 if TYPE_CHECKING:
     from armswire.annotations.annotate import Annotator
@@ -46,13 +48,17 @@ READING_ROOMS = ("annotations", "attributions", "claims", "documents", "lexicon"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in an article; without `document` where no word of arms and transfer stands in its text."""
+    """What was read in an article; without `document` where no word of arms and transfer stands in its text.
+
+    `language` is what it is written in, an ISO 639 code; of one in a language that is not read nothing else is told.
+    """
 
     document: Document | None = None
     annotated: AnnotatedDocument | None = None
     claims: tuple[Claim, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     quotations: tuple[QuotedWords, ...] = ()
+    language: str = READ
 
     @property
     def sourcing(self) -> Sourcing:
@@ -63,6 +69,11 @@ class Reading:
     def relevant(self) -> bool:
         """Whether the article passed the cheap test of its words."""
         return self.annotated is not None
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is in a language that is not read."""
+        return not is_read(self.language)
 
 
 class Reader:
@@ -122,16 +133,29 @@ class Reader:
     def read_articles(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """The claims of each article, in order; a batch of articles is in memory at a time."""
         for batch in _batches(articles):
-            documents = [build(article) if self.relevance.passes(article.text) else None for article in batch]
+            languages = [identify_article(article) for article in batch]
+            documents = [
+                build(article) if is_read(language) and self.relevance.passes(article.text) else None
+                for article, language in zip(batch, languages, strict=True)
+            ]
             annotated = iter(self._annotate([document for document in documents if document is not None]))
-            for document in documents:
-                yield Reading() if document is None else self._extract(document, next(annotated))
+            for document, language in zip(documents, languages, strict=True):
+                yield Reading(language=language) if document is None else self._extract(document, next(annotated))
 
     def attribute(self, article: Article) -> tuple[Attribution, ...]:
-        """Who says what in one article, whatever it is about; spans count in its text as it came in."""
+        """Who says what in one article, whatever it is about; spans count in its text as it came in.
+
+        Raises ArticleError for one in a language that is not read.
+        """
         from armswire.attributions.attribute import in_source
 
         document = build(article)
+        if not is_read(document.language):
+            raise ArticleError(
+                f"it is in {say_language(document.language)}, which is not read yet",
+                place=article.place or article.id,
+                remedy="Give articles in English",
+            )
         parsed = next(iter(self._annotate([document]))) if self._attributor.needs_parse else None
         return tuple(in_source(document, one) for one in self._attributor.attribute(document, parsed))
 
@@ -141,15 +165,17 @@ class Reader:
     def _extract(self, document: Document, annotated: AnnotatedDocument) -> Reading:
         annotated = replace(annotated, attributions=self._attributor.attribute(document, annotated))
         extraction = self._claim_reader.extract(annotated)
-        return Reading(document, annotated, extraction.claims, extraction.rejections, extraction.quotations)
+        told = (extraction.claims, extraction.rejections, extraction.quotations)
+        return Reading(document, annotated, *told, language=document.language)
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of one article that came in: `outcome` is "added", "reread", "unchanged" or "failed".
 
-    `guessed` is the encoding by which a text was read that is not UTF-8. `versions` is how many other texts of its
-    address the register had when it came in; `is_same` says that its cleaned text is that of one of them.
+    `guessed` is the encoding by which a text was read that is not UTF-8, `foreign` the language (ISO 639) of one that
+    is kept and not read. `versions` is how many other texts of its address the register had when it came in; `is_same`
+    says that its cleaned text is that of one of them.
     """
 
     place: str
@@ -159,6 +185,7 @@ class Added:
     relevant: bool = False
     error: ArticleError | None = None
     guessed: str | None = None
+    foreign: str | None = None
     versions: int = 0
     is_same: bool = False
 
@@ -257,12 +284,20 @@ def _record(register: Register, reader: Reader, fresh: _Fresh, reading: Reading 
     article = fresh.article
     if isinstance(reading, ArticleError):
         return Added(article.place, "failed", article.id, error=reading)
-    state = ReadState.READ if reading.relevant else ReadState.IRRELEVANT
+    state = ReadState.READ if reading.relevant else ReadState.FOREIGN if reading.foreign else ReadState.IRRELEVANT
     if fresh.is_same:
         state = ReadState.SAME
     told = (reading.claims, reading.rejections, reading.sourcing)
     try:
-        outcome = record(register, article, *told, reader=reader.version, state=state, outlines=fresh.outlines)
+        outcome = record(
+            register,
+            article,
+            *told,
+            reader=reader.version,
+            state=state,
+            written_in=reading.language,
+            outlines=fresh.outlines,
+        )
     except ArticleError as error:
         return Added(article.place, "failed", article.id, error=error)
     return Added(
@@ -274,6 +309,7 @@ def _record(register: Register, reader: Reader, fresh: _Fresh, reading: Reading 
         guessed=guessed_encoding(article),
         versions=fresh.versions,
         is_same=fresh.is_same,
+        foreign=reading.language if reading.foreign else None,
     )
 
 

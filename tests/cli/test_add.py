@@ -79,7 +79,8 @@ def test_a_report_for_machines(tmp_path: Path, register: Path, capsys: pytest.Ca
     missing = tmp_path / "missing.txt"
     assert run(["add", str(article), str(missing), "--register", str(register), "--json"]) == 1
     report = json.loads(capsys.readouterr().out)
-    assert report["counts"] == {"added": 1, "reread": 0, "unchanged": 0, "failed": 1, "versions": 0, "claims": 1}
+    counts = {"added": 1, "reread": 0, "unchanged": 0, "failed": 1, "versions": 0, "foreign": 0, "claims": 1}
+    assert report["counts"] == counts
     added, failed = report["articles"]
     assert (added["outcome"], added["claims"], added["relevant"]) == ("added", 1, True)
     assert failed["place"] == str(missing)
@@ -95,6 +96,41 @@ def test_an_article_without_a_word_of_arms_is_kept_but_not_parsed(
     assert "no word of arms" in capsys.readouterr().out
     assert run(["list", "articles", "--register", str(register), "--state", "irrelevant", "--json"]) == 0
     assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+FOREIGN = {
+    "uk": "Міністерство повідомило у вівторок, що сорок гаубиць прибули до порту раніше, ніж було обіцяно.",
+    "de": "Norland liefert vierzig Haubitzen und Panzer an Sudmark, teilte das Ministerium am Dienstag mit.",
+}
+
+
+def test_articles_in_other_languages_are_kept_counted_and_not_read(
+    tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a", FOREIGN["uk"]), ("b", FOREIGN["uk"] * 2), ("c", FOREIGN["de"]), ("d", SALE)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run(["add", str(tmp_path), "--register", str(register)]) == 0
+    told = capsys.readouterr().out
+    assert "in Ukrainian, which is not read yet" in told
+    assert told.splitlines()[-2].endswith("4 articles added, 1 claim read")
+    assert told.splitlines()[-1] == "3 articles in languages that are not read yet: 2 Ukrainian, 1 German"
+    assert run(["list", "articles", "--register", str(register), "--state", "foreign", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert sorted(one["written_in"] for one in listed) == ["de", "uk", "uk"]
+    assert run(["list", "articles", "--register", str(register), "--state", "foreign"]) == 0
+    assert "foreign: German" in capsys.readouterr().out
+    assert run(["show", listed[0]["id"], "--register", str(register)]) == 0
+    assert "which is not read yet" in capsys.readouterr().out
+
+
+def test_articles_in_other_languages_are_told_to_machines(
+    tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(FOREIGN["uk"], encoding="utf-8")
+    assert run(["add", str(tmp_path / "a.txt"), "--register", str(register), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["counts"]["foreign"], report["languages_not_read"]) == (1, {"uk": 1})
+    assert report["articles"][0]["language_not_read"] == "uk"
 
 
 def test_a_folder_may_hold_the_register(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -74,6 +74,11 @@ def test_only_the_broken_words_of_a_line_are_changed() -> None:
     assert [(change.start, change.text) for change in changes] == [(17, "é’")]
 
 
+def test_a_byte_too_many_is_changed_together_with_its_neighbour() -> None:
+    (changes,) = repair_lines(["It cost Â£40 and Â£50 and Â£60"])
+    assert [change.text for change in changes] == ["£", "£", "£"]
+
+
 def test_what_was_lost_stays_lost_and_the_rest_is_mended() -> None:
     broken = "The envoyâ€™s cafÃ© said ?no? to \ufffdit\ufffd, donâ€™t"
     assert repaired(broken) == ["The envoy’s café said ?no? to \ufffdit\ufffd, don’t"]

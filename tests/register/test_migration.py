@@ -25,7 +25,7 @@ from tests.factories import make_article, make_claim
 from tests.register.test_databases import export_all, fill
 
 # What the first version has no place for.
-_NEWER = ("sourcing", "arrived")
+_NEWER = ("sourcing", "arrived", "written_in")
 CAME_IN = (schema.articles, schema.claims, schema.claim_actors, schema.rejections)
 
 

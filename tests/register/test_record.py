@@ -11,6 +11,7 @@ from armswire.errors import ArticleError, SettingError
 from armswire.model.claim import Step
 from armswire.model.rejection import Rejection
 from armswire.register import queries
+from armswire.register.holdings import count_holdings
 from armswire.register.listing.articles import ArticleFilter
 from armswire.register.listing.claims import ClaimFilter
 from armswire.register.listing.transfer_filter import TransferFilter
@@ -122,6 +123,15 @@ def test_an_article_that_is_extracted_differently_is_not_read_again(register: Re
     with pytest.raises(ArticleError, match="extracted differently"):
         record(register, other, [], reader="2")
     assert queries.count(register).claims == 1
+
+
+def test_articles_in_languages_that_are_not_read_are_counted_by_language(register: Register) -> None:
+    for number, code in enumerate(("uk", "ko", "uk")):
+        record(register, make_article(f"a{number}"), [], state=ReadState.FOREIGN, written_in=code)
+    assert count_holdings(register).unread == {"uk": 2, "ko": 1}
+    record(register, make_article("a0"), [make_claim(document="a0")], reader="2", written_in="en")
+    assert count_holdings(register).unread == {"uk": 1, "ko": 1}
+    assert queries.get_article(register, "a0").written_in == "en"
 
 
 def test_irrelevant_articles_are_kept_as_such(register: Register) -> None:

@@ -289,7 +289,7 @@ def test_a_read_only_register_is_read_and_not_written(readable_folder: Path, der
     told = run_python(_AS_NOBODY, path).splitlines()
     assert "read-only" in told[0]
     assert "Make both writable" in told[0]
-    assert told[1].startswith("opened Counts(articles=1, irrelevant=0, claims=1, transfers=1,")
+    assert told[1].startswith("opened Counts(articles=1, irrelevant=0, foreign=0, claims=1, transfers=1,")
     assert "['transfer-" in told[1]
     assert "read-only" in told[2]
 

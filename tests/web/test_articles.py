@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,7 @@ from armswire.asgi import Served
 from armswire.lexicon.actor_names import bundled_actor_names
 from armswire.model.rejection import Rejection
 from armswire.register import queries
-from armswire.register.record import record
+from armswire.register.record import ReadState, record
 from armswire.register.store import open_register
 from armswire.register.whole_article import WholeArticle, get_whole_article
 from armswire.wording.articles import say_hand, say_retold
@@ -124,6 +125,24 @@ def test_why_a_sentence_was_dropped_is_one_step_from_it(open_browser, tmp_path: 
         assert page.locator(".text .in-dropped").inner_text() == "Norland used tanks against Sudmark."
         page.locator(".text a.ref-dropped").press("Enter")
         assert "to use arms is no transfer" in page.locator("li:target").inner_text()
+
+
+def test_articles_in_languages_that_are_not_read_are_counted_listed_and_named(tmp_path: Path) -> None:
+    place = tmp_path / "foreign.db"
+    with open_register(place) as register:
+        record(register, make_article("sale", "Norland sold shells."), [make_claim(document="sale")])
+        text = "Гармати прибули до порту в понеділок, повідомили посадовці."
+        record(register, make_article("kyiv", text), [], state=ReadState.FOREIGN, written_in="uk")
+    with run_site(Served(str(place))) as site:
+        told = words_of(site.ask("/").text)
+        assert "1 article in languages that are not read yet: 1 Ukrainian" in told
+        page = site.ask("/articles?state=foreign").text
+        assert listed(page) == ["kyiv"]
+        assert "it is in Ukrainian, which is not read yet" in words_of(page)
+        assert "no further: it is in Ukrainian, which is not read yet" in words_of(site.ask("/articles/kyiv").text)
+        assert "Ukrainian, declared as en" in words_of(site.ask("/articles/kyiv").text)
+        answer = json.loads(site.ask("/api/v1/articles?state=foreign").text)
+        assert [one["written_in"] for one in answer["records"]] == ["uk"]
 
 
 def test_any_id_has_its_page(tmp_path: Path) -> None:

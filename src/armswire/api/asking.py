@@ -80,7 +80,10 @@ class ClaimPageQuestion(AskedPage):
 class ArticlePageQuestion(AskedPage):
     """A page of articles."""
 
-    state: str | None = Field(None, description="read, or irrelevant: no word of arms near a word of transfer.")
+    state: str | None = Field(
+        None,
+        description="read, irrelevant (no word of arms), foreign (in a language not read), same (as another version).",
+    )
     outlet: str | None = None
     retells: str | None = Field(None, description="The whole id of an article that it retells or copies.")
     since: str | None = Field(None, description=f"Published from then on: {_A_DAY}.")

@@ -88,6 +88,10 @@ def _line(report: Added) -> str:
     if report.is_same:
         return f"  {name}: another version, which tells the same in all its words"
     told = _plural(report.claims, "claim") if report.relevant else "no word of arms and transfer"
+    if report.foreign is not None:
+        from armswire.wording.languages import say_language
+
+        told = f"in {say_language(report.foreign)}, which is not read yet"
     return f"  {name}: {told}{', another version' if report.versions else ''}"
 
 
@@ -97,21 +101,33 @@ def _plural(count: int, noun: str) -> str:
 
 def count_reports(reports: Iterable[Added]) -> dict[str, int]:
     """How many articles were added, reread, unchanged and failed, how many are other versions of articles that were
-    there and tell something else, and the claims of those read."""
+    there and tell something else, how many in languages that are not read, and the claims of those read."""
     reports = list(reports)
     outcomes = Counter(report.outcome for report in reports)
     counts = {outcome: outcomes[outcome] for outcome in ("added", "reread", "unchanged", "failed")}
     versions = sum(report.versions > 0 and not report.is_same for report in reports)
-    return {**counts, "versions": versions, "claims": sum(report.claims for report in reports)}
+    foreign = sum(report.foreign is not None for report in reports)
+    return {**counts, "versions": versions, "foreign": foreign, "claims": sum(report.claims for report in reports)}
+
+
+def count_languages(reports: Iterable[Added]) -> dict[str, int]:
+    """How many articles are in each language that is not read, by its code, the most first."""
+    return dict(Counter(report.foreign for report in reports if report.foreign is not None).most_common())
 
 
 def summarise(reports: Iterable[Added], place: str) -> str:
-    """One line for all of them."""
+    """One line for all of them, and one for those in languages that are not read."""
+    reports = list(reports)
     counts = count_reports(reports)
     parts = [_plural(counts["added"], "article") + " added", _plural(counts["claims"], "claim") + " read"]
     parts += [_plural(counts["versions"], "other version")] if counts["versions"] else []
     parts += [f"{counts[outcome]} {outcome}" for outcome in ("reread", "unchanged", "failed") if counts[outcome]]
-    return f"{place}: {', '.join(parts)}"
+    lines = [f"{place}: {', '.join(parts)}"]
+    if counts["foreign"]:
+        from armswire.wording.languages import say_unread_languages
+
+        lines.append(say_unread_languages(count_languages(reports)))
+    return "\n".join(lines)
 
 
 def report_json(place: str, reports: list[Added]) -> dict[str, Any]:
@@ -119,6 +135,7 @@ def report_json(place: str, reports: list[Added]) -> dict[str, Any]:
     return {
         "register": place,
         "counts": count_reports(reports),
+        "languages_not_read": count_languages(reports),
         "articles": [_article_json(report) for report in reports],
     }
 
@@ -134,6 +151,7 @@ def _article_json(report: Added) -> dict[str, Any]:
         "versions": report.versions,
         "same": report.is_same,
         "guessed_encoding": report.guessed,
+        "language_not_read": report.foreign,
     }
     if error is not None:
         shown["error"] = {"problem": error.problem, "value": error.value, "remedy": error.remedy}

@@ -93,7 +93,9 @@ def command(
     type_: Annotated[str | None, typer.Option("--type", help="Of disputes: denial, end_user, quantity, ...")] = None,
     state: Annotated[
         str | None,
-        typer.Option(help="Of disputes: open, settled. Of articles: read, irrelevant. Of judgements: in_force, ..."),
+        typer.Option(
+            help="Of disputes: open, settled. Of articles: read, irrelevant, foreign, same. Of judgements: in_force..."
+        ),
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Of articles: who published them.")] = None,
     document: Annotated[str | None, typer.Option("--article", help="Only what this article (its id) says.")] = None,

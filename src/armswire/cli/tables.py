@@ -13,6 +13,7 @@ from armswire.wording.claims import say_chain, say_claim_stage, say_parties, say
 from armswire.wording.disputes import say_sides
 from armswire.wording.entries import say_items, say_last_date, say_sums
 from armswire.wording.ids import short_id
+from armswire.wording.languages import say_language
 from armswire.wording.review import say_waiting, say_why
 from armswire.wording.values import say_dates, say_item
 
@@ -66,7 +67,7 @@ def table_articles(records: Iterable[ArticleRecord]) -> Listing:
             r.article.outlet or "",
             r.article.published.isoformat() if r.article.published is not None else "",
             r.article.title or r.article.place.rpartition("/")[2],
-            r.state,
+            f"{r.state}: {say_language(r.written_in)}" if r.state == "foreign" and r.written_in else r.state,
             r.copy_of or "",
             ", ".join(r.retells),
         )

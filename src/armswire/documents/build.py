@@ -9,6 +9,7 @@ from armswire.documents.cleaning import clean
 from armswire.documents.credits import find_credits
 from armswire.documents.furniture_rules import FurnitureRules
 from armswire.documents.headlines import find_headlines
+from armswire.documents.languages import identify_article
 from armswire.documents.line import Line
 from armswire.documents.paragraphs import join_paragraphs
 from armswire.documents.quotations import find_quotations
@@ -32,10 +33,12 @@ class DocumentBuilder:
 
     def build(self, article: Article) -> Document:
         """The document of an article. Never raises, whatever its text; one without words has no sentences."""
-        cleaned = clean(article, self._rules)
+        language = identify_article(article)
+        cleaned = clean(article, self._rules, language)
         text, segments, paragraphs = _assemble(join_paragraphs(cleaned.lines))
         return Document(
             article=article,
+            language=language,
             text=text,
             segments=segments,
             sentences=self._sentences(text, paragraphs, article.title),

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armswire.documents.furniture_rules import FurnitureRules
-from armswire.documents.line import Line, reach_out, split_lines, tidy
-from armswire.documents.mojibake import repair_lines
+from armswire.documents.languages import READ, find_foreign
+from armswire.documents.line import Line, split_lines
+from armswire.documents.mending import mend_lines
 from armswire.documents.paragraphs import join_wrapped
 from armswire.documents.scripts import is_latin
 from armswire.model.article import Article
 from armswire.model.document import Furniture
 from armswire.model.span import Span
 
+OTHER_LANGUAGE = "other_language"
 _NOT_WORD = re.compile(r"[\W_]+")
 _FINAL = re.compile(r"[.!?…:;][\"”’»')\]]*$")
 MIN_REPEATED = 20
@@ -34,13 +36,16 @@ class Cleaned:
     furniture: tuple[Furniture, ...]
 
 
-def clean(article: Article, rules: FurnitureRules) -> Cleaned:
-    """Repairs, then drops what is not the article. Never raises, whatever the text."""
-    lines = _mend(split_lines(article.text), article.text)
+def clean(article: Article, rules: FurnitureRules, language: str) -> Cleaned:
+    """Repairs, then drops what is not the article. Never raises, whatever the text.
+
+    Of an article that is read (`language`, as identified), so are paragraphs in other languages.
+    """
+    lines = mend_lines(split_lines(article.text), article.text)
     if len(lines) == 1:
         # What came in as one line was sent in for its words, whatever they look like.
         return Cleaned(tuple(lines), ())
-    sweep = _Sweep(rules, latin_only=_is_latin_article(article, lines))
+    sweep = _Sweep(rules, drops_foreign=language == READ)
     for paragraph in join_wrapped(lines):
         if len(paragraph) == 1:
             sweep.take(paragraph[0])
@@ -49,28 +54,12 @@ def clean(article: Article, rules: FurnitureRules) -> Cleaned:
     return Cleaned(tuple(sweep.kept), tuple(sweep.furniture))
 
 
-def _mend(lines: list[Line], text: str) -> list[Line]:
-    """The lines of `text` as they were meant, without what nobody sees."""
-    whole = [reach_out(line, text) for line in lines]
-    changes = repair_lines([line.text for line in whole])
-    return [
-        tidy(seen, made) if made else tidy(line, []) for line, seen, made in zip(lines, whole, changes, strict=True)
-    ]
-
-
-def _is_latin_article(article: Article, lines: list[Line]) -> bool:
-    """Whether lines in another script are somebody else's: so in an article that is, or looks, Latin."""
-    if article.language is not None:
-        return article.language.casefold().startswith("en")
-    return is_latin("".join(line.text for line in lines))
-
-
 class _Sweep:
     """Goes through the lines once and remembers what a line's neighbours decide."""
 
-    def __init__(self, rules: FurnitureRules, *, latin_only: bool) -> None:
+    def __init__(self, rules: FurnitureRules, *, drops_foreign: bool) -> None:
         self._rules = rules
-        self._latin_only = latin_only
+        self._drops_foreign = drops_foreign
         self._seen: set[str] = set()
         self._in_text = False
         self._listed = 0
@@ -81,9 +70,10 @@ class _Sweep:
     def take(self, line: Line) -> None:
         """Keeps or drops one line."""
         trimmed, tail = self._trim(line)
-        rule = self._rule_for(line, trimmed.text)
+        foreign = find_foreign(line.text) if self._drops_foreign else None
+        rule = self._rule_for(line, trimmed.text, foreign)
         if rule is not None:
-            self.furniture.append(Furniture(line.span, rule))
+            self.furniture.append(Furniture(line.span, rule, foreign if rule == OTHER_LANGUAGE else None))
             self._last_dropped = line
             return
         if tail is not None:
@@ -95,24 +85,24 @@ class _Sweep:
         """Keeps or drops the lines of a paragraph that was wrapped: no line of it has a shape of its own."""
         text = " ".join(line.text for line in lines)
         rule = self._rules.rule_for(text, first=not self.kept)
-        if self._latin_only and not is_latin(text):
-            rule = "other_language"
+        foreign = find_foreign(text) if self._drops_foreign else None
+        rule = OTHER_LANGUAGE if foreign else rule
         if rule is None:
             self._in_text = True
             self.kept.extend(lines)
         else:
-            self.furniture.extend(Furniture(line.span, rule) for line in lines)
+            self.furniture.extend(Furniture(line.span, rule, foreign) for line in lines)
 
-    def _rule_for(self, line: Line, trimmed: str) -> str | None:
-        if self._latin_only and not is_latin(line.text):
-            return "other_language"
+    def _rule_for(self, line: Line, trimmed: str, foreign: str | None) -> str | None:
+        if foreign and not is_latin(line.text):
+            return OTHER_LANGUAGE
         listed = self._is_listed(line.text)
         if self._in_text and self._rules.opens_list(line.text):
             self._listed = MAX_LISTED
             return "related"
         rule = self._rules.rule_for(line.text, first=not self.kept)
-        if rule is not None:
-            return rule
+        if rule is not None or foreign:
+            return rule or OTHER_LANGUAGE
         if listed:
             return "related"
         if self._continues_furniture(line):

@@ -37,10 +37,10 @@ class _Word:
     text: str
 
     def change(self) -> Change:
-        """What to change in it, without what is the same at both ends."""
+        """What to change in it, without what is the same at both ends; never to nothing, so that nothing is lost."""
         start, end = self.start, self.end
-        head = _shared(self.shown, self.text)
-        tail = _shared(self.shown[head:][::-1], self.text[head:][::-1])
+        head = min(_shared(self.shown, self.text), len(self.text) - 1)
+        tail = min(_shared(self.shown[head:][::-1], self.text[head:][::-1]), len(self.text) - head - 1)
         return Change(start + head, end - tail, self.text[head : len(self.text) - tail])
 
 

@@ -16,3 +16,8 @@ def is_latin(text: str) -> bool:
         return True
     foreign = len(_NOT_LATIN.findall(text))
     return not foreign or 2 * foreign <= len(_LETTER.findall(text))
+
+
+def letters_of(text: str) -> int:
+    """How many letters a text has."""
+    return len(_LETTER.findall(text))

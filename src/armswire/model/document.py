@@ -43,10 +43,14 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A stretch of the article's own text that was left out, and the name of the rule that did it."""
+    """A stretch of the article's own text that was left out, and the name of the rule that did it.
+
+    `language` is that of words in another one than the article's, an ISO 639 code.
+    """
 
     span: Span
     rule: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Credit:
 class Document:
     """The cleaned text of an article, its sentences and quotations.
 
+    `language` is what most of it is written in, an ISO 639 code; "en" where enough is to be read, "und" without words.
     Spans of sentences and quotations count in `text`; `source_span` turns them into spans of `article.text`.
     """
 
@@ -80,6 +85,7 @@ class Document:
     quotations: tuple[Quotation, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     credits: tuple[Credit, ...] = ()
+    language: str = "en"
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:

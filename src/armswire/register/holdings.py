@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Table, func, select
@@ -9,18 +10,23 @@ from sqlalchemy import Table, func, select
 from armswire.model.dispute import DisputeState
 from armswire.register import schema
 from armswire.register.derivation import ensure_derived
+from armswire.register.record import ReadState
 from armswire.register.store import Register
 
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Numbers of records; claims are those of the current readers."""
+    """Numbers of records; claims are those of the current readers.
+
+    `unread` has those of articles in languages that are not read, by the code of the language.
+    """
 
     transfers: int
     disputes: int
     open_disputes: int
     claims: int
     articles: int
+    unread: Mapping[str, int]
 
 
 def count_holdings(register: Register) -> Holdings:
@@ -41,7 +47,15 @@ def _count(register: Register) -> Holdings:
         # Each claim of a current reader is placed, and no other.
         claims=_size(register, schema.placed),
         articles=_size(register, schema.articles),
+        unread=_count_unread(register),
     )
+
+
+def _count_unread(register: Register) -> dict[str, int]:
+    columns = schema.articles.c
+    told = select(columns.written_in, func.count().label("number")).group_by(columns.written_in)
+    found = register.rows(told.where(columns.state == ReadState.FOREIGN.value, columns.written_in.is_not(None)))
+    return {row.written_in: int(row.number) for row in found}
 
 
 def _size(register: Register, table: Table) -> int:

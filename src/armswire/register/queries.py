@@ -45,6 +45,7 @@ class Counts:
 
     articles: int
     irrelevant: int
+    foreign: int
     claims: int
     transfers: int
     disputes: int
@@ -172,6 +173,7 @@ def count(register: Register) -> Counts:
     return Counts(
         articles=total(schema.articles),
         irrelevant=total(schema.articles, _ARTICLES.state == "irrelevant"),
+        foreign=total(schema.articles, _ARTICLES.state == "foreign"),
         claims=total(schema.claims, _read_by_current(_CLAIMS.document, _CLAIMS.reader)),
         transfers=total(schema.transfers),
         disputes=total(schema.disputes),

@@ -36,6 +36,11 @@ class ReadState(StrEnum):
     READ = "read"
     IRRELEVANT = "irrelevant"  # a test of the words showed that it cannot hold a claim
     SAME = "same"  # its cleaned text is that of another version, which was read
+    FOREIGN = "foreign"  # it is in a language that is not read yet
+
+
+# What of an article depends on who reads it.
+_DECIDED_BY_READER = ("reader", "state", "sourcing", "written_in")
 
 
 class Outcome(StrEnum):
@@ -79,6 +84,7 @@ def record(
     *,
     reader: str = "",
     state: ReadState = ReadState.READ,
+    written_in: str | None = None,
     arrived: datetime | None = None,
     outlines: Mapping[str, Outline] = NO_OUTLINES,
 ) -> Outcome:
@@ -95,7 +101,16 @@ def record(
         return Outcome.UNCHANGED
     told = (claims, rejections, sourcing)
     with register.transaction() as connection:
-        return enter(connection, article, *told, reader=reader, state=state, arrived=arrived, outlines=outlines)
+        return enter(
+            connection,
+            article,
+            *told,
+            reader=reader,
+            state=state,
+            written_in=written_in,
+            arrived=arrived,
+            outlines=outlines,
+        )
 
 
 def enter(
@@ -107,6 +122,7 @@ def enter(
     *,
     reader: str = "",
     state: ReadState = ReadState.READ,
+    written_in: str | None = None,
     arrived: datetime | None = None,
     outlines: Mapping[str, Outline] = NO_OUTLINES,
 ) -> Outcome:
@@ -115,7 +131,7 @@ def enter(
     Raises ArticleError where the article is there with another text, or its own cannot be stored.
     """
     rows = _Rows(
-        _article_values(article, sourcing, reader, state),
+        _article_values(article, sourcing, reader, state, written_in),
         [claim_values(claim, reader) for claim in claims],
         [values for claim in claims for values in actor_values(claim)],
         [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
@@ -132,8 +148,7 @@ def enter(
         return Outcome.UNCHANGED
     else:
         _refuse_other_text(article, there.text_sha256)
-        told = rows.article["sourcing"]
-        writing.mark_read(connection, article.id, reader=reader, state=state.value, sourcing=told)
+        writing.mark_read(connection, article.id, {name: rows.article[name] for name in _DECIDED_BY_READER})
         outcome = Outcome.REREAD
     writing.append(connection, rows.claims, rows.actors, rows.rejections)
     writing.keep_outlines(connection, [outline_values(name, outlines[name]) for name in sorted(outlines)])
@@ -182,7 +197,9 @@ def _refuse_other_text(article: Article, text_sha256: str) -> None:
         )
 
 
-def _article_values(article: Article, sourcing: Sourcing, reader: str, state: ReadState) -> Values:
+def _article_values(
+    article: Article, sourcing: Sourcing, reader: str, state: ReadState, written_in: str | None
+) -> Values:
     return {
         "id": article.id,
         "sha256": article.sha256,
@@ -202,6 +219,7 @@ def _article_values(article: Article, sourcing: Sourcing, reader: str, state: Re
         "sourcing": _json(encode_sourcing(sourcing)),
         "address": page_of(article.url, article.extra),
         "retrieved": retrieved_at(article.extra.get(RETRIEVED)),
+        "written_in": written_in,
     }
 
 

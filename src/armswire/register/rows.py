@@ -39,6 +39,7 @@ class ArticleRecord:
 
     `signs` are those by which that is known. `arrived` is when it came into the register, None where nobody noted it.
     `version` is its place among the texts of its address, None where there is no other.
+    `written_in` is the language of its words, an ISO 639 code, None where nobody looked.
     """
 
     article: Article
@@ -49,6 +50,7 @@ class ArticleRecord:
     signs: tuple[Retold, ...] = ()
     arrived: datetime | None = None
     version: Version | None = None
+    written_in: str | None = None
 
     @property
     def is_first_hand(self) -> bool:
@@ -87,7 +89,8 @@ def decode_article_row(row: Row[Any]) -> ArticleRecord:
     signs = () if row.signs is None else decode_signs(json.loads(row.signs))
     arrived = None if row.arrived is None else read_moment(row.arrived)
     version = None if row.version is None else read_version(row.id, row.seen, row.version)
-    return ArticleRecord(decode_article(row), row.state, row.reader, row.copy_of, retells, signs, arrived, version)
+    known = (arrived, version, row.written_in)
+    return ArticleRecord(decode_article(row), row.state, row.reader, row.copy_of, retells, signs, *known)
 
 
 def decode_rejection_row(row: Row[Any]) -> Rejection:

@@ -28,15 +28,15 @@ def insert_article(connection: Connection, values: Values) -> None:
     connection.execute(insert(schema.articles), values)
 
 
-def mark_read(connection: Connection, document: str, *, reader: str, state: str, sourcing: str) -> None:
-    """The article was read again by another version: its current claims are those of `reader` from now on.
+def mark_read(connection: Connection, document: str, values: Values) -> None:
+    """The article was read again by another version, whose `values` those that it decides are from now on.
 
     What the support test found of the earlier ones is gone, and what was taken for the article in its text.
     """
     drop_rows(connection, schema.support_tests, schema.support_tests.c.document, [document])
     drop_rows(connection, schema.outlines, schema.outlines.c.document, [document])
     again = update(schema.articles).where(schema.articles.c.id == document)
-    connection.execute(again.values(reader=reader, state=state, sourcing=sourcing))
+    connection.execute(again.values(values))
 
 
 def append(

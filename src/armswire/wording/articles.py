@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from armswire.lexicon.furniture import bundled_furniture
 from armswire.model.origin import Retold
 from armswire.register.rows import ArticleRecord
+from armswire.wording.languages import say_language
 from armswire.wording.origins import say_article
 from armswire.wording.retellings import SIGNS
 
@@ -35,7 +36,7 @@ PUBLISHED_BY = {
 
 # What is left out by no rule of the file, but by what stands around it.
 _LEFT_OUT = {
-    "other_language": "words in another script than the article's",
+    "other_language": "words in another language",
     "related": "headlines of other articles",
     "continued": "the rest of a line that was left out",
     "repeated": "a line that stood there before",
@@ -59,17 +60,30 @@ def say_hand(record: ArticleRecord, claims: int, retold: int) -> str:
     return f"in part: {retold} of its {claims} claims retell others"
 
 
+def say_unread(record: ArticleRecord) -> str | None:
+    """Why an article was read no further, None for one that was."""
+    match record.state:
+        case "irrelevant":
+            return "no word of arms near a word of transfer stands in it"
+        case "foreign":
+            name = "another language" if record.written_in is None else say_language(record.written_in)
+            return f"it is in {name}, which is not read yet"
+        case "same":
+            return "another version tells the same in all its words"
+        case _:
+            return None
+
+
 def say_state(record: ArticleRecord) -> str:
     """How far an article was read, and by which version."""
-    if record.state == "irrelevant":
-        return "no word of arms and transfer in it"
-    if record.state == "same":
-        return "in another version, which tells the same in all its words"
-    return f"by {record.reader}"
+    why = say_unread(record)
+    return f"by {record.reader}" if why is None else f"no further: {why}"
 
 
-def say_left_out(rule: str) -> str:
-    """What a line was taken for that is no part of the article, by the rule that left it out."""
+def say_left_out(rule: str, language: str | None = None) -> str:
+    """What a line was taken for that is no part of the article, by the rule that left it out and its `language`."""
+    if language is not None:
+        return f"words in {say_language(language)}"
     if rule in _LEFT_OUT:
         return _LEFT_OUT[rule]
     about = next((known.about for known in bundled_furniture() if known.id == rule), rule.replace("_", " "))

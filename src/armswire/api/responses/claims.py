@@ -125,7 +125,8 @@ class Article(Shown):
     title: str | None
     published: Day | None
     published_by: str = Field(description="How the day of publication is known.")
-    language: str | None
+    language: str | None = Field(description="What somebody said that it is in.")
+    written_in: str | None = Field(description="What its words are in, an ISO 639 code; null where nobody looked.")
     text: str
     copy_of: str | None
     retells: list[str]

@@ -19,6 +19,7 @@ from armswire.register.phrasing import actor_name, describe_depth, describe_item
 from armswire.register.routes.parts import PART_NAMES
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
+from armswire.wording.articles import say_unread
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -47,7 +48,7 @@ class ArticleView:
     url: str | None
     copy_of: str | None
     retells: tuple[str, ...]
-    state: str
+    unread: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _articles(register: Register) -> Iterator[ArticleView]:
             url=article.url,
             copy_of=record.copy_of,
             retells=record.retells,
-            state=record.state,
+            unread=say_unread(record),
         )
 
 

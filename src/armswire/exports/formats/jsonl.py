@@ -71,6 +71,7 @@ def encode_article_record(record: ArticleRecord) -> Json:
         "published": None if article.published is None else article.published.isoformat(),
         "published_by": article.published_by,
         "language": article.language,
+        "written_in": record.written_in,
         "text": article.text,
         "copy_of": record.copy_of,
         "retells": list(record.retells),

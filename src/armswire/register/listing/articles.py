@@ -23,9 +23,9 @@ _ARTICLES = schema.articles.c
 class ArticleFilter:
     """What an article must have to be listed; what is None does not matter.
 
-    `state` is "read" or "irrelevant", `retells` the whole id of an article that it retells or is a copy of; `since` and
-    `until` bound the day of publication, `arrived_since` is the moment from which on it came in; `words` are words of
-    its title and text.
+    `state` is "read", "irrelevant" or "foreign" (`ReadState`), `retells` the whole id of an article that it retells or
+    is a copy of; `since` and `until` bound the day of publication, `arrived_since` is the moment from which on it came
+    in; `words` are words of its title and text.
     """
 
     state: str | None = None

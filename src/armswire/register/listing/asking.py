@@ -25,6 +25,7 @@ from armswire.register.listing.facet_rows import NONE, THE_ARTICLE
 from armswire.register.listing.transfer_filter import TransferFilter
 from armswire.register.listing.transfers import TransferOrder
 from armswire.register.listing.words import read_terms
+from armswire.register.record import ReadState
 from armswire.register.store import Register
 from armswire.register.transfer_queries import find_horizon
 
@@ -101,7 +102,7 @@ def read_order(given: str) -> tuple[TransferOrder, bool]:
 def allowed_values(kind: type[Any], field: str) -> tuple[str, ...]:
     """The values of a field that has few of them; none where any value may be right."""
     if field == "state":
-        return _listed(DisputeState) if kind is DisputeFilter else ("read", "irrelevant")
+        return _listed(DisputeState) if kind is DisputeFilter else _listed(ReadState)
     if field == "stage" and kind is not TransferFilter:
         return _listed(Stage)
     if field == "item":

@@ -8,7 +8,7 @@ from armswire.register.schema.ground import metadata
 
 # `arrived` is the moment, in UTC, at which it came into this register or the one that this was copied from; empty in
 # those that came before that was noted. `address` is what all addresses of its page share, `retrieved` the moment, in
-# UTC, at which it was fetched.
+# UTC, at which it was fetched. `language` is what somebody said it is in, `written_in` what its words are in.
 articles = Table(
     "articles",
     metadata,
@@ -32,7 +32,9 @@ articles = Table(
     Column("address", String),
     Column("retrieved", String),
     Index("articles_address", "address", "id"),
+    Column("written_in", String),
     Index("articles_arrived", "arrived", "id"),
+    Index("articles_state", "state", "written_in"),
     Index("articles_published", "published", "id"),
     Index("articles_outlet", "outlet", "published", "id"),
 )

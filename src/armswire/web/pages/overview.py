@@ -32,6 +32,7 @@ from armswire.web.views.news import NewsView, first_new_day, view_arrived, view_
 from armswire.web.views.register.state import tell_filter
 from armswire.web.views.transfers import view_line
 from armswire.web.visits import COOKIE, Mark, Visit, begin_visit, look
+from armswire.wording.languages import say_unread_languages
 
 # New articles, and overdue promises, that are shown.
 _NEW, _OVERDUE = 6, 6
@@ -63,7 +64,8 @@ def show(register: Register, request: Request) -> Page:
         title="Overview",
         template="overview.html.j2",
         shown={
-            "holdings": count_holdings(register),
+            "holdings": (holdings := count_holdings(register)),
+            "unread": say_unread_languages(holdings.unread) if holdings.unread else None,
             "known_until": known_until,
             "news": None if visit is None else _tell_news(register, visit, known_until),
             "overdue": [] if known_until is None else list(view_overdue(overdue, register.names, known_until)),

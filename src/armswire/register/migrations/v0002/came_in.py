@@ -10,6 +10,8 @@ def build() -> None:
     """Build them."""
     op.add_column("articles", sa.Column("sourcing", sa.Text, nullable=False, server_default="{}"))
     op.add_column("articles", sa.Column("arrived", sa.String))
+    op.add_column("articles", sa.Column("written_in", sa.String))
+    op.create_index("articles_state", "articles", ["state", "written_in"])
     op.create_index("articles_arrived", "articles", ["arrived", "id"])
     op.create_table(
         "pending",

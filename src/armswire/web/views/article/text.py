@@ -155,7 +155,9 @@ class _Here:
             dropped=numbers(MarkKind.DROPPED),
             dropped_begins=numbers(MarkKind.DROPPED, begins=True),
             dropped_ends=numbers(MarkKind.DROPPED, ends=True),
-            why=next((say_left_out(one.rule) for one in self.left_out if _holds(one.span, left, right)), ""),
+            why=next(
+                (say_left_out(one.rule, one.language) for one in self.left_out if _holds(one.span, left, right)), ""
+            ),
             read_as=next((one.words for one in self.repairs if _holds(one.span, left, right)), ""),
         )
 

@@ -16,8 +16,9 @@ from armswire.web.views.article.text import Block, view_text
 from armswire.web.views.disputes import DisputeLine, view_lines
 from armswire.web.views.transfer.cards import ClaimCard, view_cards
 from armswire.web.views.transfers import TransferHeading, TransferLine, view_heading, view_line
-from armswire.wording.articles import say_hand, say_left_out, say_retold
+from armswire.wording.articles import say_hand, say_left_out, say_retold, say_unread
 from armswire.wording.judgements import say_judgement
+from armswire.wording.languages import UNDETERMINED, say_language
 from armswire.wording.origins import say_article
 from armswire.wording.publication import say_from, say_how_known, say_other_dates
 
@@ -70,7 +71,7 @@ class ArticleLine:
     published: date | None
     lead: str
     claims: int
-    state: str
+    unread: str | None
     is_first_hand: bool
 
 
@@ -86,6 +87,8 @@ class WholeArticleView:
     published_by: str
     published_from: str | None
     other_dates: tuple[str, ...]
+    language: str | None
+    unread: str | None
     blocks: tuple[Block, ...]
     said: tuple[SaidLine, ...]
     dropped: tuple[DroppedLine, ...]
@@ -116,11 +119,14 @@ def view_whole_article(whole: WholeArticle, document: Document, names: Mapping[s
         published_by=say_how_known(article),
         published_from=say_from(article),
         other_dates=tuple(say_other_dates(article)),
+        language=_say_language(whole.record),
+        unread=say_unread(whole.record),
         blocks=view_text(document, mark_all(claims, numbers, said, whole.rejections)),
         said=tuple(_said(article.text, said)),
         dropped=tuple(_dropped(whole.rejections)),
         left_out=tuple(
-            LeftOutLine(_flat(one.span.of(article.text)), say_left_out(one.rule)) for one in document.furniture
+            LeftOutLine(_flat(one.span.of(article.text)), say_left_out(one.rule, one.language))
+            for one in document.furniture
         ),
         cards=cards,
         by_claim={card.id: card for card in cards},
@@ -161,7 +167,7 @@ def view_article_lines(records: Iterable[ArticleRecord], claims: Mapping[str, in
             published=article.published,
             lead=_lead(article.text, title),
             claims=claims.get(article.id, 0),
-            state=record.state,
+            unread=say_unread(record),
             is_first_hand=record.is_first_hand,
         )
 
@@ -175,6 +181,15 @@ def _lead(text: str, title: str) -> str:
     # Many texts begin with their own headline.
     flat = flat.removeprefix(_flat(title)).lstrip()
     return flat if len(flat) <= _LEAD else f"{flat[:_LEAD].rpartition(' ')[0] or flat[:_LEAD]} …"
+
+
+def _say_language(record: ArticleRecord) -> str | None:
+    declared, found = record.article.language, record.written_in
+    if found is None or found == UNDETERMINED:
+        return declared
+    name = say_language(found)
+    differs = declared is not None and declared.casefold().replace("_", "-").partition("-")[0] != found
+    return f"{name}, declared as {declared}" if differs else name
 
 
 def _said(text: str, said: Iterable[Said]) -> Iterator[SaidLine]:
