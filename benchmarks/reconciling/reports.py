@@ -19,8 +19,8 @@ from armswire.model.identity import content_key
 from armswire.model.ranges import DateRange, Money, Quantity
 from armswire.model.sourcing import QuotedWords, Sourcing
 from armswire.model.span import Span
-from armswire.register.copies import sketch
 from armswire.register.facts import ArticleFacts
+from armswire.register.sketches import sketch
 
 NAMES = {"ML1": "rifles", "ML2": "howitzers", "ML3": "shells", "ML4": "missiles", "ML5": "radars", "ML6": "vehicles",
          "ML9": "frigates", "ML10": "aircraft", "ML13": "helmets", "MED": "medical supplies"}  # fmt: skip

@@ -28,6 +28,7 @@ from armswire.model.claim import Claim
 from armswire.model.document import Document
 from armswire.model.rejection import Rejection
 from armswire.model.sourcing import QuotedWords, Sourcing
+from armswire.model.span import Span
 from armswire.model.version import Outline
 from armswire.wording.languages import say_language
 
@@ -64,6 +65,11 @@ class Reading:
     def sourcing(self) -> Sourcing:
         """What it tells of where it has its news from."""
         return Sourcing(() if self.document is None else self.document.credits, self.quotations)
+
+    @property
+    def left_out(self) -> tuple[Span, ...]:
+        """What of its text is not its own words; nothing where it was not cleaned."""
+        return () if self.document is None else tuple(furniture.span for furniture in self.document.furniture)
 
     @property
     def relevant(self) -> bool:
@@ -296,6 +302,7 @@ def _record(register: Register, reader: Reader, fresh: _Fresh, reading: Reading 
             reader=reader.version,
             state=state,
             written_in=reading.language,
+            left_out=reading.left_out,
             outlines=fresh.outlines,
         )
     except ArticleError as error:

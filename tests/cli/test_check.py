@@ -136,7 +136,7 @@ DAMAGES: dict[str, tuple[str, str, str, str, str]] = {
         "derived", "table deeds", "is not there",
     ),
     "echo added": (
-        f"INSERT INTO echoes VALUES ({ARTICLE}, NULL, '[]', '[]')",
+        f"INSERT INTO echoes VALUES ({ARTICLE}, NULL, '[]', '[]', NULL)",
         ARTICLE, "derived", "table echoes", "follow",
     ),
 }  # fmt: skip

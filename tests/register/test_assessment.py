@@ -7,8 +7,8 @@ import pytest
 from armswire.model.attribution import Source
 from armswire.model.claim import Claim
 from armswire.model.standing import Standing
-from armswire.register.copies import sketch
 from armswire.register.facts import ArticleFacts
+from armswire.register.sketches import sketch
 from tests.factories import make_claim, make_source
 from tests.register.cases import article, only_transfer
 

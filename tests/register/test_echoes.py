@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from armswire.lexicon.outlet_titles import fold_name
-from armswire.model.origin import Retold, Sign
+from armswire.model.origin import Likeness, Precedence, Retold, Sign
 from armswire.model.transfer import Echo
-from armswire.register.copies import find_copies, resemblance, sketch
+from armswire.register.sketches import sketch
 from tests.factories import make_claim, make_source
 from tests.register.cases import article, only_transfer, run
 
@@ -65,27 +63,9 @@ def test_a_copy_names_the_earliest_of_its_kind() -> None:
             ("other", "2031-03-09", OTHER),
         )
     ]
-    assert run([], *facts).echoes == (Echo("late", "early", (), (Retold("early", Sign.COPY),)),)
-
-
-def test_resemblance_of_near_and_far_texts() -> None:
-    edited = STORY.replace("barges", "boats", 4)
-    assert resemblance(sketch(STORY), sketch(STORY.upper())) == 1.0
-    assert resemblance(sketch(STORY), sketch(edited)) > 0.6
-    assert resemblance(sketch(STORY), sketch(OTHER)) < 0.1
-    assert resemblance(sketch("too short"), sketch("too short")) == 0.0
-
-
-def test_many_copies_are_one_group() -> None:
-    sketches = {f"a{i:02}": sketch(f"{STORY} Copy {i}.") for i in range(30)}
-    ranks = {name: ("2031-03-10", name) for name in sketches}
-    assert find_copies(sketches, ranks, 0.6) == {name: "a00" for name in sketches if name != "a00"}
-
-
-@given(st.text(), st.text())
-def test_any_text_has_a_sketch(one: str, other: str) -> None:
-    assert 0.0 <= resemblance(sketch(one), sketch(other)) <= 1.0
-    assert resemblance(sketch(one), sketch(other)) == resemblance(sketch(other), sketch(one))
+    assert run([], *facts).echoes == (
+        Echo("late", "early", (), (Retold("early", Sign.COPY),), Likeness(1.0, 1.01, Precedence.DAY)),
+    )
 
 
 @pytest.mark.parametrize(

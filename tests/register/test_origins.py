@@ -77,7 +77,7 @@ def test_a_line_in_the_text_speaks_of_what_stands_above_it() -> None:
 
 
 def test_on_one_day_who_credits_nobody_comes_first() -> None:
-    from armswire.register.copies import sketch
+    from armswire.register.sketches import sketch
 
     text = sketch(" ".join(f"On day {n} minister number {n} spoke of {n * 7} crates." for n in range(40)))
     facts = [

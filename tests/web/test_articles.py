@@ -56,7 +56,7 @@ def check(site: Site, whole: WholeArticle) -> None:
     page = site.ask(address(whole)).text
     told, article = words_of(page), whole.record.article
     for retold in whole.record.signs:
-        assert say_retold(retold, whole.reports) in told
+        assert say_retold(whole.record, retold, whole.reports) in told
     for reteller in whole.retellers:
         assert say_article(reteller) in told
     assert say_hand(whole.record, len(whole.claims), len(whole.retold)) in told

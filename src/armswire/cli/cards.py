@@ -28,13 +28,12 @@ from armswire.register.judgement_queries import Judgeable, judgements_on
 from armswire.register.listing.claims import ClaimFilter
 from armswire.register.listing.disputes import DisputeFilter
 from armswire.register.rows import ArticleRecord, ClaimRecord
-from armswire.wording.articles import say_hand, say_retold, say_state
+from armswire.wording.articles import say_hand, say_reteller, say_retold, say_state
 from armswire.wording.claims import say_actors, say_chain, say_claim_stage, say_parties, say_transfer_parties
 from armswire.wording.disputes import NEITHER, say_answer, say_word
 from armswire.wording.entries import entry_lines, say_items, say_stage_date, say_sums
 from armswire.wording.ids import short_id
 from armswire.wording.moments import say_moment
-from armswire.wording.origins import say_article
 from armswire.wording.publication import published_within, say_from, say_how_known, say_other_dates
 from armswire.wording.values import say_dates, say_item, say_money
 from armswire.wording.versions import say_edited_away
@@ -141,8 +140,8 @@ def card_article(register: Register, record: ArticleRecord) -> RenderableType:
         *_rows("arrived", [say_moment(record.arrived)] if record.arrived else []),
         *_rows("address", [article.url] if article.url else []),
         _row("first-hand", say_hand(record, len(claims), len(queries.retold_claims(register, article.id)))),
-        *_rows("retells", [say_retold(retold, reports) for retold in record.signs]),
-        *_rows("retold by", [say_article(other) for other in queries.list_retellers(register, article.id)]),
+        *_rows("retells", [say_retold(record, retold, reports) for retold in record.signs]),
+        *_rows("retold by", [say_reteller(other, record) for other in queries.list_retellers(register, article.id)]),
         _row("read", say_state(record)),
         *version_lines(register, article.id),
     ]

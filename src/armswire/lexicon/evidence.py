@@ -121,7 +121,9 @@ class EvidenceRules(Record):
     days: Days
     near_code_points: Figure
     approximate_share: Figure
-    copy_resemblance: Figure
+    copy_share: Figure
+    copy_length: Figure
+    copy_figures: Figure
     version_share: Figure
     quotation_words: Figure
     quotation_overlap: Figure

@@ -64,6 +64,28 @@ class OriginGraph:
 NO_GRAPH = OriginGraph()
 
 
+class Precedence(StrEnum):
+    """By what it is known which of two articles came first."""
+
+    DAY = "day"  # it was published on an earlier day, or on a day that is known
+    CREDIT = "credit"  # of the same day, and the other says that it is taken from others
+    RETRIEVED = "retrieved"  # of the same day, and it was fetched earlier
+    UNKNOWN = "unknown"  # nothing tells: its id comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like its original a copy is, and by what it is known which of the two that is.
+
+    `share` of the runs of words of the shorter text stands in the longer one (0 to 1, estimated to within 0.1);
+    `length` is that of the copy by that of the original, above 1 where the copy has more.
+    """
+
+    share: float
+    length: float
+    first_by: Precedence
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Retold:
     """A report that an article retells (an article by id, an outlet by name) and the sign by which it is known."""

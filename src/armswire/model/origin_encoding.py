@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from armswire.model.encoding import Json
-from armswire.model.origin import NodeKind, OriginGraph, OriginLink, OriginNode, Retold, Sign
+from armswire.model.origin import Likeness, NodeKind, OriginGraph, OriginLink, OriginNode, Precedence, Retold, Sign
 
 
 def encode_provenance(graph: OriginGraph) -> Json:
@@ -61,3 +61,15 @@ def encode_signs(signs: Iterable[Retold]) -> list[Json]:
 def decode_signs(value: Iterable[Mapping[str, Any]]) -> tuple[Retold, ...]:
     """The inverse of `encode_signs`."""
     return tuple(Retold(item["report"], Sign(item["sign"])) for item in value)
+
+
+def encode_likeness(likeness: Likeness | None) -> Json | None:
+    """{share, length, first_by}; None for none."""
+    if likeness is None:
+        return None
+    return {"share": likeness.share, "length": likeness.length, "first_by": likeness.first_by.value}
+
+
+def decode_likeness(value: Mapping[str, Any] | None) -> Likeness | None:
+    """The inverse of `encode_likeness`."""
+    return None if value is None else Likeness(value["share"], value["length"], Precedence(value["first_by"]))

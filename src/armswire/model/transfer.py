@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from armswire.model.claim import Item, Stage
 from armswire.model.entry import Entry
-from armswire.model.origin import NO_GRAPH, OriginGraph, Retold
+from armswire.model.origin import NO_GRAPH, Likeness, OriginGraph, Retold
 from armswire.model.ranges import Money
 from armswire.model.route import NO_ROUTE, Backfill, Route
 from armswire.model.standing import StageRecord, Standing
@@ -93,10 +93,11 @@ class Echo:
     """How one article depends on others: the article it is a copy of, and the reports it retells.
 
     `retells` names articles of the register by id, and outlets whose report is not in it by name; `signs` has both
-    with the signs by which it is known.
+    with the signs by which it is known. `likeness` tells how like its original a copy is.
     """
 
     document: str
     copy_of: str | None = None
     retells: tuple[str, ...] = ()
     signs: tuple[Retold, ...] = ()
+    likeness: Likeness | None = None

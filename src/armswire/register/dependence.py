@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from armswire.lexicon.evidence import EvidenceRules
 from armswire.model.origin import Sign
-from armswire.model.origin_encoding import encode_signs
+from armswire.model.origin_encoding import encode_likeness, encode_signs
 from armswire.model.transfer import Echo
 from armswire.register import likeness, loading, quoting, schema, writing
 from armswire.register.echoes import find_echo, reports_of
@@ -35,7 +35,7 @@ def find_new(
         (schema.shared_quotations.c.document, schema.shared_quotations.c.first),
     ):
         moved |= find_followers(connection, of, above, moved)
-    moved |= likeness.find_new_copies(connection, articles, rules.copy_resemblance.value)
+    moved |= likeness.find_new_copies(connection, articles, rules)
     return moved | quoting.find_new_shared(connection, articles, rules)
 
 
@@ -65,8 +65,11 @@ def write_echoes(connection: Connection, documents: set[str]) -> None:
     copies = likeness.find_originals(connection, documents)
     copies = without_versions(copies, find_firsts(connection, {*copies, *copies.values()}))
     shared = quoting.find_shared(connection, documents)
-    facts = loading.load_facts(connection, documents)
-    found = (find_echo(facts[name], copies.get(name), told[name], shared.get(name, ())) for name in sorted(facts))
+    facts = loading.load_facts(connection, documents | set(copies.values()), with_sketch=True)
+    found = (
+        find_echo(facts[name], facts.get(copies.get(name, "")), told[name], shared.get(name, ()))
+        for name in sorted(documents & facts.keys())
+    )
     echoes = [echo for echo in found if echo is not None]
     for table in (schema.echoes, schema.echo_reports):
         writing.drop_rows(connection, table, table.c.document, documents)
@@ -81,4 +84,5 @@ def _values(echo: Echo) -> writing.Values:
         "copy_of": echo.copy_of,
         "retells": json.dumps(list(echo.retells), ensure_ascii=False),
         "signs": json.dumps(encode_signs(echo.signs), ensure_ascii=False),
+        "likeness": None if echo.likeness is None else json.dumps(encode_likeness(echo.likeness)),
     }

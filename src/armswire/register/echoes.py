@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from armswire.lexicon.outlet_titles import outlet_key
-from armswire.model.origin import Retold, Sign
+from armswire.model.origin import Likeness, Retold, Sign
 from armswire.model.transfer import Echo
+from armswire.register.copies import overlap
 from armswire.register.facts import ArticleFacts, Retelling
 from armswire.register.origins import Dependence, Origins
 from armswire.register.provenance import retold
 from armswire.register.sharing import Shared
+from armswire.register.sketches import read_sketch
 from armswire.register.witness import Witness
 
 
@@ -28,17 +30,22 @@ def gather_echoes(retellings: Iterable[Retelling], dependence: Dependence) -> tu
     for retelling in retellings:
         told[retelling.document].append(retelling)
     found = (
-        find_echo(facts, dependence.copies.get(name), told[name], dependence.shared.get(name, ()))
+        find_echo(
+            facts, dependence.articles.get(dependence.copies.get(name, "")), told[name], dependence.shared.get(name, ())
+        )
         for name, facts in sorted(dependence.articles.items())
     )
     return tuple(echo for echo in found if echo is not None)
 
 
 def find_echo(
-    facts: ArticleFacts, copy_of: str | None, retellings: Iterable[Retelling], shared: Iterable[Shared]
+    facts: ArticleFacts, original: ArticleFacts | None, retellings: Iterable[Retelling], shared: Iterable[Shared]
 ) -> Echo | None:
-    """What an article depends on, by its claims and by what else it tells; None where on nothing."""
-    signs = {Retold(copy_of, Sign.COPY)} if copy_of is not None else set()
+    """What an article depends on, by its claims and by what else it tells; None where on nothing.
+
+    `original` is the article that it is a copy of, if any; both with their sketches.
+    """
+    signs = {Retold(original.id, Sign.COPY)} if original is not None else set()
     known: set[str] = set()
     for retelling in retellings:
         signs.add(Retold(retelling.report, retelling.sign))
@@ -49,7 +56,23 @@ def find_echo(
     if not signs:
         return None
     reports = {sign.report for sign in signs if sign.sign is not Sign.COPY}
-    return Echo(facts.id, copy_of, tuple(sorted(reports)), tuple(sorted(signs)))
+    return Echo(
+        document=facts.id,
+        copy_of=None if original is None else original.id,
+        retells=tuple(sorted(reports)),
+        signs=tuple(sorted(signs)),
+        likeness=None if original is None else liken(facts, original),
+    )
+
+
+def liken(copy: ArticleFacts, original: ArticleFacts) -> Likeness:
+    """How like its original a copy is, and by what it is known that the original came first."""
+    mine, whole = read_sketch(copy.sketch).size, read_sketch(original.sketch).size
+    return Likeness(
+        share=round(overlap(copy.sketch, original.sketch).share, 2),
+        length=round(mine / whole, 2) if whole else 0.0,
+        first_by=original.precedes_by(copy),
+    )
 
 
 def reports_of(echo: Echo) -> set[str]:

@@ -6,21 +6,19 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
+from armswire.lexicon.evidence import EvidenceRules
 from armswire.register import loading, schema, writing
-from armswire.register.copies import FIRST, find_resembled, runs
+from armswire.register.copies import FIRST, bands, find_resembled
 from armswire.register.facts import ArticleFacts
 from armswire.register.run_shelves import Holders, RunShelves, find_followers
 
 _SHELVES = RunShelves(schema.copy_shelves, FIRST)
-# Runs are unsigned, the integers of databases are not.
-_HALF, _WHOLE = 1 << 63, 1 << 64
 
 
-def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts], least: float) -> set[str]:
+def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts], rules: EvidenceRules) -> set[str]:
     """Note which articles the new `articles` resemble, and which others resemble them.
 
-    Returns the articles whose original is another one than before, or was read again. `least` is the resemblance
-    from which two texts count as the same.
+    Returns the articles whose original is another one than before, or was read again.
     """
     # An article that is read again may come later among others than it did.
     moved = _touched_before(connection, articles)
@@ -32,7 +30,7 @@ def find_new_copies(connection: Connection, articles: Mapping[str, ArticleFacts]
     near = {name: _earlier(facts, holders) for name, facts in touched.items()}
     known = loading.load_facts(connection, {name for names in near.values() for name in names}, with_sketch=True)
     resembles = {
-        name: find_resembled(facts.sketch, ((other, known[other].sketch) for other in near[name]), least)
+        name: find_resembled(facts.sketch, ((other, known[other].sketch) for other in near[name]), rules)
         for name, facts in touched.items()
     }
     changed = _note(connection, resembles)
@@ -59,15 +57,15 @@ def find_originals(connection: Connection, documents: Iterable[str]) -> dict[str
 
 def _shelve(connection: Connection, articles: Mapping[str, ArticleFacts]) -> None:
     rows = [
-        {"run": _signed(number), "published": facts.rank[0], "document": name}
+        {"run": number, "published": facts.rank[0], "document": name}
         for name, facts in articles.items()
-        for number in set(runs(facts.sketch))
+        for number in bands(facts.sketch)
     ]
     _SHELVES.put(connection, articles, rows)
 
 
 def _runs(articles: Iterable[ArticleFacts]) -> set[int]:
-    return {_signed(number) for facts in articles for number in runs(facts.sketch)}
+    return {number for facts in articles for number in bands(facts.sketch)}
 
 
 def _touched_before(connection: Connection, articles: Mapping[str, ArticleFacts]) -> set[str]:
@@ -78,7 +76,7 @@ def _touched_before(connection: Connection, articles: Mapping[str, ArticleFacts]
 
 def _earlier(facts: ArticleFacts, holders: Holders) -> list[str]:
     """The articles that an article is held against, the earliest first."""
-    near = {rank for number in runs(facts.sketch) for rank in holders[_signed(number)] if rank < facts.rank}
+    near = {rank for number in bands(facts.sketch) for rank in holders[number] if rank < facts.rank}
     return [name for _, name in sorted(near)]
 
 
@@ -98,7 +96,3 @@ def _top(above: Mapping[str, str], name: str) -> str:
     while name in above:
         name = above[name]
     return name
-
-
-def _signed(number: int) -> int:
-    return number - _WHOLE if number >= _HALF else number

@@ -32,7 +32,7 @@ def load_facts(
 ) -> dict[str, ArticleFacts]:
     """What reconciling needs to know about some articles."""
     columns = schema.articles.c
-    told = [columns.id, columns.outlet, columns.published, columns.sourcing]
+    told = [columns.id, columns.outlet, columns.published, columns.sourcing, columns.retrieved]
     wanted = [*told, columns.sketch] if with_sketch else told
     return {
         row.id: ArticleFacts(
@@ -41,6 +41,7 @@ def load_facts(
             published=None if row.published is None else date.fromisoformat(row.published),
             sketch=row.sketch if with_sketch else b"",
             sourcing=decode_sourcing(json.loads(row.sourcing)),
+            retrieved=row.retrieved,
         )
         for row in rows_in(connection, select(*wanted), columns.id, documents)
     }

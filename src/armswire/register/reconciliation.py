@@ -48,7 +48,7 @@ def reconcile(
     witnesses = call_witnesses(judged.apply(read), articles, rules)
     sketches = {name: facts.sketch for name, facts in articles.items() if facts.sketch}
     ranks = {name: facts.rank for name, facts in articles.items()}
-    copies = find_copies(sketches, ranks, rules.copy_resemblance.value)
+    copies = find_copies(sketches, ranks, rules)
     dependence = Dependence(copies, find_shared(articles, rules), articles)
     found = reconcile_witnesses(witnesses, Origins(dependence), rules, judged)
     homes = {claim: transfer.id for transfer in found.transfers for claim in transfer.claims}

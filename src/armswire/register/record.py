@@ -17,11 +17,12 @@ from armswire.model.encoding import encode_claim, encode_dates, encode_item, enc
 from armswire.model.identity import text_digest
 from armswire.model.rejection import Rejection
 from armswire.model.sourcing import NO_SOURCING, Sourcing, encode_sourcing
+from armswire.model.span import Span
 from armswire.model.version import Outline
 from armswire.register import schema, writing
 from armswire.register.arrival import write_moment
 from armswire.register.characters import find_impossible
-from armswire.register.copies import sketch
+from armswire.register.sketches import sketch
 from armswire.register.store import Register
 from armswire.register.versions.page import page_of, retrieved_at
 from armswire.register.versions.rows import outline_values
@@ -40,7 +41,7 @@ class ReadState(StrEnum):
 
 
 # What of an article depends on who reads it.
-_DECIDED_BY_READER = ("reader", "state", "sourcing", "written_in")
+_DECIDED_BY_READER = ("reader", "state", "sourcing", "written_in", "left_out", "sketch")
 
 
 class Outcome(StrEnum):
@@ -86,15 +87,17 @@ def record(
     state: ReadState = ReadState.READ,
     written_in: str | None = None,
     arrived: datetime | None = None,
+    left_out: Sequence[Span] = (),
     outlines: Mapping[str, Outline] = NO_OUTLINES,
 ) -> Outcome:
     """Add the article with its claims and rejections; the same article again changes nothing.
 
-    `sourcing` is what it tells of where it has its news from, beside the chains of its claims. `reader` is the version
-    of what read it: read by another version, the new claims become the current ones and the old ones stay beside them.
-    A new article arrives now, or when somebody says that it `arrived`. `outlines` tell of it and of the articles of the
-    same address what of their texts is the article. Raises ArticleError where another text has the same id or the text
-    cannot be stored, RegisterError where the register cannot be written.
+    `sourcing` is what it tells of where it has its news from, beside the chains of its claims. `left_out` is what of
+    its text is not its own words: by that no copy is known. `reader` is the version of what read it: read by another
+    version, the new claims become the current ones and the old ones stay beside them. A new article arrives now, or
+    when somebody says that it `arrived`. `outlines` tell of it and of the articles of the same address what of their
+    texts is the article. Raises ArticleError where another text has the same id or the text cannot be stored,
+    RegisterError where the register cannot be written.
     """
     known = _find(register, article)
     if known is not None and known.reader == reader:
@@ -109,6 +112,7 @@ def record(
             state=state,
             written_in=written_in,
             arrived=arrived,
+            left_out=left_out,
             outlines=outlines,
         )
 
@@ -124,6 +128,7 @@ def enter(
     state: ReadState = ReadState.READ,
     written_in: str | None = None,
     arrived: datetime | None = None,
+    left_out: Sequence[Span] = (),
     outlines: Mapping[str, Outline] = NO_OUTLINES,
 ) -> Outcome:
     """What `record` does, in a transaction of the caller, who may have others to write in it.
@@ -131,7 +136,7 @@ def enter(
     Raises ArticleError where the article is there with another text, or its own cannot be stored.
     """
     rows = _Rows(
-        _article_values(article, sourcing, reader, state, written_in),
+        _article_values(article, sourcing, reader, state, written_in, left_out),
         [claim_values(claim, reader) for claim in claims],
         [values for claim in claims for values in actor_values(claim)],
         [_rejection_values(rejection, i, reader) for i, rejection in enumerate(rejections)],
@@ -198,7 +203,12 @@ def _refuse_other_text(article: Article, text_sha256: str) -> None:
 
 
 def _article_values(
-    article: Article, sourcing: Sourcing, reader: str, state: ReadState, written_in: str | None
+    article: Article,
+    sourcing: Sourcing,
+    reader: str,
+    state: ReadState,
+    written_in: str | None,
+    left_out: Sequence[Span],
 ) -> Values:
     return {
         "id": article.id,
@@ -215,7 +225,8 @@ def _article_values(
         "place": article.place,
         "state": state.value,
         "reader": reader,
-        "sketch": sketch(article.text),
+        "sketch": sketch(article.text, left_out),
+        "left_out": _json([[span.start, span.end] for span in left_out]),
         "sourcing": _json(encode_sourcing(sourcing)),
         "address": page_of(article.url, article.extra),
         "retrieved": retrieved_at(article.extra.get(RETRIEVED)),

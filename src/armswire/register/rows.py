@@ -12,8 +12,8 @@ from sqlalchemy import Row
 from armswire.model.article import Article
 from armswire.model.claim import Claim, Step
 from armswire.model.encoding import decode_claim, decode_step
-from armswire.model.origin import Retold
-from armswire.model.origin_encoding import decode_signs
+from armswire.model.origin import Likeness, Retold
+from armswire.model.origin_encoding import decode_likeness, decode_signs
 from armswire.model.rejection import Rejection
 from armswire.model.version import EditedAway, Version
 from armswire.register.arrival import read_moment
@@ -37,9 +37,9 @@ class ClaimRecord:
 class ArticleRecord:
     """An article with what the register knows about it: how far it was read, and on which reports it depends.
 
-    `signs` are those by which that is known. `arrived` is when it came into the register, None where nobody noted it.
-    `version` is its place among the texts of its address, None where there is no other.
-    `written_in` is the language of its words, an ISO 639 code, None where nobody looked.
+    `signs` are those by which that is known, `likeness` tells how like its original a copy is. `arrived` is when it
+    came into the register, None where nobody noted it. `version` is its place among the texts of its address, None
+    where there is no other. `written_in` is the language of its words, an ISO 639 code, None where nobody looked.
     """
 
     article: Article
@@ -51,6 +51,7 @@ class ArticleRecord:
     arrived: datetime | None = None
     version: Version | None = None
     written_in: str | None = None
+    likeness: Likeness | None = None
 
     @property
     def is_first_hand(self) -> bool:
@@ -84,13 +85,24 @@ def decode_article(row: Row[Any]) -> Article:
 
 
 def decode_article_row(row: Row[Any]) -> ArticleRecord:
-    """The same with `copy_of`, `retells` and `signs`, and with `seen` and `version`, of `select_articles`."""
+    """The same with the columns that `select_articles` adds: of its echo, and of its place among versions."""
     retells = () if row.retells is None else tuple(json.loads(row.retells))
     signs = () if row.signs is None else decode_signs(json.loads(row.signs))
     arrived = None if row.arrived is None else read_moment(row.arrived)
+    likeness = None if row.likeness is None else decode_likeness(json.loads(row.likeness))
     version = None if row.version is None else read_version(row.id, row.seen, row.version)
-    known = (arrived, version, row.written_in)
-    return ArticleRecord(decode_article(row), row.state, row.reader, row.copy_of, retells, signs, *known)
+    return ArticleRecord(
+        article=decode_article(row),
+        state=row.state,
+        reader=row.reader,
+        copy_of=row.copy_of,
+        retells=retells,
+        signs=signs,
+        arrived=arrived,
+        version=version,
+        written_in=row.written_in,
+        likeness=likeness,
+    )
 
 
 def decode_rejection_row(row: Row[Any]) -> Rejection:

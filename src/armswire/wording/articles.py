@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from armswire.lexicon.furniture import bundled_furniture
-from armswire.model.origin import Retold
+from armswire.model.origin import Retold, Sign
 from armswire.register.rows import ArticleRecord
+from armswire.wording.copies import say_likeness, say_precedence
 from armswire.wording.languages import say_language
 from armswire.wording.origins import say_article
 from armswire.wording.retellings import SIGNS
@@ -43,12 +44,22 @@ _LEFT_OUT = {
 }
 
 
-def say_retold(retold: Retold, reports: Mapping[str, ArticleRecord]) -> str:
+def say_retold(record: ArticleRecord, retold: Retold, reports: Mapping[str, ArticleRecord]) -> str:
     """A report that an article depends on, and by which sign that is known. `reports` are articles by id."""
     known = reports.get(retold.report)
+    if known is not None and retold.sign is Sign.COPY and record.likeness is not None:
+        pair = (record.likeness, record.article, known.article)
+        return f"{say_article(known)}: {say_likeness(*pair)}; it came first: {say_precedence(*pair)}"
     if known is not None:
         return f"{say_article(known)}: {SIGNS[retold.sign]}"
     return f"{retold.report}, whose report is not in the register: {SIGNS[retold.sign]}"
+
+
+def say_reteller(record: ArticleRecord, original: ArticleRecord) -> str:
+    """An article that retells another one, or is a copy of it."""
+    if record.copy_of != original.article.id or record.likeness is None:
+        return say_article(record)
+    return f"{say_article(record)}: {say_likeness(record.likeness, record.article, original.article)}"
 
 
 def say_hand(record: ArticleRecord, claims: int, retold: int) -> str:

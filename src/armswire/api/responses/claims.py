@@ -11,6 +11,7 @@ from pydantic import Field
 from armswire.api.responses.common import Dates, Item, Money, Shown
 from armswire.model.attribution import Naming, SourceClass
 from armswire.model.claim import Answer, Certainty, Hedger, Polarity, Stage
+from armswire.model.origin import Precedence
 from armswire.model.origin import Sign as SignOf
 from armswire.model.version import Change, NoticeKind
 
@@ -116,6 +117,14 @@ class Version(Shown):
     notice: Notice | None
 
 
+class Likeness(Shown):
+    """How like its original a copy is, and by what it is known that the original came first."""
+
+    share: float = Field(description="The share of the shorter text that stands in the longer one, 0 to 1.")
+    length: float = Field(description="How long the copy is by its original.")
+    first_by: Precedence
+
+
 class Article(Shown):
     """An article as it came in, without what was read in it."""
 
@@ -132,6 +141,7 @@ class Article(Shown):
     retells: list[str]
     first_hand: bool
     signs: list[Sign]
+    likeness: Likeness | None = Field(description="Of a copy alone.")
     sha256: str
     state: str
     version: Version | None = Field(description="Null where its address has shown no other text.")

@@ -10,7 +10,7 @@ from typing import TextIO
 from armswire.model.dispute_encoding import encode_dispute
 from armswire.model.encoding import Json, encode_claim
 from armswire.model.judgement_encoding import encode_judgement
-from armswire.model.origin_encoding import encode_signs
+from armswire.model.origin_encoding import encode_likeness, encode_signs
 from armswire.model.position_encoding import encode_position
 from armswire.model.rejection import Rejection
 from armswire.model.transfer_encoding import encode_transfer
@@ -61,6 +61,8 @@ def encode_article_record(record: ArticleRecord) -> Json:
     """The article as in the contract; `published_by` is how the day of publication is known.
 
     `signs` has each report that it depends on with the sign by which that is known: copy, credit, cited, quotation.
+    `likeness` tells of a copy which share of the shorter text stands in the longer one, how long it is by its original,
+    and by what it is known that the original came first: day, credit, retrieved, unknown.
     """
     article = record.article
     return {
@@ -77,6 +79,7 @@ def encode_article_record(record: ArticleRecord) -> Json:
         "retells": list(record.retells),
         "first_hand": record.is_first_hand,
         "signs": encode_signs(record.signs),
+        "likeness": encode_likeness(record.likeness),
         "sha256": article.sha256,
         "state": record.state,
         "version": None if record.version is None else encode_version(record.version),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 from heapq import merge
@@ -13,13 +14,14 @@ from sqlalchemy import Row, and_, select
 from armswire.model.article import RETRIEVED
 from armswire.model.claim import Claim
 from armswire.model.identity import claim_id, text_digest
+from armswire.model.span import Span
 from armswire.register import schema
 from armswire.register.arrival import read_moment
 from armswire.register.checks.fault import RESTORE, Fault, FaultKind, shorten
 from armswire.register.checks.quotes import check_quotes
-from armswire.register.copies import sketch
 from armswire.register.record import actor_values, claim_values
 from armswire.register.rows import decode_article, decode_claim_row
+from armswire.register.sketches import sketch
 from armswire.register.store import Register
 from armswire.register.versions.page import page_of, retrieved_at
 from armswire.register.writing import Values
@@ -39,13 +41,14 @@ def check_articles(register: Register) -> Iterator[Fault]:
             page = page_of(article.url, article.extra), retrieved_at(article.extra.get(RETRIEVED))
             if row.arrived is not None:
                 read_moment(row.arrived)
+            left_out = [Span(*ends) for ends in json.loads(row.left_out)]
         except _UNDECODABLE as error:
             yield _unreadable(row.id, "table articles", error)
             continue
         if digest != row.text_sha256:
             problem = f"the SHA-256 of its text is {digest}, that of what came in {row.text_sha256}"
             yield Fault(FaultKind.TEXT, row.id, "table articles, column text", problem, RESTORE)
-        elif sketch(text) != row.sketch:
+        elif sketch(text, left_out) != row.sketch:
             problem = "the sketch by which copies are found is not that of its text"
             yield Fault(FaultKind.UNREADABLE, row.id, "table articles, column sketch", problem, RESTORE)
         for name, value, told in zip(("address", "retrieved"), (row.address, row.retrieved), page, strict=True):

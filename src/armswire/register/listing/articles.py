@@ -89,9 +89,9 @@ def has_undated(register: Register) -> bool:
 def select_articles() -> Select[Any]:
     """All articles with whom they echo, and their places among the texts of their addresses."""
     echoes, versions = schema.echoes.c, schema.versions.c
-    told = (echoes.copy_of, echoes.retells, echoes.signs, versions.seen, versions.record.label("version"))
+    echoed = (echoes.copy_of, echoes.retells, echoes.signs, echoes.likeness)
     return (
-        select(schema.articles, *told)
+        select(schema.articles, *echoed, versions.seen, versions.record.label("version"))
         .join_from(schema.articles, schema.echoes, echoes.document == _ARTICLES.id, isouter=True)
         .join(schema.versions, versions.document == _ARTICLES.id, isouter=True)
     )

@@ -9,6 +9,8 @@ from armswire.register.schema.ground import metadata
 # `arrived` is the moment, in UTC, at which it came into this register or the one that this was copied from; empty in
 # those that came before that was noted. `address` is what all addresses of its page share, `retrieved` the moment, in
 # UTC, at which it was fetched. `language` is what somebody said it is in, `written_in` what its words are in.
+# `left_out` has the stretches of the text that are not the article's own words, as [[start, end], ...]; the sketch is
+# that of the rest.
 articles = Table(
     "articles",
     metadata,
@@ -27,6 +29,7 @@ articles = Table(
     Column("state", String, nullable=False),
     Column("reader", String, nullable=False),
     Column("sketch", LargeBinary, nullable=False),
+    Column("left_out", Text, nullable=False, server_default="[]"),
     Column("sourcing", Text, nullable=False, server_default="{}"),
     Column("arrived", String),
     Column("address", String),

@@ -44,6 +44,7 @@ likenesses = Table(
     Index("likenesses_resembles", "resembles"),
 )
 
+# The bands of the sketch of each article (`run`), by which those that could be copies of each other are found.
 copy_shelves = Table(
     "copy_shelves",
     metadata,
@@ -51,6 +52,7 @@ copy_shelves = Table(
     Column("published", String, primary_key=True),
     Column("document", String, primary_key=True),
     Index("copy_shelves_document", "document"),
+    sqlite_with_rowid=False,
 )
 
 # A run of words of a quotation that few can have heard, with where it begins in which article.

@@ -67,6 +67,7 @@ echoes = Table(
     Column("copy_of", String),
     Column("retells", Text, nullable=False),
     Column("signs", Text, nullable=False),
+    Column("likeness", Text),
     Index("echoes_copy_of", "copy_of"),
 )
 

@@ -42,6 +42,9 @@ def take_back() -> None:
         for column in found.get_columns(name):
             if column["name"] not in columns:
                 op.drop_column(name, column["name"])
+    # Version 1 reads sketches of another kind; without one an article is a copy of none.
+    articles = sa.table("articles", sa.column("sketch", sa.LargeBinary))
+    op.execute(sa.update(articles).values(sketch=b""))
     op.create_index("claim_actors_actor", "claim_actors", ["actor"])
     for name in ("transfer_claims", "disputes"):
         op.execute(sa.delete(sa.table(name)))

@@ -55,5 +55,6 @@ def build() -> None:
         sa.Column("run", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("published", sa.String, primary_key=True),
         sa.Column("document", sa.String, primary_key=True),
+        sqlite_with_rowid=False,
     )
     op.create_index("copy_shelves_document", "copy_shelves", ["document"])

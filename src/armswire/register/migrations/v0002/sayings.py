@@ -55,6 +55,7 @@ def build() -> None:
         sa.Column("copy_of", sa.String),
         sa.Column("retells", sa.Text, nullable=False),
         sa.Column("signs", sa.Text, nullable=False),
+        sa.Column("likeness", sa.Text),
     )
     op.create_index("echoes_copy_of", "echoes", ["copy_of"])
     op.create_table(

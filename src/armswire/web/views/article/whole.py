@@ -16,10 +16,9 @@ from armswire.web.views.article.text import Block, view_text
 from armswire.web.views.disputes import DisputeLine, view_lines
 from armswire.web.views.transfer.cards import ClaimCard, view_cards
 from armswire.web.views.transfers import TransferHeading, TransferLine, view_heading, view_line
-from armswire.wording.articles import say_hand, say_left_out, say_retold, say_unread
+from armswire.wording.articles import say_hand, say_left_out, say_reteller, say_retold, say_unread
 from armswire.wording.judgements import say_judgement
 from armswire.wording.languages import UNDETERMINED, say_language
-from armswire.wording.origins import say_article
 from armswire.wording.publication import say_from, say_how_known, say_other_dates
 
 
@@ -146,11 +145,14 @@ def view_whole_article(whole: WholeArticle, document: Document, names: Mapping[s
         hand=say_hand(whole.record, len(claims), len(whole.retold)),
         retells=tuple(
             LinkedWords(
-                say_retold(sign, whole.reports), article_address(sign.report) if sign.report in whole.reports else None
+                say_retold(whole.record, sign, whole.reports),
+                article_address(sign.report) if sign.report in whole.reports else None,
             )
             for sign in whole.record.signs
         ),
-        retellers=tuple(LinkedWords(say_article(one), article_address(one.article.id)) for one in whole.retellers),
+        retellers=tuple(
+            LinkedWords(say_reteller(one, whole.record), article_address(one.article.id)) for one in whole.retellers
+        ),
         judgements=tuple(say_judgement(one) for one in whole.judgements),
     )
 
