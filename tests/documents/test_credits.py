@@ -72,6 +72,27 @@ def test_credits(before: str, after: str, credits: list[tuple[str, tuple[str, ..
         assert all(outlet in words for outlet in credit.outlets)
 
 
+@pytest.mark.parametrize(
+    "line", ["Source: Reuters", "Mai Tran (Theo Reuters, Yonhap)", "dpa/AFP", "By Ana Example, AP", "Avec l’AFP"]
+)
+def test_a_line_that_is_nothing_but_a_credit_is_none_of_the_words(line: str) -> None:
+    document = build(make_article(text=f"Peru sells guns\n\n{BODY}{line}"))
+    assert document.text.endswith("in Lima.")
+    assert line in [left.span.of(document.article.text) for left in document.furniture]
+
+
+def test_agencies_alone_beside_the_text_are_credited_and_elsewhere_not() -> None:
+    beside = build(make_article(text=f"Peru sells guns\n\nWorld\n\nReuters\n\n{BODY}Share\n\nAFP"))
+    assert [credit.outlets for credit in beside.credits] == [("Reuters",)]
+    under_caption = build(make_article(text=f"Peru sells guns\n\nCrates wait on a quay.\n\nReuters\n\n{BODY}"))
+    assert under_caption.credits == ()
+
+
+def test_the_rest_of_a_buttons_words_is_no_credit() -> None:
+    text = f"Peru sells guns\n\n{BODY}Log in to your account to connect\nwith the Harbour Courier\n"
+    assert build(make_article(text=text, outlet=None)).credits == ()
+
+
 def test_a_line_between_paragraphs_belongs_to_a_picture() -> None:
     text = BODY.replace("\n\n", "\n\nSource: Reuters\n\n", 1)
     assert build(make_article(text=text)).credits == ()

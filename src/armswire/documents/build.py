@@ -17,11 +17,13 @@ from armswire.documents.sentences import SentenceSplitter
 from armswire.lexicon.furniture import bundled_furniture
 from armswire.lexicon.sentence_breaks import bundled_sentence_breaks
 from armswire.model.article import Article
-from armswire.model.document import Document, Segment, Sentence
+from armswire.model.document import Document, Furniture, Segment, Sentence
 from armswire.model.span import Span
 
 PARAGRAPH_BREAK = "\n\n"
 LINE_JOINT = " "
+CREDITED = "credited"
+"""The rule by which a line is left out that says nothing but where the article is from."""
 
 
 class DocumentBuilder:
@@ -35,7 +37,10 @@ class DocumentBuilder:
         """The document of an article. Never raises, whatever its text; one without words has no sentences."""
         language = identify_article(article)
         cleaned = clean(article, self._rules, language)
-        text, segments, paragraphs = _assemble(join_paragraphs(cleaned.lines))
+        credited = find_credits(article, cleaned.lines, cleaned.furniture)
+        lines = [line for line in cleaned.lines if line.span.start not in credited.lines]
+        spent = (Furniture(line.span, CREDITED) for line in cleaned.lines if line.span.start in credited.lines)
+        text, segments, paragraphs = _assemble(join_paragraphs(lines))
         return Document(
             article=article,
             language=language,
@@ -43,8 +48,8 @@ class DocumentBuilder:
             segments=segments,
             sentences=self._sentences(text, paragraphs, article.title),
             quotations=find_quotations(text, paragraphs),
-            furniture=cleaned.furniture,
-            credits=find_credits(article, cleaned.lines),
+            furniture=tuple(sorted((*cleaned.furniture, *spent), key=lambda one: one.span.start)),
+            credits=credited.credits,
         )
 
     def _sentences(self, text: str, paragraphs: Sequence[Span], title: str | None) -> tuple[Sentence, ...]:

@@ -19,6 +19,8 @@ from armswire.model.span import Span
 OTHER_LANGUAGE = "other_language"
 _NOT_WORD = re.compile(r"[\W_]+")
 _FINAL = re.compile(r"[.!?…:;][\"”’»')\]]*$")
+CONTINUED = "continued"
+"""The rule by which the rest of a line that was left out is left out too."""
 MIN_REPEATED = 20
 """Letters and figures that a line needs to count as a repetition: "Yes, he said." may well be said twice."""
 MIN_SENTENCE = 60
@@ -106,7 +108,7 @@ class _Sweep:
         if listed:
             return "related"
         if self._continues_furniture(line):
-            return "continued"
+            return CONTINUED
         return "repeated" if self._is_repeated(trimmed) else None
 
     def _is_listed(self, text: str) -> bool:

@@ -8,14 +8,17 @@ writer puts there ("This was reported by Reuters.").
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from armswire.documents.cleaning import CONTINUED
 from armswire.documents.line import Line, split_lines
 from armswire.documents.outlet_names import OutletName, OutletNames
 from armswire.lexicon.credits import CreditRule, CreditsFile, bundled_credits, bundled_outlets
 from armswire.model.article import Article
-from armswire.model.document import Credit
+from armswire.model.document import Credit, Furniture
 from armswire.model.span import Span
 
 LONGEST_LINE = 240
@@ -26,14 +29,61 @@ REACH = 160
 """How far into an opening, and from the end of a last line, a credit is looked for."""
 DATELINES = 4
 """In how many of the first lines of running text a dateline may stand: pictures' captions may come before it."""
-WRITER = "{writer}"
+WRITER, YEAR = "{writer}", "{year}"
 _WRITER = r"(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
 _FINAL = re.compile(r"[.!?…][\"”’»')\]]*$")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,120})[)\]]\s*\.?\s*$")
-_DATELINE = re.compile(r"^[“\"]?([^()]{0,70}?)\(([^()]{2,60})\)\s*[-–—]{1,2}\s")
-_CUT = re.compile(r"\s*[|•·]|\s{2,}|\s[-–—]{1,2}\s|\.?\s*$")
+_DATELINE = re.compile(
+    r"^[“\"]?([^()/]{0,70}?)(?:\(([^()]{2,60})\)\s*\.?[-–—]{1,2}|/([^/]{2,40})/\s?(?:[-–—]{1,2}|\.))\s"
+)
+_CUT = re.compile(r"\s*[|•·]|\s{2,}|\s[-–—]{1,2}\s|;\s*(?:[Ee]dit|[Ww]rit|[Aa]dditional)|\.\s+[Aa]ll [Rr]ights|\.?\s*$")
 _OPEN = re.compile(r"^[\s(\[*/•-]*")
+_BESIDE = re.compile(r"^\(?([^()\[\]]{2,60}?)\)?[\s.]*$")
 _SIGNED = re.compile(r"^\s*(?:[-–—]{1,2}\s*([^()\[\]/]+?)|\(([^()\[\]/]+)\))[\s.]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCredits:
+    """The credits, and where the lines begin that are nothing but credits."""
+
+    credits: tuple[Credit, ...]
+    lines: frozenset[int]
+
+
+class _Places:
+    """Where a line stands: above, in or below the running text."""
+
+    def __init__(self, lines: Sequence[Line], told: Sequence[Line]) -> None:
+        self._lines = lines
+        self._first, self._last = (told[0].span.start, told[-1].span.start) if told else (sys.maxsize, -1)
+        self._opening = {line.span.start for line in told[:DATELINES]}
+        above = sum(line.span.start < self._first for line in lines)
+        below = sum(line.span.start <= self._last for line in lines)
+        self._beside = {above - 1, below} if told else set()
+
+    def allow(self, place: str, number: int) -> bool:
+        """Whether a rule for `place` may look at a line."""
+        start = self._lines[number].span.start
+        outside = start < self._first or start > self._last
+        match place:
+            case "line":
+                return outside and len(self._lines) > 1 and not self._is_under_caption(number)
+            case "beside":
+                return number in self._beside and not self._is_under_caption(number)
+            case "bracket":
+                return outside or start == self._last
+            case "dateline":
+                return start < self._first or start in self._opening
+            case _:
+                return start >= self._first
+
+    def is_spent(self, place: str, number: int) -> bool:
+        """Whether a line with a credit by a rule for `place` is no line of the article's words."""
+        return place in {"line", "beside"} or (place == "bracket" and self._lines[number].span.start > self._last)
+
+    def _is_under_caption(self, number: int) -> bool:
+        above = number > 0 and self._lines[number].span.start < self._first
+        return above and is_running_on(self._lines[number - 1].text)
 
 
 class CreditFinder:
@@ -45,34 +95,31 @@ class CreditFinder:
         self._places = frozenset(words.places)
         self._rules = [(rule, _pattern(rule)) for rule in words.rules]
 
-    def find(self, article: Article, running: Sequence[Line] | None = None) -> tuple[Credit, ...]:
+    def find(self, article: Article, kept: Sequence[Line], furniture: Sequence[Furniture]) -> FoundCredits:
         """The credits of an article to other outlets, in the order of its text, each outlet once.
 
-        `running` are the lines that stay of it; without them, all of its lines are looked at.
+        `kept` are its lines that stay, `furniture` what was left out: the second line of a button's words ("Log in" /
+        "with the Harbour Courier") is no credit.
         """
         lines = split_lines(article.text)
-        told = [line for line in (lines if running is None else running) if is_running(line.text)]
-        first, last = (told[0].span.start, told[-1].span.start) if told else (len(article.text), -1)
+        told = [line for line in kept if is_running(line.text)]
+        passed = {one.span.start for one in furniture if one.rule == CONTINUED}
+        places = _Places(lines, told)
         found: list[Credit] = []
-        for place, line in enumerate(lines):
-            opens = place > 0 and line.span.start < first and is_running_on(lines[place - 1].text)
-            outside = line.span.start < first or line.span.start > last
-            opening = {t.span.start for t in told[:DATELINES]}
-            datelined = line.span.start < first or line.span.start in opening
+        spent: set[int] = set()
+        for number, line in enumerate(lines):
+            if line.span.start in passed:
+                continue
             for rule, pattern in self._rules:
-                if rule.place == "line" and (not outside or opens or len(lines) == 1):
-                    continue
-                if rule.place == "bracket" and not (outside or line.span.start == last):
-                    continue
-                if rule.place == "dateline" and not datelined:
-                    continue
-                if rule.place == "between" and line.span.start < first:
+                if not places.allow(rule.place, number):
                     continue
                 credit = self._credit(article, line, rule, self.names_in(line.text, rule, pattern))
                 if credit is not None:
                     found.append(credit)
+                    if places.is_spent(rule.place, number):
+                        spent.add(line.span.start)
                     break
-        return tuple(_once(found))
+        return FoundCredits(tuple(_once(found)), frozenset(spent))
 
     def names_in(self, text: str, rule: CreditRule, pattern: re.Pattern[str]) -> list[OutletName]:
         """The outlets that a line names by a rule, the article's own included."""
@@ -82,6 +129,9 @@ class CreditFinder:
             signed = _SIGNED.match(text) if len(text) <= LONGEST_LINE else None
             group = 0 if signed is None else 1 if signed.group(1) else 2
             return [] if signed is None else self._names.listed(text, *signed.span(group), known=False)
+        if rule.place == "beside":
+            alone = _BESIDE.match(text) if len(text) <= LONGEST_LINE else None
+            return [] if alone is None else self._names.listed(text, *alone.span(1), known=True)
         start, end = 0, len(text)
         if rule.place == "bracket":
             bracket = _BRACKET.search(text, max(0, len(text) - REACH))
@@ -96,7 +146,7 @@ class CreditFinder:
         found = pattern.match(text, start, end)
         if found is None:
             return []
-        if rule.openings:
+        if not rule.endings:
             start = found.end()
             cut = _CUT.search(text, start, end)
             end = cut.start() if cut is not None else end
@@ -113,7 +163,8 @@ class CreditFinder:
         if found is None or not self._is_place_and_day(found.group(1)):
             return []
         dated = any(character.isdigit() for character in found.group(1))
-        return self._names.listed(text, *found.span(2), known=False, anyone=dated)
+        agency = 3 if found.group(2) is None else 2
+        return self._names.listed(text, *found.span(agency), known=False, anyone=dated)
 
     def _is_place_and_day(self, words: str) -> bool:
         """ "LIMA, March 3 ", "Rio de Janeiro", nothing; not "The League", nor the beginning of a sentence."""
@@ -144,9 +195,9 @@ def is_running_on(text: str) -> bool:
     return _FINAL.search(text) is not None
 
 
-def find_credits(article: Article, running: Sequence[Line]) -> tuple[Credit, ...]:
+def find_credits(article: Article, kept: Sequence[Line], furniture: Sequence[Furniture]) -> FoundCredits:
     """The credits of an article, by the rules that come with the program. Never raises, whatever its text."""
-    return bundled_finder().find(article, running)
+    return bundled_finder().find(article, kept, furniture)
 
 
 @lru_cache(maxsize=1)
@@ -158,13 +209,21 @@ def bundled_finder() -> CreditFinder:
 
 def _pattern(rule: CreditRule) -> re.Pattern[str]:
     """What finds the words of a rule, from where a line or a bracket begins."""
+    mark = r"\s*[:：]\s*" if rule.colon else r"(?:\s*:\s*|\s+|(?<=['’]))"
+    before = rf"(?:{_alternatives(rule.openings)}){mark}" if rule.openings else ""
     if rule.endings:
-        endings = "|".join(re.escape(ending) for ending in rule.endings)
-        return re.compile(rf"(?P<names>.{{2,120}}?)\s+(?:{endings})\W*$", re.IGNORECASE)
-    longest = sorted(rule.openings, key=len, reverse=True)
-    openings = "|".join(re.escape(words).replace(re.escape(WRITER), _WRITER) for words in longest)
-    mark = r"\s*[:：]\s*" if rule.colon else r"(?:\s*:\s*|\s+)"
-    return re.compile(rf"(?:{openings}){mark}", re.IGNORECASE)
+        return re.compile(rf"{before}(?P<names>.{{2,120}}?)\s+(?:{_alternatives(rule.endings)})\W*$", re.IGNORECASE)
+    return re.compile(before, re.IGNORECASE)
+
+
+def _alternatives(phrases: Sequence[str]) -> str:
+    """A pattern for any of some phrases, the longest first."""
+    return "|".join(_phrase(words) for words in sorted(phrases, key=len, reverse=True))
+
+
+def _phrase(words: str) -> str:
+    plain = re.escape(words).replace("'", "['’]")
+    return plain.replace(re.escape(WRITER), _WRITER).replace(re.escape(YEAR), r"(?:19|20)\d\d")
 
 
 def _once(found: Sequence[Credit]) -> Iterator[Credit]:

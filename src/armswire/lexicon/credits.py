@@ -27,7 +27,7 @@ class CreditRule(Record):
 
     id: EntryId
     about: str
-    place: Literal["line", "bracket", "dateline", "between"]
+    place: Literal["line", "beside", "bracket", "dateline", "between"]
     openings: Words = Field((), description="Words before the names.")
     endings: Words = Field((), description="Words after the names.")
     colon: bool = Field(False, description="True where a colon must stand before the names.")

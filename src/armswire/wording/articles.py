@@ -40,6 +40,7 @@ _LEFT_OUT = {
     "other_language": "words in another language",
     "related": "headlines of other articles",
     "continued": "the rest of a line that was left out",
+    "credited": "a line that credits another outlet",
     "repeated": "a line that stood there before",
 }
 
