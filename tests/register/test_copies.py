@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -9,8 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armswire.lexicon.evidence import load_evidence
+from armswire.model.article import Article
+from armswire.model.origin import Likeness, Precedence
+from armswire.model.span import Span
+from armswire.register import queries
 from armswire.register.copies import find_copies, is_copy, overlap
+from armswire.register.record import ReadState, record
+from armswire.register.rows import ArticleRecord
 from armswire.register.sketches import sketch
+from armswire.register.store import open_register
+from tests.factories import make_article
 
 RULES = load_evidence()
 WORDS = [f"{one}{other}" for one in ("bar", "cor", "del", "fen", "gul", "hol") for other in ("ta", "mo", "rin", "sel")]
@@ -84,3 +93,52 @@ def test_an_overlap_has_no_direction(one: str, other: str) -> None:
     assert 0.0 <= found.share <= 1.0
     assert 0.0 <= found.length <= 1.0
     assert 0 <= found.other_figures <= found.figures
+
+
+# -- in a register ------------------------------------------------------------------------------------------------
+
+# More words than a short article has.
+MENU = f"\n{story(8, 80)}"
+
+
+def copies_in(place: str, *articles: tuple[Article, ReadState, list[Span]]) -> dict[str, ArticleRecord]:
+    with open_register(place) as register:
+        for read, state, left_out in articles:
+            record(register, read, [], state=state, left_out=left_out)
+        return {found.article.id: found for found in queries.list_articles(register) if found.copy_of is not None}
+
+
+def dispatch(
+    name: str, text: str, published: str = "2031-03-10", **known: object
+) -> tuple[Article, ReadState, list[Span]]:
+    return make_article(name, text, published=published, **known), ReadState.READ, []
+
+
+def test_a_register_tells_how_like_its_original_a_copy_is(place: str) -> None:
+    cut = " ".join(STORY.split()[:150])
+    found = copies_in(place, dispatch("b", cut, "2031-03-12"), dispatch("a", STORY))
+    assert {name: (one.copy_of, one.likeness) for name, one in found.items()} == {
+        "b": ("a", Likeness(1.0, 0.49, Precedence.DAY))
+    }
+
+
+def test_of_one_day_what_was_fetched_earlier_comes_first_whichever_came_in_first(place: str) -> None:
+    early, late = {"retrieved": "2031-03-10T08:00:00+00:00"}, {"retrieved": "2031-03-10T10:30:00+01:00"}
+    found = copies_in(place, dispatch("a", STORY, extra=late), dispatch("b", STORY, extra=early))
+    assert {name: (one.copy_of, one.likeness) for name, one in found.items()} == {
+        "a": ("b", Likeness(1.0, 1.0, Precedence.RETRIEVED))
+    }
+
+
+def test_the_furniture_of_an_outlet_makes_no_copies(place: str, new_place: Callable[[], str]) -> None:
+    told = [(f"d{n}", story(n, 40)) for n in range(3)]
+    cleaned = [
+        (make_article(name, text + MENU), ReadState.READ, [Span(len(text), len(text + MENU))]) for name, text in told
+    ]
+    assert copies_in(place, *cleaned) == {}
+    # Where it counts, it does.
+    assert copies_in(new_place(), *[(one, state, []) for one, state, _ in cleaned])
+
+
+def test_what_was_not_read_is_no_copy(place: str) -> None:
+    assert copies_in(place, *[(make_article(name, STORY), ReadState.IRRELEVANT, []) for name in "ab"]) == {}

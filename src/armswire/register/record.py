@@ -225,13 +225,22 @@ def _article_values(
         "place": article.place,
         "state": state.value,
         "reader": reader,
-        "sketch": sketch(article.text, left_out),
+        "sketch": sketch_of(article.text, left_out, state),
         "left_out": _json([[span.start, span.end] for span in left_out]),
         "sourcing": _json(encode_sourcing(sourcing)),
         "address": page_of(article.url, article.extra),
         "retrieved": retrieved_at(article.extra.get(RETRIEVED)),
         "written_in": written_in,
     }
+
+
+def sketch_of(text: str, left_out: Iterable[Span], state: str) -> bytes:
+    """The sketch that the register keeps of an article.
+
+    It is empty for one that was not read: nobody has told its furniture, by which those of one outlet would be copies
+    of each other, and it has no claims whose origin could depend on it.
+    """
+    return sketch(text, left_out) if state == ReadState.READ else b""
 
 
 def claim_values(claim: Claim, reader: str) -> Values:

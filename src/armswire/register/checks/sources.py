@@ -19,9 +19,8 @@ from armswire.register import schema
 from armswire.register.arrival import read_moment
 from armswire.register.checks.fault import RESTORE, Fault, FaultKind, shorten
 from armswire.register.checks.quotes import check_quotes
-from armswire.register.record import actor_values, claim_values
+from armswire.register.record import actor_values, claim_values, sketch_of
 from armswire.register.rows import decode_article, decode_claim_row
-from armswire.register.sketches import sketch
 from armswire.register.store import Register
 from armswire.register.versions.page import page_of, retrieved_at
 from armswire.register.writing import Values
@@ -48,7 +47,7 @@ def check_articles(register: Register) -> Iterator[Fault]:
         if digest != row.text_sha256:
             problem = f"the SHA-256 of its text is {digest}, that of what came in {row.text_sha256}"
             yield Fault(FaultKind.TEXT, row.id, "table articles, column text", problem, RESTORE)
-        elif sketch(text, left_out) != row.sketch:
+        elif sketch_of(text, left_out, row.state) != row.sketch:
             problem = "the sketch by which copies are found is not that of its text"
             yield Fault(FaultKind.UNREADABLE, row.id, "table articles, column sketch", problem, RESTORE)
         for name, value, told in zip(("address", "retrieved"), (row.address, row.retrieved), page, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from armswire.register.sketches import sketch
+from armswire.register.record import sketch_of
 
 # Articles whose texts are in memory at a time.
 _PORTION = 500
@@ -35,11 +35,11 @@ def build() -> None:
 def _sketch_anew() -> None:
     """Version 1 had sketches of another kind."""
     connection = op.get_bind()
-    articles = sa.table("articles", *map(sa.column, ("id", "text", "sketch")))
+    articles = sa.table("articles", *map(sa.column, ("id", "text", "state", "sketch")))
     columns = articles.c
     change = sa.update(articles).where(columns.id == sa.bindparam("of")).values(sketch=sa.bindparam("sketched"))
-    portion = sa.select(columns.id, columns.text).order_by(columns.id).limit(_PORTION)
+    portion = sa.select(columns.id, columns.text, columns.state).order_by(columns.id).limit(_PORTION)
     last = ""
     while rows := connection.execute(portion.where(columns.id > last)).all():
-        connection.execute(change, [{"of": row.id, "sketched": sketch(row.text)} for row in rows])
+        connection.execute(change, [{"of": row.id, "sketched": sketch_of(row.text, (), row.state)} for row in rows])
         last = rows[-1].id
