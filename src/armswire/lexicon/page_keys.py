@@ -19,6 +19,7 @@ class PageKeys(Record):
     header: FileHeader
     published: Words = Field(min_length=1, description="When the article came out.")
     created: Words = Field(min_length=1, description="When it was made: nearly always the same day.")
+    data_words: Words = Field(min_length=1, description="Open names of data in scripts that hold such a day.")
     title: Words = Field(min_length=1)
     outlet: Words = Field(min_length=1)
     authors: Words = Field(min_length=1)

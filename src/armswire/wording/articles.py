@@ -19,6 +19,7 @@ PUBLISHED_BY = {
     "published_time": "told by the head of its page",
     "time": "marked as a time on its page",
     "address": "told by its address",
+    "script_data": "told by data in its page",
     "shown": "shown beside its headline",
     "page": "told by the head of its page",
     "feed": "told by the feed it came in",

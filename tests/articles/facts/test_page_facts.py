@@ -91,4 +91,5 @@ def test_og_url_stands_in_for_a_canonical_link() -> None:
 
 def test_the_language_is_what_is_declared_if_it_is_one() -> None:
     assert facts_of('<meta property="og:locale" content="de_AT">', lang="").language == "de-at"
+    assert facts_of('<meta property="og:locale" content="en_US">', lang="en").language == "en-us"
     assert facts_of(lang="English please").language is None

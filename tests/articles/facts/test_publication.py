@@ -94,3 +94,10 @@ def test_marked_up_words_tell_the_day_but_not_in_the_margin() -> None:
     marked = '<span itemprop="datePublished" content="2021-03-02">yesterday</span>'
     assert day_of("", marked + STORY) == ("2021-03-02", "published_time")
     assert day_of("", f"<aside>{marked}</aside>{STORY}") is None
+
+
+def test_data_in_scripts_tell_the_day_where_they_tell_one() -> None:
+    data = """<script>window.page = {"cmsPublishingDate": "2021-03-04", lastPublishedDate: "2021-03-07",
+    "article": {"publishDate": "2021-03-04T10:15:00+01:00"}}</script>"""
+    assert day_of(data) == ("2021-03-04", "script_data")
+    assert day_of(data + '<script>var next = {"publishDate": "2021-03-01"}</script>') is None

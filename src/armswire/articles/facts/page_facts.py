@@ -64,12 +64,11 @@ def _first(linked: LinkedData, key: str, tags: MetaTags, keys: tuple[str, ...]) 
 
 
 def _language(tree: Any, tags: MetaTags, linked: LinkedData, keys: PageKeys) -> str | None:
-    """The language that the page declares, in lower case ("en-gb")."""
+    """The language that the page declares first, in lower case, as precisely as it does anywhere ("en-gb" for "en")."""
     declared = [tree.get("lang"), *(page.get("lang") for page in tree.iter("html", "body"))]
     declared += tags.tell(keys.language)
     declared += [word for node in linked.articles for word in strings_of(node.get("inLanguage"))]
-    for word in declared:
-        match = _LANGUAGE.fullmatch((word or "").strip().lower().replace("_", "-"))
-        if match:
-            return match.group()
-    return None
+    tidied = ((word or "").strip().lower().replace("_", "-") for word in declared)
+    languages = [word for word in tidied if _LANGUAGE.fullmatch(word)]
+    first = next(iter(languages), None)
+    return next((one for one in languages if one.startswith(f"{first}-")), first)

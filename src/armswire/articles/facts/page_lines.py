@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from armswire.articles.facts.margins import is_margin
+from armswire.articles.facts.margins import is_margin, is_of_others
 
 MAX_LINES = 3000
 """Lines that are looked at; long pages of news have some hundreds."""
@@ -19,11 +19,12 @@ _INLINE, _UNSEEN = frozenset(_INLINE_TAGS.split()), frozenset(_UNSEEN_TAGS.split
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line, whether it is a heading of the first rank, and in how many margins it stands (lists, side bars)."""
+    """A line, whether it is a heading of the first rank, and in how many margins it stands, and in a list of others."""
 
     text: str
     is_heading: bool
     margins: int
+    is_of_others: bool
 
 
 def page_lines(tree: Any) -> Iterator[PageLine]:
@@ -32,7 +33,7 @@ def page_lines(tree: Any) -> Iterator[PageLine]:
 
     body = tree.find(".//body")
     parts: list[str] = []
-    heading, margin, seen = 0, 0, 0
+    heading, margin, others, seen = 0, 0, 0, 0
     walk = iterwalk(body if body is not None else tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -40,7 +41,7 @@ def page_lines(tree: Any) -> Iterator[PageLine]:
             text = " ".join("".join(parts)[:MAX_LINE].split())
             parts.clear()
             if text:
-                yield PageLine(text, heading > 0, margin)
+                yield PageLine(text, heading > 0, margin, others > 0)
                 seen += 1
                 if seen == MAX_LINES:
                     return
@@ -48,6 +49,7 @@ def page_lines(tree: Any) -> Iterator[PageLine]:
         if step:
             heading += step if tag == "h1" else 0
             margin += step if is_margin(element) else 0
+            others += step if is_of_others(element) else 0
         if event == "start":
             if tag in _UNSEEN:
                 walk.skip_subtree()

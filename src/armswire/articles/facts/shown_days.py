@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,26 +14,55 @@ from armswire.articles.facts.written_days import Moment, read_moment
 
 ABOVE, BELOW = 6, 12
 """Lines above and below the headline in which its day is looked for."""
+FIRST_PAGES = date(1993, 1, 1)
+"""Before this nobody read news on the web: earlier days in short lines are of lives and wars."""
 SHORT = 120
 """Characters of a line with a day, a writer and a place; a sentence that tells of a day is mostly longer."""
 
 _UNREAD = frozenset({"head", "script", "style", "noscript", "template"})
 
 
-def find_shown_days(tree: Any, language: str | None, titles: Sequence[str]) -> Iterator[Moment]:
-    """The likeliest days, the likeliest first; `titles` are the page's headline and whole title, where known."""
+@dataclass(frozen=True, slots=True)
+class ShownLines:
+    """The lines of a page, and which of them stand beside its headline."""
+
+    inside: tuple[str, ...]
+    beside: tuple[str, ...]
+    below: tuple[str, ...]
+
+
+def read_shown_lines(tree: Any, titles: Sequence[str]) -> ShownLines:
+    """The page as a reader sees it; `titles` are its headline and whole title, where known."""
     lines = list(page_lines(tree))
     place = _headline(lines, titles)
     # Some sites name the whole page as if it were a margin: what stands no deeper than the headline is the article's.
     margins = 0 if place is None else lines[place].margins
-    if place is not None:
-        beside = (*lines[place : place + BELOW], *reversed(lines[max(0, place - ABOVE) : place]))
-        yield from (moment for line in beside if line.margins <= margins and (moment := _of_line(line.text, language)))
-    yield from _careful(tree)
-    short = (line.text for line in lines if line.margins <= margins and len(line.text) <= SHORT)
-    days = {moment.day for text in short if (moment := read_moment(text, language))}
+    below = [] if place is None else lines[place : place + BELOW]
+    above = [] if place is None else lines[max(0, place - ABOVE) : place]
+    return ShownLines(
+        inside=tuple(line.text for line in lines if line.margins <= margins),
+        beside=tuple(line.text for line in (*below, *reversed(above)) if line.margins <= margins),
+        below=tuple(line.text for line in below if not line.is_of_others),
+    )
+
+
+def find_days_beside(lines: ShownLines, language: str | None) -> Iterator[Moment]:
+    """Days beside the headline, in the article's own lines, the nearest below it first."""
+    yield from _recent(moment for line in lines.beside if (moment := _of_line(line, language)))
+
+
+def find_shown_days(tree: Any, lines: ShownLines, language: str | None) -> Iterator[Moment]:
+    """Other days that the page shows, the likeliest first."""
+    yield from _recent(_careful(tree))
+    yield from _recent(moment for line in lines.below if (moment := _of_line(line, language)))
+    short = (line for line in lines.inside if len(line) <= SHORT)
+    days = {moment.day for line in short if (moment := read_moment(line, language))}
     if len(days) == 1:
-        yield Moment(days.pop())
+        yield from _recent(iter((Moment(days.pop()),)))
+
+
+def _recent(moments: Iterator[Moment]) -> Iterator[Moment]:
+    return (moment for moment in moments if moment.day >= FIRST_PAGES)
 
 
 def _of_line(line: str, language: str | None) -> Moment | None:

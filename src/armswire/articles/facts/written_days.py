@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
@@ -16,15 +17,23 @@ EARLIEST = date(1900, 1, 2)
 _NOTHING = frozenset({date(1970, 1, 1)})
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ]?\d{4,6})?")
-_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d)")
-_EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
-_YEAR_LAST = re.compile(r"(?<![\d.:])(\d\d?)\s?([-/.])\s?(\d\d?)\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<![\d.:])(\d\d?)\.\s?(\d\d?)\.\s?([0-3]\d)(?![\d.])")
-_WORDS = re.compile(
-    r"(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?(?:\s|-|/)(?:de\s|of\s|di\s)?([^\W\d_]{3,15})\.?,?(?:\s|-|/)(?:de\s|del\s)?"
-    r"((?:19|20)\d\d)(?!\d)"
-    r"|([^\W\d_]{3,15})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<y>(?:19|20|25)\d\d)(?![\d:])"
+_NAME = r"(?P<m>[^\s\d.,/()|:-]{2,20})"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<d>\d\d?)(?!\d)",
+        r"(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d\d?)\s?[月월]\s?(?P<d>\d\d?)\s?[日일]",
+        rf"(?<!\d)(?P<d>\d\d?)\s?tháng\s?(?P<m>\d\d?)(?:,|\s?năm|\s?[-/])?\s?{_YEAR}",
+        rf"(?<![\d.:])(?P<a>\d\d?)\s?(?P<sign>[-/.])\s?(?P<b>\d\d?)\s?[-/.]\s?{_YEAR}",
+        r"(?<![\d.:/])(?P<a>\d\d?)(?P<sign>[/.])\s?(?P<b>\d\d?)(?P=sign)\s?(?P<y>[0-3]\d)(?![\d./:])",
+        rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?[\s/-](?:de\s|of\s|di\s)?{_NAME}\.?,?[\s/-](?:del?\s)?{_YEAR}",
+        rf"{_NAME}\.?\s(?P<d>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}",
+        rf"(?<!\d){_YEAR}(?:\.|\sm\.|\.\sgada)?,?\s{_NAME}\s(?P<d>\d\d?)(?!\d)",
+    )
 )
+_BUDDHIST = 543
+"""Years by which Thailand's calendar is ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,8 @@ def read_moment(told: str, language: str | None = None) -> Moment | None:
     days or months are written first.
     """
     words = " ".join(told[: 4 * MAX_LENGTH].split())[:MAX_LENGTH]
+    if not words.isascii():
+        words = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in words)
     return _sound(_for_machines(words) or _for_readers(words, language or ""))
 
 
@@ -88,28 +99,24 @@ def _since_epoch(words: str) -> Moment | None:
 def _for_readers(words: str, language: str) -> Moment | None:
     found = [
         (match.start(), day)
-        for match, day in (
-            *((match, make_day(*match.groups())) for match in _YEAR_FIRST.finditer(words)),
-            *((match, make_day(*match.groups())) for match in _EAST_ASIAN.finditer(words)),
-            *((match, _year_last(match, language)) for match in _YEAR_LAST.finditer(words)),
-            *((match, make_day(f"20{match[3]}", match[2], match[1])) for match in _SHORT_YEAR.finditer(words)),
-            *((match, _in_words(match, language)) for match in _WORDS.finditer(words)),
-        )
-        if day is not None
+        for form in _FORMS
+        for match in form.finditer(words)
+        if (day := _day(match.groupdict(), language)) is not None
     ]
     return Moment(min(found)[1]) if found else None
 
 
-def _year_last(match: re.Match[str], language: str) -> date | None:
-    first, sign, second, year = match.groups()
-    if int(first) > 12 or first == second or sign == "." or writes_day_first(language):
+def _day(told: dict[str, str], language: str) -> date | None:
+    year = int(told["y"]) if len(told["y"]) == 4 else 2000 + int(told["y"])
+    year -= _BUDDHIST if year >= 2500 else 0
+    if "a" in told:
+        return _in_figures(year, int(told["a"]), int(told["b"]), told["sign"], language)
+    month = int(told["m"]) if told["m"].isdecimal() else month_number(told["m"], language)
+    return None if month is None else make_day(year, month, told["d"])
+
+
+def _in_figures(year: int, first: int, second: int, sign: str, language: str) -> date | None:
+    """Of two figures that may both be the month, only the language tells which is."""
+    if first > 12 or first == second or sign == "." or writes_day_first(language):
         return make_day(year, second, first)
-    if int(second) > 12 or language == "en-us":
-        return make_day(year, first, second)
-    return None
-
-
-def _in_words(match: re.Match[str], language: str) -> date | None:
-    day, name, year, name_first, day_second, year_second = match.groups()
-    month = month_number(name or name_first, language)
-    return None if month is None else make_day(year or year_second, month, day or day_second)
+    return make_day(year, first, second) if second > 12 or language == "en-us" else None
