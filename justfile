@@ -18,6 +18,14 @@ quality *arguments:
 speed *arguments:
     uv run python benchmarks/speed/run.py {{arguments}}
 
+# Text and days of pages, with checkouts of public sets: `just extraction TRAFILATURA HTMLDATE`.
+extraction *arguments:
+    uv run python benchmarks/extraction/run.py {{arguments}}
+
+# WARC to cleaned articles beside the library's own extraction.
+throughput *arguments:
+    uv run python benchmarks/extraction/throughput.py {{arguments}}
+
 # How soon a browser that has just been started paints each page, and how much is sent for it.
 pages *arguments:
     uv run python benchmarks/speed/pages.py {{arguments}}
