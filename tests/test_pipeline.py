@@ -74,7 +74,7 @@ GERMAN = "Norland liefert vierzig Panzer und 12 Haubitzen an Sudmark, teilte das
 
 
 def test_an_article_in_a_language_that_is_not_read_is_never_read_as_english(reader: Reader, tmp_path: Path) -> None:
-    german = make_article("german", f"{GERMAN} Approval: arms sale, tank shipment, howitzers delivered.")
+    german = make_article(7, f"{GERMAN} Approval: arms sale, tank shipment, howitzers delivered.")
     reading = reader.read_article(german)
     assert (reading.document, reading.language, reading.foreign, reading.claims) == (None, "de", True, ())
     with pytest.raises(ArticleError, match="it is in German, which is not read yet"):
@@ -85,6 +85,15 @@ def test_an_article_in_a_language_that_is_not_read_is_never_read_as_english(read
         assert queries.count(register).foreign == 1
         (kept,) = queries.list_articles(register, ArticleFilter(state="foreign"))
         assert (kept.state, kept.written_in, kept.article.language) == ("foreign", "de", None)
+
+
+def test_what_an_article_says_of_its_translation_is_kept(reader: Reader, tmp_path: Path) -> None:
+    text = "Norland sold 40 rifles to Sudmark, officials said.\n\nTranslated from Korean by A. Writer"
+    with open_register(tmp_path / "r.db") as register:
+        list(add_articles(register, reader, [make_article(8, text)]))
+        translation = queries.get_article(register, "a8").translation
+    assert translation is not None
+    assert (translation.language, translation.span.of(text)) == ("ko", "Translated from Korean by A. Writer")
 
 
 def test_another_text_of_the_same_id_is_named(reader: Reader, tmp_path: Path) -> None:

@@ -64,7 +64,9 @@ class Reading:
     @property
     def sourcing(self) -> Sourcing:
         """What it tells of where it has its news from."""
-        return Sourcing(() if self.document is None else self.document.credits, self.quotations)
+        if self.document is None:
+            return Sourcing(quotations=self.quotations)
+        return Sourcing(self.document.credits, self.quotations, self.document.translation)
 
     @property
     def left_out(self) -> tuple[Span, ...]:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from armswire.exports.formats import EXPORTERS
 from armswire.model.article import Article
 from armswire.model.claim import Claim
+from armswire.model.document import Translation
 from armswire.model.sourcing import Sourcing
+from armswire.model.span import Span
 from armswire.model.transfer import Transfer
 from armswire.register import queries
 from armswire.register.record import record
@@ -45,6 +47,7 @@ SOURCINGS = (
     Sourcing(),
     Sourcing(credits=(make_credit("Gulf Wire", "Coast Agency"),)),
     Sourcing(credits=(make_credit("Harbour Courier", at=60, above=True),)),
+    Sourcing(translation=Translation(Span(3, 9), "uk", by_machine=True, rule="translator")),
     Sourcing(quotations=(make_quotation(SAID, 40),)),
     Sourcing(quotations=(make_quotation(f"I tell you, {SAID.lower()} of yours", 150), make_quotation("It is so", 5))),
 )

@@ -33,6 +33,7 @@ from armswire.wording.claims import say_actors, say_chain, say_claim_stage, say_
 from armswire.wording.disputes import NEITHER, say_answer, say_word
 from armswire.wording.entries import entry_lines, say_items, say_stage_date, say_sums
 from armswire.wording.ids import short_id
+from armswire.wording.languages import say_translation
 from armswire.wording.moments import say_moment
 from armswire.wording.publication import published_within, say_from, say_how_known, say_other_dates
 from armswire.wording.values import say_dates, say_item, say_money
@@ -138,6 +139,7 @@ def card_article(register: Register, record: ArticleRecord) -> RenderableType:
         *_rows("published", _published_lines(article)),
         *_rows("but also", say_other_dates(article)),
         *_rows("arrived", [say_moment(record.arrived)] if record.arrived else []),
+        *_rows("translated", [f"{say_translation(record.translation)}, as it says"] if record.translation else []),
         *_rows("address", [article.url] if article.url else []),
         _row("first-hand", say_hand(record, len(claims), len(queries.retold_claims(register, article.id)))),
         *_rows("retells", [say_retold(record, retold, reports) for retold in record.signs]),

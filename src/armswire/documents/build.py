@@ -50,6 +50,7 @@ class DocumentBuilder:
             quotations=find_quotations(text, paragraphs),
             furniture=tuple(sorted((*cleaned.furniture, *spent), key=lambda one: one.span.start)),
             credits=credited.credits,
+            translation=cleaned.translation,
         )
 
     def _sentences(self, text: str, paragraphs: Sequence[Span], title: str | None) -> tuple[Sentence, ...]:

@@ -12,8 +12,9 @@ from armswire.documents.line import Line, split_lines
 from armswire.documents.mending import mend_lines
 from armswire.documents.paragraphs import join_wrapped
 from armswire.documents.scripts import is_latin
+from armswire.documents.translations import bundled_translation_finder
 from armswire.model.article import Article
-from armswire.model.document import Furniture
+from armswire.model.document import Furniture, Translation
 from armswire.model.span import Span
 
 OTHER_LANGUAGE = "other_language"
@@ -32,10 +33,14 @@ MAX_LISTED = 15
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The lines that stay and the stretches that do not, both in the order of the article."""
+    """The lines that stay and the stretches that do not, both in the order of the article.
+
+    `translation` is what its lines say of its being translated.
+    """
 
     lines: tuple[Line, ...]
     furniture: tuple[Furniture, ...]
+    translation: Translation | None = None
 
 
 def clean(article: Article, rules: FurnitureRules, language: str) -> Cleaned:
@@ -44,16 +49,17 @@ def clean(article: Article, rules: FurnitureRules, language: str) -> Cleaned:
     Of an article that is read (`language`, as identified), so are paragraphs in other languages.
     """
     lines = mend_lines(split_lines(article.text), article.text)
+    translation = bundled_translation_finder().find(lines)
     if len(lines) == 1:
         # What came in as one line was sent in for its words, whatever they look like.
-        return Cleaned(tuple(lines), ())
+        return Cleaned(tuple(lines), (), translation)
     sweep = _Sweep(rules, drops_foreign=language == READ)
     for paragraph in join_wrapped(lines):
         if len(paragraph) == 1:
             sweep.take(paragraph[0])
         else:
             sweep.take_wrapped(paragraph)
-    return Cleaned(tuple(sweep.kept), tuple(sweep.furniture))
+    return Cleaned(tuple(sweep.kept), tuple(sweep.furniture), translation)
 
 
 class _Sweep:
@@ -98,6 +104,8 @@ class _Sweep:
     def _rule_for(self, line: Line, trimmed: str, foreign: str | None) -> str | None:
         if foreign and not is_latin(line.text):
             return OTHER_LANGUAGE
+        if bundled_translation_finder().read(line.text) is not None:
+            return "translation"
         listed = self._is_listed(line.text)
         if self._in_text and self._rules.opens_list(line.text):
             self._listed = MAX_LISTED

@@ -54,6 +54,17 @@ class Line:
         pieces = tuple(_apply(self.pieces[0], changes))
         return Line(self.span, pieces, self.block, "".join(piece.text for piece in pieces))
 
+    def source_span(self, start: int, end: int) -> Span:
+        """Where characters `start` to `end` of the line came from; an inexact piece counts as a whole."""
+        at, spans = 0, []
+        for piece in self.pieces:
+            first, last = max(start - at, 0), min(end - at, len(piece.text))
+            if first < last:
+                whole = Span(piece.start, piece.start + piece.length)
+                spans.append(Span(piece.start + first, piece.start + last) if piece.exact else whole)
+            at += len(piece.text)
+        return Span(spans[0].start, spans[-1].end) if spans else Span(self.span.start, self.span.start)
+
     def head(self, length: int) -> Line:
         """The first `length` characters of the line; an inexact piece is kept or dropped as a whole."""
         kept: list[Piece] = []

@@ -71,6 +71,19 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """That the article says it is translated, and where in its own text; `rule` is the one that found it.
+
+    `language` is the one it was translated from, an ISO 639 code, None where the note names none.
+    """
+
+    span: Span
+    language: str | None
+    by_machine: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The cleaned text of an article, its sentences and quotations.
 
@@ -86,6 +99,7 @@ class Document:
     furniture: tuple[Furniture, ...] = ()
     credits: tuple[Credit, ...] = ()
     language: str = "en"
+    translation: Translation | None = None
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:

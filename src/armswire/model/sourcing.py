@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from armswire.model.attribution import Naming, Source, SourceClass
-from armswire.model.document import Credit
+from armswire.model.document import Credit, Translation
 from armswire.model.encoding import Json, decode_source, encode_source
 from armswire.model.span import Span
 
@@ -32,17 +32,18 @@ class QuotedWords:
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
-    """The credits and the quotations of one article, in the order of its text."""
+    """The credits and the quotations of one article, in the order of its text, and whether it says it is translated."""
 
     credits: tuple[Credit, ...] = ()
     quotations: tuple[QuotedWords, ...] = ()
+    translation: Translation | None = None
 
 
 NO_SOURCING = Sourcing()
 
 
 def encode_sourcing(sourcing: Sourcing) -> Json:
-    """{credits, quotations}; spans as start and end."""
+    """{credits, quotations, translation}; spans as start and end."""
     return {
         "credits": [
             {
@@ -65,7 +66,28 @@ def encode_sourcing(sourcing: Sourcing) -> Json:
             }
             for quoted in sourcing.quotations
         ],
+        "translation": encode_translation(sourcing.translation),
     }
+
+
+def encode_translation(translation: Translation | None) -> Json | None:
+    """{language, by_machine, rule, start, end}."""
+    if translation is None:
+        return None
+    return {
+        "language": translation.language,
+        "by_machine": translation.by_machine,
+        "rule": translation.rule,
+        "start": translation.span.start,
+        "end": translation.span.end,
+    }
+
+
+def decode_translation(value: Mapping[str, Any] | None) -> Translation | None:
+    """The inverse of `encode_translation`."""
+    if value is None:
+        return None
+    return Translation(Span(value["start"], value["end"]), value["language"], value["by_machine"], value["rule"])
 
 
 def decode_sourcing(value: Mapping[str, Any]) -> Sourcing:
@@ -86,4 +108,5 @@ def decode_sourcing(value: Mapping[str, Any]) -> Sourcing:
             QuotedWords(item["words"], Span(item["start"], item["end"]), decode_source(item["source"]))
             for item in value.get("quotations", ())
         ),
+        translation=decode_translation(value.get("translation")),
     )

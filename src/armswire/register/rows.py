@@ -11,10 +11,12 @@ from sqlalchemy import Row
 
 from armswire.model.article import Article
 from armswire.model.claim import Claim, Step
+from armswire.model.document import Translation
 from armswire.model.encoding import decode_claim, decode_step
 from armswire.model.origin import Likeness, Retold
 from armswire.model.origin_encoding import decode_likeness, decode_signs
 from armswire.model.rejection import Rejection
+from armswire.model.sourcing import decode_translation
 from armswire.model.version import EditedAway, Version
 from armswire.register.arrival import read_moment
 from armswire.register.versions.rows import read_version
@@ -40,6 +42,7 @@ class ArticleRecord:
     `signs` are those by which that is known, `likeness` tells how like its original a copy is. `arrived` is when it
     came into the register, None where nobody noted it. `version` is its place among the texts of its address, None
     where there is no other. `written_in` is the language of its words, an ISO 639 code, None where nobody looked.
+    `translation` is what it says of its being translated.
     """
 
     article: Article
@@ -52,6 +55,7 @@ class ArticleRecord:
     version: Version | None = None
     written_in: str | None = None
     likeness: Likeness | None = None
+    translation: Translation | None = None
 
     @property
     def is_first_hand(self) -> bool:
@@ -102,6 +106,7 @@ def decode_article_row(row: Row[Any]) -> ArticleRecord:
         version=version,
         written_in=row.written_in,
         likeness=likeness,
+        translation=decode_translation(json.loads(row.sourcing).get("translation")),
     )
 
 

@@ -39,6 +39,7 @@ PUBLISHED_BY = {
 # What is left out by no rule of the file, but by what stands around it.
 _LEFT_OUT = {
     "other_language": "words in another language",
+    "translation": "a note that it is translated",
     "related": "headlines of other articles",
     "continued": "the rest of a line that was left out",
     "credited": "a line that credits another outlet",

@@ -125,6 +125,16 @@ class Likeness(Shown):
     first_by: Precedence
 
 
+class Translation(Shown):
+    """That an article says it is translated, and where in its text; `language` is what from, where it is named."""
+
+    language: str | None
+    by_machine: bool
+    rule: str
+    start: int
+    end: int
+
+
 class Article(Shown):
     """An article as it came in, without what was read in it."""
 
@@ -136,6 +146,7 @@ class Article(Shown):
     published_by: str = Field(description="How the day of publication is known.")
     language: str | None = Field(description="What somebody said that it is in.")
     written_in: str | None = Field(description="What its words are in, an ISO 639 code; null where nobody looked.")
+    translation: Translation | None = Field(description="What it says of its being translated.")
     text: str
     copy_of: str | None
     retells: list[str]

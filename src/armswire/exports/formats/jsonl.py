@@ -13,6 +13,7 @@ from armswire.model.judgement_encoding import encode_judgement
 from armswire.model.origin_encoding import encode_likeness, encode_signs
 from armswire.model.position_encoding import encode_position
 from armswire.model.rejection import Rejection
+from armswire.model.sourcing import encode_translation
 from armswire.model.transfer_encoding import encode_transfer
 from armswire.model.version_encoding import encode_edited_away, encode_version
 from armswire.register import judgement_queries, queries
@@ -74,6 +75,7 @@ def encode_article_record(record: ArticleRecord) -> Json:
         "published_by": article.published_by,
         "language": article.language,
         "written_in": record.written_in,
+        "translation": encode_translation(record.translation),
         "text": article.text,
         "copy_of": record.copy_of,
         "retells": list(record.retells),

@@ -18,7 +18,7 @@ from armswire.web.views.transfer.cards import ClaimCard, view_cards
 from armswire.web.views.transfers import TransferHeading, TransferLine, view_heading, view_line
 from armswire.wording.articles import say_hand, say_left_out, say_reteller, say_retold, say_unread
 from armswire.wording.judgements import say_judgement
-from armswire.wording.languages import UNDETERMINED, say_language
+from armswire.wording.languages import UNDETERMINED, say_language, say_translation
 from armswire.wording.publication import say_from, say_how_known, say_other_dates
 
 
@@ -87,6 +87,7 @@ class WholeArticleView:
     published_from: str | None
     other_dates: tuple[str, ...]
     language: str | None
+    translated: str | None
     unread: str | None
     blocks: tuple[Block, ...]
     said: tuple[SaidLine, ...]
@@ -119,6 +120,7 @@ def view_whole_article(whole: WholeArticle, document: Document, names: Mapping[s
         published_from=say_from(article),
         other_dates=tuple(say_other_dates(article)),
         language=_say_language(whole.record),
+        translated=None if whole.record.translation is None else say_translation(whole.record.translation),
         unread=say_unread(whole.record),
         blocks=view_text(document, mark_all(claims, numbers, said, whole.rejections)),
         said=tuple(_said(article.text, said)),
