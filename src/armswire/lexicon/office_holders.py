@@ -22,9 +22,16 @@ class OfficeHolders:
     titles: Mapping[str, tuple[str, ...]]
 
     def terms(self, person: Person, words: str) -> list[Term]:
-        """The terms of a person in offices that some words name ("Defence Minister")."""
+        """The terms of a person in the office that some words name last ("Vice President" is not "President")."""
         told = f" {name_key(words)} "
-        return [t for t in person.terms if any(f" {title} " in told for title in self.titles.get(t.office, ()))]
+        found = [(told.find(f" {t} "), len(t), office) for office, names in self.titles.items() for t in names]
+        stand = [(start, start + length, office) for start, length, office in found if start >= 0]
+        if not stand:
+            return []
+        end = max(end for _, end, _ in stand)
+        start = min(start for start, its_end, _ in stand if its_end == end)
+        offices = {office for first, last, office in stand if (first, last) == (start, end)}
+        return [term for term in person.terms if term.office in offices]
 
 
 def name_key(words: str) -> str:

@@ -49,7 +49,7 @@ def date_article(article: Article, today: date | None = None) -> Article:
         day = _day_of(dateline, inference, limit, retrieved)
         if day is not None:
             return _by_dateline(article, dateline, day, limit)
-    return _inferred(article, inference)
+    return _inferred(article, inference, closed=retrieved is not None or _ends_before(inference, limit))
 
 
 def _retrieved(article: Article) -> datetime | None:
@@ -105,7 +105,8 @@ def _by_dateline(article: Article, dateline: Dateline, day: date, limit: date) -
     return _dated(article, day, "dateline", within, dateline.words, [])
 
 
-def _inferred(article: Article, inference: Inference) -> Article:
+def _inferred(article: Article, inference: Inference, *, closed: bool) -> Article:
+    """By inference; a wide stretch is told where it is `closed` by more than the day of reading."""
     if not inference.days:
         narrow = [clue for clue in inference.clues if clue.days.width <= NARROW]
         others = [_other(clue.days.middle, clue.rule) for clue in narrow]
@@ -114,12 +115,16 @@ def _inferred(article: Article, inference: Inference) -> Article:
         return article
     if inference.is_narrow:
         return _dated(article, inference.days.middle, inference.rule, inference.days, inference.clue.words, [])
-    return replace(article, extra={**article.extra, PUBLISHED_WITHIN: _ends(inference.days)})
+    return replace(article, extra={**article.extra, PUBLISHED_WITHIN: _ends(inference.days)}) if closed else article
 
 
 def _dated(article: Article, day: date, rule: str, within: Days, words: str, others: list[dict[str, str]]) -> Article:
     extra = {**article.extra, PUBLISHED_WITHIN: _ends(within), PUBLISHED_FROM: words}
     return replace(article, published=day, published_by=rule, extra=_with_others(extra, others))
+
+
+def _ends_before(inference: Inference, limit: date) -> bool:
+    return bool(inference.days) and inference.days.last < limit
 
 
 def _ends(days: Days) -> list[str]:

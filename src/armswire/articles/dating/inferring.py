@@ -51,7 +51,7 @@ class Inference:
 
     @property
     def bounded(self) -> bool:
-        """Whether the text leaves less than all days on both sides."""
+        """Whether the text leaves less than all days before."""
         return bool(self.days) and self.clue is not None and self.days.first > ORIGIN
 
 

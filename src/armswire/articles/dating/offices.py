@@ -15,6 +15,8 @@ from armswire.lexicon.office_holders import bundled_holders, name_key
 from armswire.lexicon.people import Term
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ANY = re.compile(r"\b(?:an?|any|no|every|another|would-be)\s(?:\w+\s){0,2}?\w+\s$", re.IGNORECASE)
+"""A title that nobody holds: "the end of a President Example"."""
 _TITLE = 45
 """Characters before a name in which its title stands ("North Atlantic Treaty Organization Secretary General")."""
 LONGEST_NAME = 4
@@ -33,7 +35,8 @@ def office_clues(sentences: Sequence[str]) -> Iterator[Clue]:
     for sentence in sentences:
         plain = unquoted(sentence)
         now = bool(bare_weekdays(sentence)) or has("near", plain)
-        for terms, words in _named(plain):
+        # What would be under somebody's rule tells of no rule.
+        for terms, words in () if has("not_past", plain) else _named(plain):
             first = min(term.first for term in terms)
             last = max(term.last for term in terms)
             if now and last < HORIZON:
@@ -61,7 +64,7 @@ def _named(sentence: str) -> Iterator[tuple[list[Term], str]]:
                 continue
             before = sentence[max(token.start() - _TITLE, 0) : token.start()]
             title = re.split(r"[,;:()]", before)[-1]
-            if has("held", title):
+            if has("held", title) or _ANY.search(title):
                 break
             terms = holders.terms(person, title)
             if terms:
