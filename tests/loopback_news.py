@@ -32,6 +32,18 @@ def rss(site: Site, names: Iterable[str], **headers: str) -> Answering:
     return say(200, told.encode(), content_type="application/rss+xml", **headers)
 
 
+def atom(site: Site, entries: dict[str, str]) -> Answering:
+    """An Atom feed of pages of a site, each with the moment of its last change."""
+    listed = "".join(
+        f"<entry><id>{name}</id><title>{name}</title><link href='{site.url}/{name}'/><updated>{changed}</updated></entry>"
+        for name, changed in entries.items()
+    )
+    told = (
+        f"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><title>Harbour Courier</title>{listed}</feed>"
+    )
+    return say(200, told.encode(), content_type="application/atom+xml")
+
+
 def sitemap(addresses: Iterable[str], *, is_index: bool = False) -> Answering:
     """A sitemap, or an index of some."""
     whole, part = ("sitemapindex", "sitemap") if is_index else ("urlset", "url")

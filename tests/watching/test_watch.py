@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from loopback import Answering, Site, say
-from loopback_news import page, rss, sitemap
+from loopback_news import atom, page, rss, sitemap
 
 from armswire.fetching.fetcher import Fetcher
 from armswire.fetching.keeping import Archive
@@ -26,7 +26,9 @@ from armswire.fetching.robots import Robots
 from armswire.pipeline import Reader
 from armswire.register import queries
 from armswire.register.listing.articles import find_articles
+from armswire.register.listing.claims import ClaimFilter
 from armswire.register.store import open_register
+from armswire.register.versions.history import list_versions
 from armswire.watching.events import Event, What
 from armswire.watching.plan import Fetching, Kind, Plan, Source
 from armswire.watching.state import Counts, State
@@ -159,6 +161,58 @@ def test_a_page_that_changes_is_read_again_and_both_texts_are_kept(desk: Desk, n
     desk.hours, site.pages["/a"] = 2, page("a", "Nobody in Nairobi would confirm it when the paper asked them.")
     assert desk.watch(watched) == [("article", "a")]
     assert [url for url, _ in desk.articles()] == ["a", "a"]
+
+
+def told_versions(desk: Desk) -> list[tuple[str, list[str], list[str]]]:
+    """How each text of the only address differs from the one before, the stages of its claims, and of those gone."""
+    with open_register(desk.folder / "a.db") as register:
+        found = find_articles().stream(register)
+        (first,) = {versions[0].document for one in found if (versions := list_versions(register, one.article.id))}
+        told = []
+        for version in list_versions(register, first):
+            claims = list(queries.list_claims(register, ClaimFilter(document=version.document)))
+            gone = [one.claim.stage.value for one in claims if one.edited_away is not None]
+            told.append((version.change.value, [one.claim.stage.value for one in claims], gone))
+        return told
+
+
+EDITED = (
+    "Norway has not sold any howitzers to Kenya, the Defence Ministry in Oslo said on Monday. It was the report of May."
+)
+
+
+def edited_page(title: str, text: str, around: str = "") -> Answering:
+    told = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{text}</p></article>{around}</body></html>"
+    return say(200, told.encode(), content_type="text/html; charset=utf-8")
+
+
+def test_a_feed_that_says_that_a_page_was_changed_leads_to_a_version(desk: Desk, new_site: NewSite) -> None:
+    site = new_site()
+    before = EDITED.replace("has not sold any", "has sold 20")
+    site.pages |= {"/atom": atom(site, {"a": "2031-05-05T08:00:00Z"}), "/a": edited_page("a", before)}
+    feed = source(site, "atom", outlet="Harbour Courier")
+    assert desk.watch(feed) == [("article", "a"), ("listed", "atom")]
+    desk.hours, site.pages["/a"] = 1, edited_page("a", EDITED)
+    assert desk.watch(feed) == [("listed", "atom")]  # the feed does not say so
+    # On the same day.
+    desk.hours, site.pages["/atom"] = 2, atom(site, {"a": "2031-05-05T09:30:00Z"})
+    assert desk.watch(feed) == [("article", "a"), ("listed", "atom")]
+    versions = told_versions(desk)
+    assert [change for change, _, _ in versions] == ["first", "edited"]
+    assert (versions[0][2], versions[1][2]) == (versions[0][1], [])
+    assert versions[0][1]
+
+
+def test_a_page_whose_counter_moves_is_kept_and_told_as_the_same(desk: Desk, new_site: NewSite) -> None:
+    site = new_site()
+    watched = source(site, "a", Kind.PAGE)
+    for hour in range(3):
+        around = f"<div class='comments-count'>{hour} comments</div><script>var n = {hour};</script>"
+        desk.hours, site.pages["/a"] = hour, edited_page("a", EDITED, around)
+        assert desk.watch(watched) == [("article", "a")]
+    with open_register(desk.folder / "a.db") as register:
+        assert not any(one.edited_away for one in queries.list_claims(register))
+        assert len({one.claim.document for one in queries.list_claims(register)}) == 1
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -16,6 +17,7 @@ from armswire.errors import ArticleError
 from armswire.fetching.fetcher import Answer
 from armswire.fetching.keeping import Kept
 from armswire.model.article import OTHER_DATES, Article
+from armswire.model.identity import text_digest
 from armswire.watching.plan import Fetching, Source
 from armswire.watching.state import Listed
 
@@ -26,7 +28,11 @@ _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
 
 
 def list_entry(entry: Entry, source: Source) -> Listed | None:
-    """An entry as the state keeps it, by the name that the feed gives it; None where there is nothing to go by."""
+    """An entry as the state keeps it, by the name that the feed gives it; None where there is nothing to go by.
+
+    It counts as changed where the feed says so, to the second, or where headline or text are others than before: what
+    an outlet changes, it mostly changes on the same day.
+    """
     name = entry.id or entry.url
     if name is None:
         return None
@@ -34,8 +40,9 @@ def list_entry(entry: Entry, source: Source) -> Listed | None:
     for key in ("published", "updated"):
         if key in told:
             told[key] = told[key].isoformat()
-    updated = entry.updated or entry.published
-    return Listed(name, entry.url or source.url, None if updated is None else updated.isoformat(), told)
+    content = None if entry.content is None else entry.content.text
+    marks = [entry.changed, told.get("updated"), told.get("published"), entry.title, content]
+    return Listed(name, entry.url or source.url, text_digest(json.dumps(marks, ensure_ascii=False)), told)
 
 
 def read_listed(told: Mapping[str, Any]) -> Entry:

@@ -272,9 +272,10 @@ class Watch:
             self._means.state.read(one.waiting, report.id)
             self._busy.discard((one.waiting.source, one.waiting.entry.name))
             self.totals.articles += 1
-            self._tell(
-                What.ARTICLE, one.waiting.entry.url, outcome=report.outcome, article=report.id, claims=report.claims
-            )
+            told = {"outcome": report.outcome, "article": report.id, "claims": report.claims}
+            if report.versions:
+                told |= {"versions": report.versions, "same": report.is_same}
+            self._tell(What.ARTICLE, one.waiting.entry.url, **told)
 
     def _put_off(self, waiting: Waiting, problem: str, answer: Answer | None) -> None:
         if waiting.tries + 1 >= TRIES:

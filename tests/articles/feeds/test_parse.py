@@ -97,6 +97,7 @@ def test_a_sitemap_of_news_gives_addresses_titles_and_days() -> None:
         title="Six boats for Sudmark",
         published=date(2021, 3, 1),
         updated=date(2021, 3, 3),
+        changed="2021-03-03",
         language="en",
         outlet="Harbour Courier",
     )

@@ -24,7 +24,8 @@ class Entry:
     """One story as a feed lists it: all that is known of it before its page is fetched.
 
     `id` is the feed's own and means something in that feed only; `published` and `updated` are days as the writer saw
-    them; `content` is the whole story, `summary` what stands for it.
+    them, `changed` is the moment of the last change in the feed's own words; `content` is the whole story, `summary`
+    what stands for it.
     """
 
     id: str | None = None
@@ -32,6 +33,7 @@ class Entry:
     title: str | None = None
     published: date | None = None
     updated: date | None = None
+    changed: str | None = None
     language: str | None = None
     outlet: str | None = None
     content: Content | None = None

@@ -50,6 +50,7 @@ def _entry(item: Mapping[str, object], feed: Mapping[str, object], base: str) ->
         title=_word(item, "title"),
         published=read_day(item.get("date_published")),
         updated=read_day(item.get("date_modified")),
+        changed=_word(item, "date_modified"),
         language=_word(item, "language") or _word(feed, "language"),
         outlet=_word(feed, "title"),
         content=content,

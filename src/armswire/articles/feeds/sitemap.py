@@ -35,6 +35,7 @@ def _entry(record: dict[str, str]) -> Entry:
         title=record.get("title"),
         published=read_day(record.get("publication_date")),
         updated=read_day(record.get("lastmod")),
+        changed=record.get("lastmod"),
         language=record.get("language"),
         outlet=record.get("name"),
     )

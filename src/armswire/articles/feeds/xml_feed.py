@@ -57,6 +57,7 @@ def _entry(entry: Mapping[str, Any], head: Mapping[str, Any], base: str) -> Entr
         title=_title(entry),
         published=read_day(entry.get("published")) or read_day(entry.get("created")),
         updated=read_day(entry.get("updated")),
+        changed=_word(entry, "updated"),
         language=_language(content, entry.get("title_detail"), head),
         outlet=_word(entry.get("source", {}), "title") or _word(head, "title"),
         content=None if content is None else _content(content),
