@@ -83,6 +83,11 @@ class Transfer:
     edited_away: tuple[str, ...] = ()
 
     @property
+    def is_edited_away(self) -> bool:
+        """Whether no article tells it any more."""
+        return len(self.edited_away) == len(self.claims)
+
+    @property
     def current(self) -> tuple[str, ...]:
         """The claims that count: those that are not edited away, or all where nothing else is left."""
         return tuple(claim for claim in self.claims if claim not in self.edited_away) or self.claims

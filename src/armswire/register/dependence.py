@@ -20,6 +20,12 @@ from armswire.register.run_shelves import find_followers
 from armswire.register.versions.firsts import find_firsts, find_gone, without_versions
 from armswire.register.versions.work_in import find_new_versions
 
+# Who is a copy of whom, and who quotes whom.
+_FOLLOWING = (
+    (schema.likenesses.c.document, schema.likenesses.c.resembles),
+    (schema.shared_quotations.c.document, schema.shared_quotations.c.first),
+)
+
 
 def find_new(
     connection: Connection, documents: Collection[str], articles: Mapping[str, ArticleFacts], rules: EvidenceRules
@@ -30,13 +36,26 @@ def find_new(
     before.
     """
     moved = find_new_versions(connection, documents, rules)
-    for of, above in (
-        (schema.likenesses.c.document, schema.likenesses.c.resembles),
-        (schema.shared_quotations.c.document, schema.shared_quotations.c.first),
-    ):
-        moved |= find_followers(connection, of, above, moved)
+    moved |= find_dependent(connection, moved)
     moved |= likeness.find_new_copies(connection, articles, rules)
     return moved | quoting.find_new_shared(connection, articles, rules)
+
+
+def find_dependent(connection: Connection, documents: Collection[str]) -> set[str]:
+    """The articles that are copies of some articles, or quote them, directly or through others."""
+    found: set[str] = set()
+    for of, above in _FOLLOWING:
+        found |= find_followers(connection, of, above, documents)
+    return found
+
+
+def forget_dependence(connection: Connection, documents: Collection[str]) -> None:
+    """Nothing is left of what some articles depend on, nor of what depends on them."""
+    for of, above in _FOLLOWING:
+        for column in (of, above):
+            writing.drop_rows(connection, column.table, column, documents)
+    for table in (schema.copy_shelves, schema.quotation_shelves):
+        writing.drop_rows(connection, table, table.c.document, documents)
 
 
 def load(connection: Connection, documents: Iterable[str]) -> Dependence:

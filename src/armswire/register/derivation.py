@@ -19,6 +19,7 @@ from armswire.lexicon.corrections import corrections_digest
 from armswire.lexicon.evidence import evidence_digest, load_evidence
 from armswire.lexicon.outlet_titles import outlets_digest
 from armswire.register import schema, writing
+from armswire.register.dependence import find_dependent, forget_dependence
 from armswire.register.judgements import documents_judged
 from armswire.register.scratch import beside_the_register, scratch, scratch_without
 from armswire.register.store import Register
@@ -56,21 +57,22 @@ def rederive(register: Register) -> None:
 def derive_without(register: Register, documents: Select[Any], judgements: Select[Any]) -> None:
     """From now on, until it is closed, the register shows all but some articles and judgements, and what follows.
 
-    The two select the ids of what is left out; the articles must all come after the others (by `ArticleFacts.rank`).
-    What follows is worked out with the same functions as ever and kept in memory. Raises RegisterError.
+    The two select the ids of what is left out. Of articles that come after all others (by `ArticleFacts.rank`) nothing
+    depends; what depends on any other that is left out is worked in again. What follows is worked out with the same
+    functions as ever and kept in memory. Raises RegisterError.
     """
     ensure_derived(register)
     left_out = [str(row.id) for row in register.rows(documents)]
     with register.reading() as connection:
         unjudged = [str(row.id) for row in connection.execute(judgements)]
         # What follows from these is another thing before they were judged.
-        judged = documents_judged(connection, unjudged) - {*left_out}
-    with scratch_without(register, documents, judgements, keep_shelves=bool(judged)) as connection:
-        # As if they had been read again, to nothing. No other article can be a copy of one of them or quote it, since
-        # they come after all others.
-        for table in (schema.likenesses, schema.shared_quotations):
-            writing.drop_rows(connection, table, table.c.document, left_out)
-        for some in (left_out, sorted(judged)):
+        again = documents_judged(connection, unjudged)
+        again |= find_dependent(connection, left_out)
+        again -= {*left_out}
+    with scratch_without(register, documents, judgements, keep_shelves=bool(again)) as connection:
+        # As if they had been read again, to nothing.
+        forget_dependence(connection, left_out)
+        for some in (left_out, sorted(again)):
             for at in range(0, len(some), PORTION):
                 place(connection, some[at : at + PORTION], load_evidence())
         _work_in_all(connection)

@@ -10,22 +10,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select
 
 from armswire.register import schema
-from armswire.register.derivation import derive_without
+from armswire.register.derivation import derive_without, ensure_derived
 from armswire.register.store import Register
 
 
 @dataclass(frozen=True, slots=True)
 class AsKnown:
-    """How many articles were published by `day`, later, or nobody knows when; and how much was judged later."""
+    """How many articles were published by `day`, later, or nobody knows when; and how much was judged later.
+
+    `changed_later` are texts of a page that was published by then, but seen with this text only later.
+    """
 
     day: date
     seen: int
     later: int
     undated: int
     judged_later: int = 0
+    changed_later: int = 0
 
     @property
     def notice(self) -> str:
@@ -33,6 +37,7 @@ class AsKnown:
         judgements = "1 judgement" if self.judged_later == 1 else f"{self.judged_later:,} judgements"
         left_out = [
             *([f"{self.later} published later"] if self.later else []),
+            *([f"{_versions(self.changed_later)} seen later"] if self.changed_later else []),
             *([f"{self.undated} without a day of publication"] if self.undated else []),
             *([f"{judgements} made later"] if self.judged_later else []),
         ]
@@ -43,22 +48,29 @@ class AsKnown:
 def look_back(register: Register, day: date) -> AsKnown:
     """From now on the register shows what could be known on a day (its last minute), until it is closed.
 
-    An article without a day of publication is left out: nobody knows whether it could be read then. So is what people
-    judged after the day. Once for an open register. Raises RegisterError.
+    An article without a day of publication is left out: nobody knows whether it could be read then. So is a later text
+    of a page that was seen after the day, whatever day the page bears, and what people judged after it. Once for an
+    open register. Raises RegisterError.
     """
-    published = schema.articles.c.published
+    ensure_derived(register)
+    published, versions = schema.articles.c.published, schema.versions.c
     later, undated = published > day.isoformat(), published.is_(None)
+    seen_later = select(versions.document).where(
+        versions.number > 1, func.substr(versions.seen, 1, 10) > day.isoformat()
+    )
+    changed = and_(published <= day.isoformat(), schema.articles.c.id.in_(seen_later))
     judged_later = schema.judgements.c.day > day.isoformat()
     known = AsKnown(
         day=day,
-        seen=_count(register, published <= day.isoformat()),
+        seen=_count(register, and_(published <= day.isoformat(), not_(changed))),
         later=_count(register, later),
         undated=_count(register, undated),
         judged_later=_count(register, judged_later),
+        changed_later=_count(register, changed),
     )
     derive_without(
         register,
-        documents=select(schema.articles.c.id).where(or_(later, undated)),
+        documents=select(schema.articles.c.id).where(or_(later, undated, changed)),
         judgements=select(schema.judgements.c.id).where(judged_later),
     )
     return known
@@ -67,6 +79,10 @@ def look_back(register: Register, day: date) -> AsKnown:
 def _count(register: Register, condition: ColumnElement[bool]) -> int:
     row = register.first(select(func.count()).where(condition))
     return 0 if row is None else int(row[0])
+
+
+def _versions(number: int) -> str:
+    return "1 version" if number == 1 else f"{number:,} versions"
 
 
 def _articles(number: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 
 from armswire.model.dispute import DisputeState
+from armswire.model.version import ClaimChange
 from armswire.register import schema
 from armswire.register.arrival import read_moment, write_moment
 from armswire.register.derivation import ensure_derived
@@ -25,6 +26,7 @@ class News:
     """What new articles brought: `read` are those with words of arms, `newest` the last of these to be published.
 
     `first_told` are those of the `transfers` of which no other article tells; `disputes` are open ones about them.
+    `edited_away` are claims that new versions of articles do not tell any more, `edited` the last of these versions.
     """
 
     articles: int
@@ -34,6 +36,8 @@ class News:
     first_told: int
     disputes: int
     newest: tuple[ArticleRecord, ...]
+    edited_away: int
+    edited: tuple[ArticleRecord, ...]
 
 
 def find_arrived_since(register: Register, moment: datetime, *, shown: int) -> News:
@@ -63,6 +67,11 @@ def _find(register: Register, when: ColumnElement[str], since: str, shown: int) 
     newest = newest.order_by(func.coalesce(_ARTICLES.published, "").desc(), _ARTICLES.id).limit(shown)
     disputes = schema.disputes.c
     open_ = select(disputes.id).where(disputes.state == DisputeState.OPEN.value, disputes.transfer.in_(told))
+    edits = schema.claim_edits.c
+    gone = select(edits.claim, edits.version).where(edits.change == ClaimChange.EDITED_AWAY.value)
+    gone = gone.join_from(schema.claim_edits, schema.articles, edits.version == _ARTICLES.id).where(is_new)
+    edited = select_articles().where(_ARTICLES.id.in_(select(gone.subquery().c.version)))
+    edited = edited.order_by(func.coalesce(_ARTICLES.published, "").desc(), _ARTICLES.id).limit(shown)
     return News(
         articles=_count(register, select(_ARTICLES.id).where(is_new)),
         read=_count(register, select(_ARTICLES.id).where(is_new, is_read)),
@@ -71,6 +80,8 @@ def _find(register: Register, when: ColumnElement[str], since: str, shown: int) 
         first_told=_count(register, told.where(_JOINED.transfer.not_in(_told_before(told, when, since)))),
         disputes=_count(register, open_),
         newest=tuple(map(decode_article_row, register.rows(newest))),
+        edited_away=_count(register, gone),
+        edited=tuple(map(decode_article_row, register.rows(edited))),
     )
 
 

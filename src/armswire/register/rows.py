@@ -94,7 +94,7 @@ def decode_article_row(row: Row[Any]) -> ArticleRecord:
     signs = () if row.signs is None else decode_signs(json.loads(row.signs))
     arrived = None if row.arrived is None else read_moment(row.arrived)
     likeness = None if row.likeness is None else decode_likeness(json.loads(row.likeness))
-    version = None if row.version is None else read_version(row.id, row.seen, row.version)
+    version = None if row.version is None else read_version(row.id, row.number, row.seen, row.version)
     return ArticleRecord(
         article=decode_article(row),
         state=row.state,

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 
 from armswire.model.article import Article
-from armswire.model.claim import Claim
+from armswire.model.claim import Claim, Stage
 from armswire.model.origin import Sign
 from armswire.model.standing import Standing
+from armswire.model.total import Selection
 from armswire.model.version import Change
 from armswire.register import queries
 from armswire.register.checks.derived import check_derived
 from armswire.register.checks.links import check_links
 from armswire.register.hindsight import look_back
+from armswire.register.news import find_arrived_since
 from armswire.register.record import record
 from armswire.register.store import Register, open_register
+from armswire.register.totals.fetching import total_transfers
 from armswire.register.versions.history import find_history
 from tests.factories import make_article, make_claim, make_item
 from tests.register.versions.texts import FIRST, SECOND
@@ -149,14 +153,48 @@ def test_a_transfer_that_nobody_tells_any_more_stays_and_says_so(place: str) -> 
         assert (transfer.standing, transfer.standing_rule) == (Standing.REPORTED, "edited_away")
 
 
-def test_the_register_checks_and_looks_back(place: str) -> None:
+def test_totals_leave_out_what_nobody_tells_any_more(place: str) -> None:
+    with open_register(place) as register:
+        fill(register, [STORY[0]])
+        selection = Selection(stage=Stage.DELIVERY)
+        assert [row.least.value for row in total_transfers(register, selection).rows] == [40]
+        fill(register, [told("v3", SECOND, 4, 14)])
+        assert [row.least.value for row in total_transfers(register, selection).rows] == [14]
+        fill(register, [told("v5", SECOND.partition("\n")[2], 5, None)])
+        totals = total_transfers(register, selection)
+        assert totals.rows == ()
+        assert "edited away" in totals.left_out[0].why
+
+
+def test_news_tell_what_was_edited_away(place: str) -> None:
+    with open_register(place) as register:
+        fill(register, [*STORY])
+        news = find_arrived_since(register, NOW + timedelta(hours=2), shown=5)
+        assert (news.articles, news.edited_away) == (1, 2)
+        assert [one.article.id for one in news.edited] == ["v3"]
+        assert find_arrived_since(register, NOW + timedelta(hours=3), shown=5).edited_away == 0
+
+
+def test_the_register_checks(place: str) -> None:
     later = make_article("v4", SECOND + "\nMore.", url=URL, outlet=None, published="2031-03-09")
     with open_register(place) as register:
         fill(register, [*STORY, (later, [])])
         queries.count(register)
         assert not [*check_links(register), *check_derived(register)]
+
+
+def test_what_was_seen_later_was_not_known(place: str) -> None:
+    copy = told("copy", SECOND + "\nHarbour Courier", 3, 14, url="https://harbour.example/a", outlet="Harbour Courier")
+    copied = replace(copy[0], published=date(2031, 3, 2)), copy[1]
     with open_register(place) as register:
-        look_back(register, later.published.replace(day=5))  # type: ignore[union-attr]
-        history = find_history(register, "v3")
-        assert history is not None
-        assert history.newest.document == "v3"
+        fill(register, [*STORY, copied])
+        assert queries.get_article(register, "copy").copy_of == "v3"
+    for day, known in ((2, ["copy", "v1"]), (3, ["copy", "v1", "v2"]), (4, ["copy", "v1", "v2", "v3"])):
+        with open_register(place) as register:
+            seen = look_back(register, date(2031, 3, day))
+            assert [one.article.id for one in queries.list_articles(register)] == known
+            assert seen.changed_later == 4 - len(known)
+            assert ("seen later" in seen.notice) is (day < 4)
+            gone = {one.claim.document for one in queries.list_claims(register) if one.edited_away is not None}
+            assert gone == ({"v1", "v2"} if day == 4 else set())
+            assert queries.get_article(register, "copy").copy_of == ("v3" if day == 4 else None)

@@ -23,9 +23,9 @@ _ARTICLES = schema.articles.c
 class ArticleFilter:
     """What an article must have to be listed; what is None does not matter.
 
-    `state` is "read", "irrelevant" or "foreign" (`ReadState`), `retells` the whole id of an article that it retells or
-    is a copy of; `since` and `until` bound the day of publication, `arrived_since` is the moment from which on it came
-    in; `words` are words of its title and text.
+    `state` is "read", "irrelevant", "foreign" or "same" (`ReadState`), `retells` the whole id of an article that it
+    retells or is a copy of; `since` and `until` bound the day of publication, `arrived_since` is the moment from which
+    on it came in; `words` are words of its title and text.
     """
 
     state: str | None = None
@@ -90,8 +90,9 @@ def select_articles() -> Select[Any]:
     """All articles with whom they echo, and their places among the texts of their addresses."""
     echoes, versions = schema.echoes.c, schema.versions.c
     echoed = (echoes.copy_of, echoes.retells, echoes.signs, echoes.likeness)
+    place = (versions.number, versions.seen, versions.record.label("version"))
     return (
-        select(schema.articles, *echoed, versions.seen, versions.record.label("version"))
+        select(schema.articles, *echoed, *place)
         .join_from(schema.articles, schema.echoes, echoes.document == _ARTICLES.id, isouter=True)
         .join(schema.versions, versions.document == _ARTICLES.id, isouter=True)
     )

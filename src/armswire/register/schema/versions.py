@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
 from armswire.register.schema.ground import metadata
 
@@ -22,6 +22,7 @@ versions = Table(
     metadata,
     Column("document", String, primary_key=True),
     Column("address", String, nullable=False),
+    Column("number", Integer, nullable=False),
     Column("seen", String, nullable=False),
     Column("arrived", String, nullable=False),
     Column("run", String, nullable=False),

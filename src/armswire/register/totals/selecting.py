@@ -44,6 +44,8 @@ class Counter:
         self, transfer: Transfer, tellings: tuple[Telling, ...], witnesses: Collection[Witness], level: int
     ) -> Cells:
         """What it comes to at a level, the selection's or a later one. Raises OutsideError."""
+        if transfer.is_edited_away:
+            raise OutsideError("edited away: no article tells it any more")
         step = open_account(tellings, self.level).counted
         if not step:
             raise OutsideError(f"no word that it came to {_with_article(self.selection.stage)}")

@@ -67,7 +67,7 @@ def list_versions(register: Register, document: str) -> tuple[Version, ...]:
     address = select(_VERSIONS.address).where(_VERSIONS.document == document).scalar_subquery()
     order = (_VERSIONS.seen, _VERSIONS.arrived, _VERSIONS.document)
     rows = register.rows(select(schema.versions).where(_VERSIONS.address == address).order_by(*order))
-    return tuple(read_version(row.document, row.seen, row.record) for row in rows)
+    return tuple(read_version(row.document, row.number, row.seen, row.record) for row in rows)
 
 
 def find_difference(register: Register, version: Version) -> Difference | None:

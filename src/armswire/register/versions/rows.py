@@ -29,19 +29,19 @@ def read_outline(digest: str, sentences: str) -> Outline:
 
 def version_record(version: Version) -> str:
     """What a row of `versions` says in `record`."""
-    told: Values = {"number": version.number, "change": version.change.value, "previous": version.previous}
+    told: Values = {"change": version.change.value, "previous": version.previous}
     if version.notice is not None:
         told["notice"] = {"kind": version.notice.kind.value, "text": version.notice.text}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def read_version(document: str, seen: str, record: str) -> Version:
+def read_version(document: str, number: int, seen: str, record: str) -> Version:
     """The version of a row."""
     told: Mapping[str, Any] = json.loads(record)
     notice = told.get("notice")
     return Version(
         document,
-        told["number"],
+        number,
         seen,
         Change(told["change"]),
         told["previous"],

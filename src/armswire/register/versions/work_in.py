@@ -56,6 +56,7 @@ def _version_rows(address: str, texts: Iterable[VersionText], line: Line) -> lis
         {
             "document": version.document,
             "address": address,
+            "number": version.number,
             "seen": version.seen,
             "arrived": arrived[version.document],
             "run": first[version.document],

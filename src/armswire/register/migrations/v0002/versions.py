@@ -26,6 +26,7 @@ def build() -> None:
         "versions",
         sa.Column("document", sa.String, primary_key=True),
         sa.Column("address", sa.String, nullable=False),
+        sa.Column("number", sa.Integer, nullable=False),
         sa.Column("seen", sa.String, nullable=False),
         sa.Column("arrived", sa.String, nullable=False),
         sa.Column("run", sa.String, nullable=False),
