@@ -37,7 +37,7 @@ from armswire.wording.languages import say_translation
 from armswire.wording.moments import say_moment
 from armswire.wording.publication import published_within, say_from, say_how_known, say_other_dates
 from armswire.wording.values import say_dates, say_item, say_money
-from armswire.wording.versions import say_edited_away
+from armswire.wording.versions import say_edited_away, say_edits
 
 if TYPE_CHECKING:
     from armswire.register.store import Register
@@ -71,6 +71,7 @@ def card_transfer(register: Register, transfer: Transfer) -> RenderableType:
         *(_row(label, line) for label, line in entry_lines(transfer)),
         *_rows("thread", [say_thread(transfer.thread)]),
         _row("standing", f"{transfer.standing.value}: {transfer.standing_reason}"),
+        *_rows("versions", [say_edits(transfer)] if transfer.edited_away else []),
         *route_lines(transfer.route),
         *backfill_lines(register, transfer),
     ]

@@ -16,6 +16,7 @@ from armswire.wording.ids import short_id
 from armswire.wording.languages import say_language
 from armswire.wording.review import say_waiting, say_why
 from armswire.wording.values import say_dates, say_item
+from armswire.wording.versions import say_edits
 
 if TYPE_CHECKING:
     from armswire.register.review.waiting import Waiting
@@ -32,7 +33,7 @@ def table_transfers(transfers: Iterable[Transfer]) -> Listing:
             "\n".join(say_sums(t)),
             "\n".join(filter(None, (t.stage.value if t.stage is not None else "-", t.thread.gap))),
             say_last_date(t),
-            t.standing.value,
+            "\n".join(filter(None, (t.standing.value, say_edits(t).partition(":")[0]))),
             f"{len(t.claims)}/{len(t.origins)}",
         )
         for t in transfers

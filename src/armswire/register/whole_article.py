@@ -18,6 +18,7 @@ from armswire.register.listing.claims import ClaimFilter, find_claims
 from armswire.register.loading import load_facts
 from armswire.register.rows import ArticleRecord, ClaimRecord
 from armswire.register.store import Register
+from armswire.register.versions.history import History, find_history
 
 # Articles that retell it which are told at once: of those that retell an agency there can be thousands.
 MOST_RETELLERS = 50
@@ -29,7 +30,8 @@ class WholeArticle:
 
     `retold` are the ids of the claims with which it retells others; `reports` are the articles that it retells, by id,
     those that the register has; `retellers` are the first that retell it, `has_more` says that there are others.
-    `transfers` are those of its claims, by id; `disputes` those in which its claims are somebody's word.
+    `transfers` are those of its claims, by id; `disputes` those in which its claims are somebody's word. `history`
+    tells of the other texts of its address, None where it has shown no other.
     """
 
     record: ArticleRecord
@@ -43,6 +45,7 @@ class WholeArticle:
     transfers: Mapping[str, Transfer]
     disputes: tuple[Dispute, ...]
     judgements: tuple[JudgementRecord, ...]
+    history: History | None
 
 
 def get_whole_article(register: Register, prefix: str) -> WholeArticle:
@@ -74,4 +77,5 @@ def get_whole_article(register: Register, prefix: str) -> WholeArticle:
             if any(own.intersection(word.claims) for word in dispute.words)
         ),
         judgements=tuple(judgements_on(register, record)),
+        history=find_history(register, name),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from armswire.model.transfer import Transfer
 from armswire.model.version import Change, Difference, EditedAway, NoticeKind, PassageKind, Version
 
 _CHANGES = {
@@ -22,6 +23,16 @@ SILENT = "the outlet does not say so: a silent edit"
 def say_edited_away(gone: EditedAway) -> str:
     """Edited away in the version of 2031-03-03."""
     return f"edited away in the version of {gone.day or gone.version}"
+
+
+def say_edits(transfer: Transfer) -> str:
+    """How many claims of a transfer were edited away; empty for none."""
+    number = len(transfer.edited_away)
+    if not number:
+        return ""
+    if transfer.is_edited_away:
+        return "edited away: no article tells it any more"
+    return f"{number:,} claim{'' if number == 1 else 's'} edited away"
 
 
 def say_change(version: Version) -> str:

@@ -50,6 +50,7 @@ COLUMNS = (
     "Origins",
     "Disputes",
     "Claims",
+    "Claims edited away",
     "In brackets because",
 )
 
@@ -107,6 +108,7 @@ def _rows(transfer: Transfer, names: Mapping[str, str]) -> Iterator[tuple[Cell, 
             len(transfer.origins),
             " ".join(transfer.disputes),
             " ".join(transfer.claims),
+            " ".join(transfer.edited_away),
             bracket_reasons(entries_of(transfer.entries, place)),
         )
 

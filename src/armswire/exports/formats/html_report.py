@@ -20,6 +20,7 @@ from armswire.register.routes.parts import PART_NAMES
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register
 from armswire.wording.articles import say_unread
+from armswire.wording.versions import say_edited_away
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -94,6 +95,7 @@ def _environment(register: Register) -> Environment:
     filters: dict[str, Callable[..., str | None]] = {
         "name": lambda code: actor_name(code, register.names),
         "names": lambda actors: _names(actors, register),
+        "edited_away": say_edited_away,
         "interval": lambda dates: "" if dates is None else describe_dates(dates),
         "hand": describe_depth,
         "part": lambda part: PART_NAMES[part],

@@ -20,6 +20,7 @@ from armswire.web.views.transfers import TransferHeading, view_heading
 from armswire.web.visits import Mark
 from armswire.wording.ago import say_ago
 from armswire.wording.entries import say_items
+from armswire.wording.versions import say_version
 
 # Days before the newest article that count as new where nobody knows the last visit.
 WITHOUT_A_VISIT = 7
@@ -30,13 +31,15 @@ _OF_ARTICLES = {"told_since": "since"}
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
-    """A new article: its page, and the register narrowed to what it tells of."""
+    """A new article: its page, and the register narrowed to what it tells of; `version` is what it changed, if it is
+    another text of an address."""
 
     title: str
     outlet: str
     published: date | None
     address: str
     transfers: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class NewsView:
     seen: datetime | None
     since: date | None
     articles: tuple[NewArticle, ...]
+    edited: tuple[NewArticle, ...]
     transfers: str
     disputes: str
     list_address: str
@@ -96,6 +100,7 @@ def _view(
         seen=seen,
         since=since,
         articles=tuple(map(_view_article, news.newest)),
+        edited=tuple(map(_view_article, news.edited)),
         transfers=addresses.with_query(addresses.TRANSFERS, {name: value}),
         disputes=addresses.with_query(addresses.DISPUTES, {name: value, "state": DisputeState.OPEN.value}),
         list_address=addresses.with_query(addresses.ARTICLES, {_OF_ARTICLES.get(name, name): value, **order}),
@@ -130,4 +135,5 @@ def _view_article(record: ArticleRecord) -> NewArticle:
         published=article.published,
         address=addresses.article_address(article.id),
         transfers=addresses.with_query(addresses.TRANSFERS, {"document": article.id}),
+        version="" if record.version is None else say_version(record.version),
     )

@@ -13,6 +13,7 @@ from armswire.register.whole_article import WholeArticle
 from armswire.serving.addresses import article_address
 from armswire.web.views.article.marks import Said, find_said, mark_all
 from armswire.web.views.article.text import Block, view_text
+from armswire.web.views.article.versions import VersionsView, view_versions
 from armswire.web.views.disputes import DisputeLine, view_lines
 from armswire.web.views.transfer.cards import ClaimCard, view_cards
 from armswire.web.views.transfers import TransferHeading, TransferLine, view_heading, view_line
@@ -20,6 +21,7 @@ from armswire.wording.articles import say_hand, say_left_out, say_reteller, say_
 from armswire.wording.judgements import say_judgement
 from armswire.wording.languages import UNDETERMINED, say_language, say_translation
 from armswire.wording.publication import say_from, say_how_known, say_other_dates
+from armswire.wording.versions import say_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class ArticleLine:
     claims: int
     unread: str | None
     is_first_hand: bool
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class WholeArticleView:
     retells: tuple[LinkedWords, ...]
     retellers: tuple[LinkedWords, ...]
     judgements: tuple[str, ...]
+    versions: VersionsView | None
 
 
 def view_whole_article(whole: WholeArticle, document: Document, names: Mapping[str, str]) -> WholeArticleView:
@@ -156,6 +160,7 @@ def view_whole_article(whole: WholeArticle, document: Document, names: Mapping[s
             LinkedWords(say_reteller(one, whole.record), article_address(one.article.id)) for one in whole.retellers
         ),
         judgements=tuple(say_judgement(one) for one in whole.judgements),
+        versions=view_versions(whole.history, {one.claim.id: one for one in whole.claims}),
     )
 
 
@@ -173,6 +178,7 @@ def view_article_lines(records: Iterable[ArticleRecord], claims: Mapping[str, in
             claims=claims.get(article.id, 0),
             unread=say_unread(record),
             is_first_hand=record.is_first_hand,
+            version="" if record.version is None else say_version(record.version),
         )
 
 

@@ -15,6 +15,7 @@ from armswire.serving.addresses import dispute_address, transfer_address
 from armswire.web.views.register.state import State
 from armswire.wording.claims import between_recipients
 from armswire.wording.entries import say_sums
+from armswire.wording.versions import say_edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class TransferRow:
     delivery_years: Told | None
     sums: tuple[Told, ...]
     thread: str
+    edits: str
     disputes: tuple[str, ...]
     stage: str
     standing: Standing
@@ -120,6 +122,7 @@ def view_rows(transfers: Iterable[Transfer], names: Mapping[str, str]) -> Iterat
             delivery_years=_told(transfer, EntryField.DELIVERY_YEARS),
             sums=tuple(_view_sums(transfer)),
             thread=transfer.thread.says,
+            edits=say_edits(transfer),
             disputes=tuple(map(dispute_address, transfer.disputes)),
             stage="nothing affirmed" if transfer.stage is None else transfer.stage.value.replace("_", " "),
             standing=transfer.standing,

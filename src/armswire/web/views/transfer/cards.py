@@ -13,10 +13,12 @@ from armswire.model.claim import Claim, Polarity, Step
 from armswire.model.judgement import JudgementRecord, Subject
 from armswire.register.phrasing import actor_name, describe_depth
 from armswire.register.rows import ArticleRecord, ClaimRecord
+from armswire.serving.addresses import article_address
 from armswire.web.views.transfer.marking import Mark, Piece, mark_words, marks_of, name_step
 from armswire.wording.claims import say_chain
 from armswire.wording.judgements import say_judgement
 from armswire.wording.values import say_dates, say_item, say_money
+from armswire.wording.versions import say_edited_away
 
 # So much of the text stands on either side of words that are quoted out of their sentence.
 _AROUND = 70
@@ -55,6 +57,7 @@ class ClaimCard:
 
     `marks` are the plain words for polarity, certainty and answer; `facts` are names of slots with what they hold;
     `pieces` is the sentence, `elsewhere` are words of other sentences that tell a slot, each in its surroundings.
+    `gone_in` is the address of the version of its article in which it is gone, and the words for that.
     """
 
     number: int
@@ -73,6 +76,7 @@ class ClaimCard:
     steps: tuple[ReadingStep, ...]
     reader: str
     judgements: tuple[str, ...]
+    gone_in: tuple[str, str] | None
 
 
 def view_cards(
@@ -137,7 +141,7 @@ def _card(
         claim=claim,
         article=article,
         whose=f"{teller}, citing {say_chain(claim.attribution)}" if claim.attribution else f"{teller} in its own words",
-        marks=tuple(_plain_marks(claim)),
+        marks=(*_plain_marks(claim), *(["edited away"] if record.edited_away is not None else [])),
         facts=tuple(_facts(claim, names)),
         pieces=mark_words(claim.evidence.text, claim.evidence.start, marks),
         elsewhere=() if known is None else _elsewhere(claim, known.article, marks),
@@ -148,6 +152,9 @@ def _card(
         steps=steps,
         reader=record.reader,
         judgements=judgements,
+        gone_in=None
+        if record.edited_away is None
+        else (f"{article_address(record.edited_away.version)}#versions", say_edited_away(record.edited_away)),
     )
 
 

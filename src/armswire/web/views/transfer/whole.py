@@ -22,6 +22,7 @@ from armswire.wording.ids import short_id
 from armswire.wording.judgements import say_act, say_force
 from armswire.wording.origins import OriginBranch, branch_origins, say_number_of_origins
 from armswire.wording.routes import Way, has_readings, has_way, ways_of
+from armswire.wording.versions import say_edits
 
 # Cards in full; of transfers with more claims the further ones are short, so that the page can still be opened.
 FULL_CARDS = 120
@@ -78,6 +79,7 @@ class TransferView:
     items: tuple[str, ...]
     sums: tuple[str, ...]
     origins_in_words: str
+    edits: str
     thread: ThreadView
     ways: tuple[Way, ...]
     has_readings: bool
@@ -107,6 +109,7 @@ def view_transfer(whole: WholeTransfer, names: Mapping[str, str]) -> TransferVie
         items=tuple(say_items(transfer)),
         sums=tuple(say_sums(transfer)),
         origins_in_words=say_number_of_origins(transfer),
+        edits=say_edits(transfer),
         thread=view_thread(transfer),
         ways=ways_of(transfer.route) if has_way(transfer.route) else (),
         has_readings=has_readings(transfer.route),
