@@ -4,7 +4,8 @@ Inputs are made from valid ones (`samples.py`) by a seeded generator (`mutating.
 for each reader, with limits of time and memory and an audit hook that notes every file and request (`trying.py`). Of
 ten inputs seven are given as files of that name, three as standard input. A fault is an exception, a process that dies
 or hangs, an outcome that breaks the contract of readers, a file or socket that nobody asked for. Inputs at fault are
-written to --keep. `--record` writes the report to `recorded.json`. Exit status 1 where there is a fault.
+written to --keep. `--record` adds the report to `recorded.json` and writes the page. Exit status 1 where there is a
+fault.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT)]
 
-from armswire.articles.confinement.ask import stop_idle  # noqa: E402 - found by the path above
+from benchmarks.robustness import page  # noqa: E402 - found by the path above
 from benchmarks.robustness.mutating import make_input  # noqa: E402
+from benchmarks.robustness.page import RECORD  # noqa: E402
 from benchmarks.robustness.samples import samples  # noqa: E402
 from benchmarks.robustness.trying import SECONDS, Tally, run  # noqa: E402
 
-RECORD = Path(__file__).with_name("recorded.json")
 SHOWN_REASONS = 25
 """Reasons of refusals that the report tells for a reader, the most frequent first."""
 
@@ -58,6 +59,7 @@ def main() -> int:
     print(json.dumps(report, indent=1, ensure_ascii=False))
     if options.record:
         RECORD.write_text(json.dumps(_joined(report), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        page.write()
     return 1 if report["faults"] else 0
 
 
@@ -78,7 +80,6 @@ def _inside(options: argparse.Namespace) -> None:
     for tally in run(options.inside, options.seed, options.first, options.inputs):
         print(flush=True)
         if tally.inputs == options.inputs:
-            stop_idle()
             print(json.dumps(_told(tally)))
 
 
@@ -89,15 +90,12 @@ def _told(tally: Tally) -> dict[str, Any]:
         "refused": dict(tally.refused),
         "slowest_ms": round(tally.slowest_ms),
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
-        "peak_confined_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),
         "faults": tally.faults,
     }
 
 
 def _nothing() -> dict[str, Any]:
-    return {
-        "inputs": 0, "articles": 0, "refused": {}, "slowest_ms": 0, "peak_mb": 0, "peak_confined_mb": 0, "faults": [],
-    }  # fmt: skip
+    return {"inputs": 0, "articles": 0, "refused": {}, "slowest_ms": 0, "peak_mb": 0, "faults": []}
 
 
 def _try_reader(reader: str, options: argparse.Namespace, count: int) -> dict[str, Any]:
@@ -135,7 +133,7 @@ def try_some(
 def _add(whole: dict[str, Any], told: dict[str, Any]) -> None:
     for key in ("inputs", "articles"):
         whole[key] += told.get(key, 0)
-    for key in ("slowest_ms", "peak_mb", "peak_confined_mb"):
+    for key in ("slowest_ms", "peak_mb"):
         whole[key] = max(whole[key], told.get(key, 0))
     for reason, times in told.get("refused", {}).items():
         whole["refused"][reason] = whole["refused"].get(reason, 0) + times

@@ -62,6 +62,15 @@ def test_what_is_to_be_left_out_is_passed_over_in_a_folder_and_named_alone(tmp_p
     assert error.remedy
 
 
+def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
+    for name, data in ((b"a\xff.txt", b"first"), (b"b\xff.txt", b"")):
+        with open(os.fsencode(tmp_path) + b"/" + name, "wb") as file:
+            file.write(data)
+    article, error = outcomes(tmp_path)
+    assert isinstance(article, Article) and article.place == f"{tmp_path}/a\ufffd.txt"
+    assert isinstance(error, ArticleError) and error.place == f"{tmp_path}/b\ufffd.txt"
+
+
 def test_gzip_is_unpacked(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b'{"text": "packed"}\n'))
     assert texts(outcomes(tmp_path)) == ["packed"]

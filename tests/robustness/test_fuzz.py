@@ -17,7 +17,7 @@ from armswire.articles.reader import Outcome
 from armswire.articles.readers import READERS
 from armswire.errors import ArticleError
 from armswire.model.article import Article
-from benchmarks.robustness import trying
+from benchmarks.robustness import page, trying
 from benchmarks.robustness.fuzz import try_some
 from benchmarks.robustness.mutating import make_input
 from benchmarks.robustness.samples import samples
@@ -34,6 +34,14 @@ def test_every_reader_has_samples_and_reads_them_all() -> None:
             found = list(outcomes_of(name, data, named=True))
             told = [outcome.problem for outcome in found if isinstance(outcome, ArticleError)]
             assert found and (told == [] or b"<urlset" in data), (name, told)
+
+
+def test_the_recorded_run_is_whole_and_the_page_tells_of_it() -> None:
+    record = json.loads(page.RECORD.read_text(encoding="utf-8"))
+    assert set(record["readers"]) == set(samples())
+    assert record["inputs"] == sum(told["inputs"] for told in record["readers"].values()) >= 10_000
+    assert record["faults"] == 0
+    assert page.PAGE.read_text(encoding="utf-8") == page.render(record)
 
 
 @pytest.mark.parametrize("reader", list(samples()))

@@ -16,6 +16,7 @@ from armswire.articles.sources import (
     find_files,
     open_file,
     open_standard_input,
+    place_of,
     unreadable,
 )
 from armswire.errors import ArticleError
@@ -67,7 +68,7 @@ def _read_file(path: Path, *, alone: bool) -> Iterator[Outcome]:
         with open_file(path) as incoming:
             yield from read_incoming(incoming, READERS, sniff=alone or not incoming.suffix)
     except OSError as error:
-        yield unreadable(str(path), error)
+        yield unreadable(place_of(path), error)
 
 
 def _date_all(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:

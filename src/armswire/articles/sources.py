@@ -77,7 +77,12 @@ def _walk(folder: Path) -> Iterator[Path | ArticleError]:
 def open_file(path: Path) -> Iterator[Incoming]:
     """The file, unpacked where it is packed. Raises OSError."""
     with io.BufferedReader(io.FileIO(path), _BUFFER) as file:
-        yield open_stream(file, str(path), path.name)
+        yield open_stream(file, place_of(path), path.name)
+
+
+def place_of(path: Path) -> str:
+    """A file's name for messages and registers: with U+FFFD for bytes of it that are no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def open_standard_input(stream: BinaryIO) -> Incoming:
