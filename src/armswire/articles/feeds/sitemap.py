@@ -62,8 +62,8 @@ def _records(xml: XmlText, outer: str) -> Iterator[dict[str, str]]:
                 yield record
                 record = {}
                 _forget(element)
-            elif element.text and element.text.strip():
-                record.setdefault(name, element.text.strip())
+            elif word := _word(element):
+                record.setdefault(name, word)
     except XMLSyntaxError:
         return
 
@@ -73,6 +73,14 @@ def _forget(element: Any) -> None:
     element.clear()
     while element.getprevious() is not None:
         del element.getparent()[0]
+
+
+def _word(element: Any) -> str:
+    """The element's text; '' where the library lets a half of a character (`&#xD800;`) through that is no text."""
+    try:
+        return (element.text or "").strip()
+    except UnicodeDecodeError:
+        return ""
 
 
 def _local_name(element: Any) -> str:
