@@ -184,7 +184,10 @@ def test_json_feeds_may_have_numbers_and_plain_text() -> None:
 
 def test_half_a_character_costs_its_own_element_alone() -> None:
     told = "<url><loc>https://a.example/{}</loc><title>{}</title></url>"
-    feed = parse_feed(f"<urlset>{told.format(1, 'a&#xD800;')}{told.format(2, 'Boats')}</urlset>".encode(), "in")
+    strange = '<a:url xmlns:a="b&#xDC00;"/>'
+    feed = parse_feed(
+        f"<urlset>{strange}{told.format(1, 'a&#xD800;')}{told.format(2, 'Boats')}</urlset>".encode(), "in"
+    )
     assert [(entry.url, entry.title) for entry in feed.entries] == [
         ("https://a.example/1", None),
         ("https://a.example/2", "Boats"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from armswire.articles.feeds.days import read_day
@@ -76,12 +76,18 @@ def _forget(element: Any) -> None:
 
 
 def _word(element: Any) -> str:
-    """The element's text; '' where the library lets a half of a character (`&#xD800;`) through that is no text."""
-    try:
-        return (element.text or "").strip()
-    except UnicodeDecodeError:
-        return ""
+    """The element's text, '' where it has none that is text."""
+    return _sound(lambda: element.text).strip()
 
 
 def _local_name(element: Any) -> str:
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    return _sound(lambda: element.tag).rpartition("}")[2].lower()
+
+
+def _sound(find: Callable[[], object]) -> str:
+    """A string of an element; '' where there is none, and where the library let half a character (`&#xD800;`) in."""
+    try:
+        found = find()
+    except UnicodeDecodeError:
+        return ""
+    return found if isinstance(found, str) else ""
