@@ -15,12 +15,12 @@ MAX_BRIEF = 400
 
 def is_of_others(element: Any) -> bool:
     """Whether it opens a list of other articles."""
-    return element.tag in ("aside", "nav") or _says(element, _others())
+    return element.tag in ("aside", "nav") or _named(element)[0]
 
 
 def is_margin(element: Any) -> bool:
     """Whether it opens what stands round an article, by its tag or by words in its class or id."""
-    return is_of_others(element) or element.tag == "footer" or _says(element, _around())
+    return element.tag in ("aside", "nav", "footer") or any(_named(element))
 
 
 def is_change(element: Any) -> bool:
@@ -57,16 +57,22 @@ def brief_text(element: Any) -> str:
     return " ".join("".join(parts)[:MAX_BRIEF].split())
 
 
-def _says(element: Any, words: re.Pattern[str]) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(names) > 1 and element.tag not in ("body", "html") and words.search(names.lower()) is not None
+def _named(element: Any) -> tuple[bool, bool]:
+    """Whether its class or id is that of a list of other articles, and of what else stands round an article."""
+    if element.tag in ("body", "html"):
+        return False, False
+    return _told_by((element.get("class") or "")[:MAX_BRIEF], (element.get("id") or "")[:MAX_BRIEF])
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_by(classes: str, name: str) -> tuple[bool, bool]:
+    others, around = _patterns()
+    names = f"{classes} {name}".lower()
+    return others.search(names) is not None, around.search(names) is not None
 
 
 @lru_cache(maxsize=1)
-def _others() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, bundled_page_keys().others)))
-
-
-@lru_cache(maxsize=1)
-def _around() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, bundled_page_keys().around)))
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    keys = bundled_page_keys()
+    others, around = (re.compile("|".join(map(re.escape, words))) for words in (keys.others, keys.around))
+    return others, around

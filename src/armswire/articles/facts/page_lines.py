@@ -34,6 +34,7 @@ def page_lines(tree: Any) -> Iterator[PageLine]:
     body = tree.find(".//body")
     parts: list[str] = []
     heading, margin, others, seen = 0, 0, 0, 0
+    opened: list[tuple[bool, bool]] = []
     walk = iterwalk(body if body is not None else tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -45,11 +46,16 @@ def page_lines(tree: Any) -> Iterator[PageLine]:
                 seen += 1
                 if seen == MAX_LINES:
                     return
-        step = 1 if event == "start" else -1 if event == "end" else 0
-        if step:
-            heading += step if tag == "h1" else 0
-            margin += step if is_margin(element) else 0
-            others += step if is_of_others(element) else 0
+        if event in ("start", "end"):
+            if event == "start":
+                opened.append((is_margin(element), is_of_others(element)))
+            step = 1 if event == "start" else -1
+            is_in_margin, is_in_others = opened[-1]
+            heading += step * (tag == "h1")
+            margin += step * is_in_margin
+            others += step * is_in_others
+            if event == "end":
+                opened.pop()
         if event == "start":
             if tag in _UNSEEN:
                 walk.skip_subtree()
