@@ -38,6 +38,10 @@ growth *arguments:
 reconciling *arguments:
     uv run python benchmarks/reconciling/run.py {{arguments}}
 
+# How well copies are found, and what it costs: a hundred thousand invented articles in one process.
+copies *arguments:
+    uv run python benchmarks/copies/run.py {{arguments}}
+
 # The generated reference pages.
 docs:
     uv run python scripts/write_cli_reference.py
