@@ -13,7 +13,7 @@ import pytest
 from armswire.articles.read import read
 from armswire.articles.reader import MAX_ARTICLE_BYTES, Outcome
 from armswire.articles.sources import unreadable
-from armswire.errors import ArticleError, SettingError
+from armswire.errors import ArticleError
 from armswire.model.article import Article
 
 SENTENCE = "Norland sent 40 rifles to Sudmark, the Harbour Courier said."
@@ -74,11 +74,6 @@ def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
 def test_gzip_is_unpacked(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b'{"text": "packed"}\n'))
     assert texts(outcomes(tmp_path)) == ["packed"]
-
-
-def test_a_web_address_is_refused_before_anything_is_read(tmp_path: Path) -> None:
-    with pytest.raises(SettingError, match="web addresses"):
-        read([str(tmp_path), "https://harbour.example/a"])
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from loopback import Site
+from loopback_news import page, rss
 
 from armswire.cli.main import run
 
@@ -178,3 +180,29 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureF
     article.write_text(SALE, encoding="utf-8")
     assert run(["add", str(article), "--register", str(folder / "new.db")]) == 3
     assert "read-only" in capsys.readouterr().err
+
+
+def test_a_feed_is_read_from_its_address_kept_and_read_again_from_what_was_kept(
+    tmp_path: Path, register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = Site()
+    try:
+        site.pages |= {"/feed": rss(site, ["a", "gone"]), "/a": page("One")}
+        asked = ["add", f"{site.url}/feed", "--register", str(register), "--keep", str(tmp_path / "kept")]
+        assert run([*asked, "--allow-host", "127.0.0.1"]) == 1
+        captured = capsys.readouterr()
+        assert "1 article added, 1 claim read, 1 failed" in captured.out
+        assert f"{site.url}/gone" in captured.err and "status 404" in captured.err
+    finally:
+        site.close()
+    assert run(["add", str(tmp_path / "kept"), "--register", str(tmp_path / "second.db")]) == 0
+    assert "1 article added, 1 claim read" in capsys.readouterr().out
+    (claim,) = (json.loads(export(place, capsys)) for place in (register,))
+    (again,) = (json.loads(export(place, capsys)) for place in (tmp_path / "second.db",))
+    assert claim["evidence"] == again["evidence"]
+
+
+def test_an_address_of_this_machine_is_not_asked(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["add", "http://127.0.0.1:9/a", "--register", str(register), "--json"]) == 1
+    (told,) = json.loads(capsys.readouterr().out)["articles"]
+    assert "private network" in told["error"]["problem"] or "robots.txt" in told["error"]["problem"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,44 +15,87 @@ from armswire.articles.sources import (
     STANDARD_INPUT,
     check_source,
     find_files,
+    is_address,
     open_file,
     open_standard_input,
     place_of,
     unreadable,
 )
-from armswire.errors import ArticleError
+from armswire.errors import ArticleError, SettingError
 from armswire.lexicon.addresses import page_key
 from armswire.model.article import CANONICAL, Article
 from armswire.model.identity import text_digest
 
 
-def read(sources: Sequence[str], *, stdin: BinaryIO | None = None, leave_out: Sequence[Path] = ()) -> Iterator[Outcome]:
-    """Each article of files, folders and '-' (standard input, or `stdin`), or the ArticleError that stands for it.
+def read(
+    sources: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    leave_out: Sequence[Path] = (),
+    addresses: Callable[[str], Iterator[Outcome]] | None = None,
+    keep: Callable[[Path], Mapping[str, object]] | None = None,
+) -> Iterator[Outcome]:
+    """Each article of files, folders, web addresses and '-' (standard input, or `stdin`), or the error for it.
 
     One article at a time is held, however many there are. One that brought no day of publication has the day that its
-    text gives. Raises SettingError, before anything is read, for a source that can never be read, such as a web
-    address. Files of `leave_out` are not opened: they are passed over in a folder, and an ArticleError stands for one
-    that is named.
+    text gives. Files of `leave_out` are not opened: they are passed over in
+    a folder, and an ArticleError stands for one that is named. `addresses` reads web addresses; without it none is
+    asked. `keep` keeps a file before it is read, and gives what its articles' `extra` is to say of that; it may raise
+    ArticleError, which then stands for the file. Raises SettingError, before anything is read, for a source that can
+    never be read.
     """
     for source in sources:
         check_source(source)
-    return _date_all(_refuse_second_texts(_read_all(sources, stdin, {path.resolve() for path in leave_out})))
+        if is_address(source) and addresses is None:
+            raise SettingError(
+                "web addresses are not asked here",
+                value=source,
+                remedy="Save the page and give the file, or read it into a register with `armswire add`",
+            )
+    desk = _Desk(stdin, {path.resolve() for path in leave_out}, addresses, keep)
+    return _date_all(_refuse_second_texts(outcome for source in sources for outcome in desk.read(source)))
 
 
-def _read_all(sources: Sequence[str], stdin: BinaryIO | None, leave_out: Set[Path]) -> Iterator[Outcome]:
-    for source in sources:
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What `read` was told, for each source."""
+
+    stdin: BinaryIO | None
+    leave_out: Set[Path]
+    addresses: Callable[[str], Iterator[Outcome]] | None
+    keep: Callable[[Path], Mapping[str, object]] | None
+
+    def read(self, source: str) -> Iterator[Outcome]:
         if source == STANDARD_INPUT:
-            yield from _read_standard_input(stdin or sys.stdin.buffer)
-            continue
+            yield from _read_standard_input(self.stdin or sys.stdin.buffer)
+        elif self.addresses is not None and is_address(source):
+            yield from self.addresses(source)
+        else:
+            yield from self._read_files(source)
+
+    def _read_files(self, source: str) -> Iterator[Outcome]:
         alone = not Path(source).is_dir()
         for found in find_files(source):
             if isinstance(found, ArticleError):
                 yield found
-            elif leave_out and found.resolve() in leave_out:
+            elif self.leave_out and found.resolve() in self.leave_out:
                 if alone:
                     yield ArticleError("this is the register, not an article", place=source, remedy=formats(READERS))
             else:
-                yield from _read_file(found, alone=alone)
+                yield from self._read_file(found, alone=alone)
+
+    def _read_file(self, path: Path, *, alone: bool) -> Iterator[Outcome]:
+        try:
+            with open_file(path) as incoming:
+                extra = {} if self.keep is None else self.keep(path)
+                for outcome in read_incoming(incoming, READERS, sniff=alone or not incoming.suffix):
+                    yield (
+                        replace(outcome, extra={**outcome.extra, **extra}) if isinstance(outcome, Article) else outcome
+                    )
+        except ArticleError as error:
+            yield error
+        except OSError as error:
+            yield unreadable(place_of(path), error)
 
 
 def _read_standard_input(stream: BinaryIO) -> Iterator[Outcome]:
@@ -63,14 +107,6 @@ def _read_standard_input(stream: BinaryIO) -> Iterator[Outcome]:
         yield from read_incoming(incoming, READERS, sniff=True)
 
 
-def _read_file(path: Path, *, alone: bool) -> Iterator[Outcome]:
-    try:
-        with open_file(path) as incoming:
-            yield from read_incoming(incoming, READERS, sniff=alone or not incoming.suffix)
-    except OSError as error:
-        yield unreadable(place_of(path), error)
-
-
 def _date_all(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
     from armswire.articles.dating.date_article import date_article
 
@@ -78,7 +114,7 @@ def _date_all(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         yield date_article(outcome) if isinstance(outcome, Article) else outcome
 
 
-def _refuse_second_texts(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+def _refuse_second_texts(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
     """Names the second article where two of one run have the same id and different texts, and not the same address.
 
     Two texts of one address are versions of an article. Derived ids cannot clash, but all are kept: some 200 bytes an

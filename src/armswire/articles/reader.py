@@ -18,15 +18,25 @@ MAX_ARTICLE_BYTES = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Fetched:
+    """Where and when (ISO date-time) something was fetched, and the encoding that its server named."""
+
+    url: str
+    retrieved: str
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """An opened input: `place` names it in messages, `suffix` is lower case ('.txt', '' where unknown, never '.gz').
 
-    `stream` is unpacked, but for a WARC, whose records are packed one by one.
+    `stream` is unpacked, but for a WARC, whose records are packed one by one. `fetched` is None for a file.
     """
 
     place: str
     suffix: str
     stream: BufferedReader[Any]
+    fetched: Fetched | None = None
 
 
 class Reader(Protocol):

@@ -8,10 +8,11 @@ import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from armswire.articles.reader import Incoming
+from armswire.articles.reader import Fetched, Incoming
 from armswire.articles.unpacking import PACKINGS, Unpacked, packing_of
 from armswire.errors import ArticleError, SettingError
 
@@ -20,19 +21,18 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _BUFFER = 1 << 16
 
 
+def is_address(source: str) -> bool:
+    """Whether it is written as a web address and not as the name of a file."""
+    return _ADDRESS.match(source) is not None
+
+
 def check_source(source: str) -> None:
-    """Raises SettingError for a source that can never be read: a web address, or nothing."""
-    if _ADDRESS.match(source):
-        raise SettingError(
-            "web addresses cannot be read yet",
-            value=source,
-            remedy="Save the page and give the file, or give its text in JSON Lines",
-        )
+    """Raises SettingError for a source that can never be read."""
     if not source or "\x00" in source:
         raise SettingError(
             "not the name of a file",
             value=source,
-            remedy="Give a file, a folder or '-'",
+            remedy="Give a file, a folder, a web address or '-'",
         )
 
 
@@ -89,6 +89,12 @@ def open_standard_input(stream: BinaryIO) -> Incoming:
     """Standard input as an input like any other."""
     file = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), _BUFFER)
     return open_stream(file, "standard input", "")
+
+
+def open_fetched(file: BinaryIO, place: str, suffix: str, fetched: Fetched | None) -> Incoming:
+    """What was fetched as an input like any other: by `suffix`, unless its first bytes say that it is packed."""
+    opened = open_stream(io.BufferedReader(cast(io.RawIOBase, file), _BUFFER), place, "")
+    return replace(opened, suffix=suffix, fetched=fetched)
 
 
 def open_stream(file: io.BufferedReader[Any], place: str, name: str) -> Incoming:

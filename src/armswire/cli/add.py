@@ -22,25 +22,30 @@ DERIVED_ID = re.compile(r"article-[0-9a-f]{16}")
 
 def command(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE", help="Files, folders, or - for standard input.", show_default=False)
+        list[str],
+        typer.Argument(
+            metavar="SOURCE", help="Files, folders, web addresses, or - for standard input.", show_default=False
+        ),
     ],
     register: options.Register = None,
+    keep: options.Keep = None,
+    allow_host: options.AllowHost = None,
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Read articles into the register. Adding the same article again changes nothing."""
-    from armswire.articles.read import read
-    from armswire.articles.sources import check_source
+    from armswire.cli.incoming import check_sources, open_incoming
     from armswire.cli.opened import open_to_write
     from armswire.pipeline import Reader, add_articles
     from armswire.settings import Settings
 
-    for source in sources:
-        check_source(source)
+    check_sources(sources)
     settings = Settings.from_environment()
     reader = Reader(matrices=settings.matrices, attributions=settings.attributions)
-    with open_to_write(register) as opened:
-        incoming = read(sources, leave_out=opened.database.files)
+    with (
+        open_to_write(register) as opened,
+        open_incoming(sources, opened.database.files, keep=keep, allowed=allow_host or ()) as incoming,
+    ):
         reports = follow(add_articles(opened, reader, incoming), quiet=quiet, lines=not (json or quiet))
         place = opened.place
     if json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -36,4 +37,11 @@ AsOf = Annotated[
         parser=parse_day,
         help="The register as it could be known on that day, from what was published and judged by then (2023-03-01).",
     ),
+]
+Keep = Annotated[
+    Path | None, typer.Option("--keep", metavar="FOLDER", help="Keep all that is read here as it came, as WARC.")
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", metavar="NAME", help="A host that may be in a private network; repeatable."),
 ]

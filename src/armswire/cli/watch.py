@@ -27,13 +27,8 @@ def command(
         Path | None,
         typer.Option("--state", metavar="FILE", help="What it knows from run to run.  [default: FILE.state]"),
     ] = None,
-    keep: Annotated[
-        Path | None, typer.Option("--keep", metavar="FOLDER", help="Keep all that is fetched here, as WARC.")
-    ] = None,
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option("--allow-host", metavar="NAME", help="A host that may be in a private network; repeatable."),
-    ] = None,
+    keep: options.Keep = None,
+    allow_host: options.AllowHost = None,
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:

@@ -47,9 +47,19 @@ class Archive:
 
     def keep(self, answer: Answer, at: datetime) -> Kept:
         """An answer that came at a moment, safe on the disk when this returns. Raises OutputError."""
+        return self._append("response", answer.url, "application/http; msgtype=response", _http(answer), at)
+
+    def keep_thing(self, data: bytes, url: str, media_type: str, at: datetime) -> Kept:
+        """What no server answered by itself: a file, an entry of a feed; safe on the disk when this returns.
+
+        Raises OutputError.
+        """
+        return self._append("resource", url, media_type, data, at)
+
+    def _append(self, kind: str, url: str, media_type: str, block: bytes, at: datetime) -> Kept:
         name = f"<urn:uuid:{uuid4()}>"
         told = BytesIO()
-        _record(answer, at, name).write(told, checksum_data=True)
+        _record(kind, url, media_type, block, at, name).write(told, checksum_data=True)
         with self._lock:
             path = self._current()
             try:
@@ -69,15 +79,17 @@ class Archive:
         return self._file
 
 
-def _record(answer: Answer, at: datetime, name: str) -> Any:
+def _record(kind: str, url: str, media_type: str, block: bytes, at: datetime, name: str) -> Any:
     from fastwarc.warc import WarcRecord, WarcRecordType
 
     record = WarcRecord()
-    record.init_headers(record_type=WarcRecordType.response, record_urn=name.strip("<>").removeprefix("urn:").encode())
-    record.headers["WARC-Target-URI"] = answer.url
+    record.init_headers(
+        record_type=getattr(WarcRecordType, kind), record_urn=name.strip("<>").removeprefix("urn:").encode()
+    )  # fmt: skip
+    record.headers["WARC-Target-URI"] = url
     record.headers["WARC-Date"] = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    record.headers["Content-Type"] = "application/http; msgtype=response"
-    record.set_bytes_content(_http(answer))
+    record.headers["Content-Type"] = media_type
+    record.set_bytes_content(block)
     return record
 
 

@@ -9,6 +9,10 @@ from datetime import date
 # Keys of `Article.extra` that say the same wherever an article came from.
 RETRIEVED = "retrieved"
 """When it was fetched, an ISO date-time: an article is never published after it."""
+KEPT = "kept"
+"""Where what came in is kept as it was: an object of `file` and `record` (WARC-Record-ID)."""
+FEED = "feed"
+"""The address of the feed that listed it."""
 PUBLISHED_WITHIN = "published_within"
 """How wide the rule is that gave the day: first and last ISO day on which it may have been published."""
 PUBLISHED_FROM = "published_from"

@@ -14,6 +14,8 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from armswire.articles.feeds.parse import parse_feed
+from armswire.collecting.answers import article_of_answer
+from armswire.collecting.web import article_of_entry
 from armswire.errors import ArticleError
 from armswire.fetching.fetcher import Answer, Fetcher
 from armswire.fetching.keeping import Archive
@@ -21,7 +23,7 @@ from armswire.fetching.robots import Robots
 from armswire.model.article import Article
 from armswire.pipeline import Reader, add_articles
 from armswire.register.store import Register
-from armswire.watching.arriving import article_of_answer, article_of_entry, list_entry, read_listed, wants_page
+from armswire.watching.arriving import list_entry, read_listed, wants_page, with_plan
 from armswire.watching.errands import Errand, Outcome, run
 from armswire.watching.events import Event, What
 from armswire.watching.plan import Kind, Plan, Source
@@ -251,16 +253,21 @@ class Watch:
             kept = None if self._means.archive is None else self._means.archive.keep(answer, outcome.at)
             entry = read_listed(waiting.entry.told)
             try:
-                self._ready.append(_Ready(waiting, article_of_answer(answer, entry, source, outcome.at, kept)))
+                article = article_of_answer(answer, outcome.at, kept, entry)
             except ArticleError as error:
                 self._read_entry(waiting, source, error.problem)
+            else:
+                self._ready.append(_Ready(waiting, with_plan(article, source)))
 
     def _read_entry(self, waiting: Waiting, source: Source, problem: str | None = None) -> None:
         """What the feed itself tells of an entry, where that is all there is to have."""
+        entry, at = read_listed(waiting.entry.told), datetime.fromtimestamp(self._means.clock(), UTC)
         try:
-            self._ready.append(_Ready(waiting, article_of_entry(read_listed(waiting.entry.told), source)))
+            article = article_of_entry(entry, entry.url or source.url, source.url, self._means.archive, at)
         except ArticleError as error:
             self._give_up(waiting, problem or error.problem)
+        else:
+            self._ready.append(_Ready(waiting, with_plan(article, source)))
 
     def _read_ready(self) -> None:
         ready, self._ready = self._ready[:TOGETHER], self._ready[TOGETHER:]

@@ -9,7 +9,7 @@ import pytest
 from armswire.articles.read import read
 from armswire.articles.reader import Outcome
 from armswire.errors import ArticleError
-from armswire.model.article import Article
+from armswire.model.article import KEPT, RETRIEVED, Article
 from tests.articles.archived import STORY, Archive
 
 HTML = ("Content-Type", "text/html")
@@ -39,7 +39,9 @@ def test_a_page_gives_its_article_where_and_when_it_was_asked_for(tmp_path: Path
     assert isinstance(article, Article)
     assert "Boat number 0 carries a gun of 30 mm" in article.text and "Home" not in article.text
     assert (article.url, article.title) == ("https://harbour.example/0", "Boat 0")
-    assert article.extra == {"retrieved": "2021-03-02T08:00:00Z"}
+    assert article.extra[RETRIEVED] == "2021-03-02T08:00:00Z"
+    kept = article.extra[KEPT]
+    assert isinstance(kept, dict) and kept["file"] == name_of(packed) and kept["record"].startswith("<urn:uuid:")
     assert article.place.endswith(f"{name_of(packed)}, byte 0")
 
 

@@ -1,4 +1,4 @@
-"""JSON Feed (jsonfeed.org, versions 1 and 1.1) → entries."""
+"""JSON Feed (jsonfeed.org, versions 1 and 1.1) → entries; and an entry → a JSON Feed of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from armswire.articles.feeds.days import read_day
 from armswire.articles.feeds.feed import MAX_ENTRIES, Content, Entry, Feed
+from armswire.articles.feeds.markup import strip_markup
 from armswire.errors import ArticleError
 
 _VERSION = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version\\?/')
@@ -39,6 +40,31 @@ def parse_json_feed(data: bytes, place: str, url: str | None = None) -> Feed:
         title=_word(value, "title"),
         entries=tuple(_entry(item, value, base) for item in items if isinstance(item, dict)),
     )
+
+
+def write_entry(entry: Entry, feed: str) -> dict[str, object]:
+    """A JSON Feed (version 1.1) of one entry, from which the same article is read; `feed` is the address it came from.
+
+    A summary loses its mark-up, as it would when it is read.
+    """
+    content, summary = entry.content, entry.summary
+    item = {
+        "id": entry.id or entry.url,
+        "url": entry.url,
+        "title": entry.title,
+        "date_published": None if entry.published is None else entry.published.isoformat(),
+        "date_modified": None if entry.updated is None else entry.updated.isoformat(),
+        "language": entry.language,
+        "content_html": content.text if content is not None and content.is_html else None,
+        "content_text": content.text if content is not None and not content.is_html else None,
+        "summary": None if summary is None else strip_markup(summary.text) if summary.is_html else summary.text,
+    }
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": entry.outlet or "",
+        "feed_url": feed,
+        "items": [{key: value for key, value in item.items() if value is not None}],
+    }
 
 
 def _entry(item: Mapping[str, object], feed: Mapping[str, object], base: str) -> Entry:

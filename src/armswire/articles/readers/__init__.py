@@ -16,10 +16,21 @@ from armswire.articles.readers.pdf import Pdf
 from armswire.articles.readers.plain_text import PlainText
 from armswire.articles.readers.warc import Warc
 
+FEEDS: tuple[Reader, ...] = (JsonFeed(), XmlFeed())
+"""Those that list articles which may stand elsewhere."""
+
 _FILE_READERS: tuple[Reader, ...] = (
-    JsonFeed(), NgecStories(), JsonLines(), XmlFeed(), Html(), Warc(), Pdf(), Letter(), Parquet(), CsvTable(),
+    JsonFeed(), NgecStories(), JsonLines(), XmlFeed(), Html(), Pdf(), Letter(), Parquet(), CsvTable(),
     PlainText(),
 )  # fmt: skip
 
-READERS: tuple[Reader, ...] = (Zip(_FILE_READERS), Tar(_FILE_READERS), *_FILE_READERS)
+
+def _with_archives(readers: tuple[Reader, ...]) -> tuple[Reader, ...]:
+    return (Zip(readers), Tar(readers), *readers)
+
+
+# What was kept of a run may itself be a ZIP.
+_WARC = Warc(_with_archives(_FILE_READERS))
+
+READERS: tuple[Reader, ...] = _with_archives((_WARC, *_FILE_READERS))
 """In the order in which they are asked whether they recognise a file; plain text takes what is left."""

@@ -8,6 +8,7 @@ from armswire.articles.page_article import article_from_page
 from armswire.articles.reader import Incoming, Outcome
 from armswire.articles.whole_file import read_whole
 from armswire.errors import ArticleError
+from armswire.model.article import Article
 
 _OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<!--", b"<?xml")
 
@@ -27,6 +28,15 @@ class Html:
     def read(self, incoming: Incoming) -> Iterator[Outcome]:
         """One article, or why there is none."""
         try:
-            yield article_from_page(read_whole(incoming), incoming.place)
+            yield _article(incoming)
         except ArticleError as error:
             yield error
+
+
+def _article(incoming: Incoming) -> Article:
+    data, fetched = read_whole(incoming), incoming.fetched
+    if fetched is None:
+        return article_from_page(data, incoming.place)
+    return article_from_page(
+        data, incoming.place, url=fetched.url or None, charset=fetched.charset, retrieved=fetched.retrieved or None
+    )

@@ -1,69 +1,117 @@
-"""An archive of the web (WARC, CC-NEWS), plain or gzip → an article for each page in it."""
+"""An archive of the web (WARC, CC-NEWS), plain or gzip → the articles of what was archived in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
 
-from armswire.articles.page_article import article_from_page
-from armswire.articles.reader import MAX_ARTICLE_BYTES, Incoming, Outcome
-from armswire.articles.warc.answer import read_page
+from armswire.articles.media_types import suffix_of_type
+from armswire.articles.picking import read_incoming
+from armswire.articles.reader import MAX_ARTICLE_BYTES, Fetched, Incoming, Outcome, Reader
+from armswire.articles.sources import open_fetched, suffix_of
+from armswire.articles.warc.answer import read_answer
 from armswire.articles.warc.records import Damage, Passed, Record, read_records
 from armswire.errors import ArticleError
+from armswire.model.article import KEPT, RETRIEVED
 
 _GZIP = b"\x1f\x8b"
 
 
 class Warc:
-    """Each page answered with status 200 is an article; other records are passed over, damaged ones are named."""
+    """Each page or PDF answered with status 200, and each file kept as it was; damaged records are named.
+
+    Other records are passed over. `readers` read what is in it.
+    """
 
     name = "WARC"
     suffixes = (".warc",)
     is_binary = True
+
+    def __init__(self, readers: Sequence[Reader]) -> None:
+        self._readers = readers
 
     def recognises(self, start: bytes) -> bool:
         """The version that opens a record; of a packed one `sources.py` has looked inside."""
         return start.startswith((b"WARC/", _GZIP))
 
     def read(self, incoming: Incoming) -> Iterator[Outcome]:
-        """Each page's article in the order of the file, and what is damaged with its byte."""
+        """The articles in the order of the file, and what is damaged with its byte."""
         if not self.recognises(incoming.stream.peek(5)):
             yield ArticleError("not a WARC", place=incoming.place, remedy="Give one as it was downloaded")
             return
-        seen = pages = 0
+        seen = read = 0
         for found in read_records(incoming.stream):
-            outcome = _outcome(found, incoming.place)
             seen += 1
-            if outcome is not None:
-                pages += 1
+            for outcome in self._outcomes(found, incoming.place):
+                read += 1
                 yield outcome
-        if not pages:
+        if not read:
             yield ArticleError(
                 f"no page among its {seen} records",
                 place=incoming.place,
                 remedy="Give an archive with answers of servers",
             )
 
+    def _outcomes(self, found: Record | Passed | Damage, place: str) -> Iterator[Outcome]:
+        """None for what is counted out: other kinds of records, answers that are no pages."""
+        if isinstance(found, Passed):
+            return
+        here = f"{place}, byte {found.offset}"
+        if isinstance(found, Damage):
+            yield _damaged(found, here)
+            return
+        try:
+            inner = _open_resource(found, here) if found.is_resource else _open_answer(found, here)
+        except OSError as error:
+            problem = f"a broken answer: {str(error)[:80]}"
+            yield ArticleError(problem, place=here, value=found.url, remedy="Leave it out")
+            return
+        except ArticleError as error:
+            yield error
+            return
+        if inner is not None:
+            yield from self._read_inner(inner, found, place)
 
-def _outcome(found: Record | Passed | Damage, place: str) -> Outcome | None:
-    """The article, the error, or None for what is counted out: other kinds of records, answers that are no pages."""
-    if isinstance(found, Passed):
+    def _read_inner(self, inner: Incoming, record: Record, place: str) -> Iterator[Outcome]:
+        kept = {KEPT: {"file": PurePosixPath(place).name, "record": record.id}}
+        retrieved = {} if record.retrieved is None else {RETRIEVED: record.retrieved}
+        for outcome in read_incoming(inner, self._readers, sniff=not inner.suffix):
+            if isinstance(outcome, ArticleError):
+                value = record.url if outcome.value is None else outcome.value
+                yield ArticleError(outcome.problem, place=outcome.place, value=value, remedy=outcome.remedy)
+            else:
+                yield replace(outcome, extra={**outcome.extra, **retrieved, **kept})
+
+
+def _open_answer(record: Record, place: str) -> Incoming | None:
+    """What a server answered; None where that is no page. Raises OSError for a broken answer, ArticleError."""
+    answer = read_answer(record.block)
+    if answer is None:
         return None
-    here = f"{place}, byte {found.offset}"
-    if isinstance(found, Damage):
-        went_on = "nothing after it could be read" if found.resumed is None else f"read again from byte {found.resumed}"
-        return ArticleError(f"damaged: {found.why}; {went_on}", place=here, remedy="Fetch the archive again")
-    try:
-        return _article(found, here)
-    except OSError as error:
-        return ArticleError(f"a broken answer: {str(error)[:80]}", place=here, value=found.url, remedy="Leave it out")
-    except ArticleError as error:
-        return ArticleError(error.problem, place=here, value=found.url, remedy=error.remedy)
+    _check_size(record, len(answer.body), place)
+    fetched = Fetched(record.url or "", record.retrieved or "", answer.charset)
+    return open_fetched(io.BytesIO(answer.body), place, suffix_of_type(answer.media_type) or "", fetched)
 
 
-def _article(record: Record, place: str) -> Outcome | None:
-    page = read_page(record.answer)
-    if page is None:
-        return None
-    if not record.is_whole or len(page.body) > MAX_ARTICLE_BYTES:
-        raise ArticleError(f"larger than {MAX_ARTICLE_BYTES / 1e6:g} MB", place=place, remedy="No article is so long")
-    return article_from_page(page.body, place, url=record.url, charset=page.charset, retrieved=record.retrieved)
+def _open_resource(record: Record, place: str) -> Incoming:
+    """A file by the name that it had, anything else by what it is called. Raises ArticleError."""
+    _check_size(record, 0, place)
+    parts = urlsplit(record.url or "")
+    fetched = None if parts.scheme == "file" else Fetched(record.url or "", record.retrieved or "")
+    suffix = suffix_of_type(record.media_type) or suffix_of(unquote(parts.path))
+    return open_fetched(io.BytesIO(record.block), place, suffix, fetched)
+
+
+def _check_size(record: Record, size: int, place: str) -> None:
+    if not record.is_whole or size > MAX_ARTICLE_BYTES:
+        raise ArticleError(
+            f"larger than {MAX_ARTICLE_BYTES / 1e6:g} MB", place=place, value=record.url, remedy="No article is so long"
+        )
+
+
+def _damaged(found: Damage, place: str) -> ArticleError:
+    went_on = "nothing after it could be read" if found.resumed is None else f"read again from byte {found.resumed}"
+    return ArticleError(f"damaged: {found.why}; {went_on}", place=place, remedy="Fetch the archive again")

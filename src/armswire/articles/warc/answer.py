@@ -1,4 +1,4 @@
-"""What a server answered, as it was archived → the page in it."""
+"""What a server answered, as it was archived → the page or document in it."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from dataclasses import dataclass
 
 from armswire.articles.reader import MAX_ARTICLE_BYTES
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+# Feeds and plain texts (robots.txt) stand in crawls as well, and are no articles.
+_READ = frozenset({"text/html", "application/xhtml+xml", "application/pdf"})
 
 
 @dataclass(frozen=True, slots=True)
-class ArchivedPage:
-    """A page as its server sent it, unpacked, and the encoding that the server named."""
+class ArchivedAnswer:
+    """What a server sent, unpacked, what it called that, and the encoding that it named."""
 
     body: bytes
+    media_type: str
     charset: str | None
 
 
-def read_page(answer: bytes) -> ArchivedPage | None:
-    """The page of an answer as RFC 9112 writes it; None for an error, a redirect or something else than a page.
+def read_answer(answer: bytes) -> ArchivedAnswer | None:
+    """The page or PDF of an answer as RFC 9112 writes it; None for an error, a redirect or anything else.
 
     At most `MAX_ARTICLE_BYTES` + 1 are unpacked. Raises OSError for a broken answer.
     """
@@ -29,9 +31,10 @@ def read_page(answer: bytes) -> ArchivedPage | None:
     record = WarcRecord.from_bytes(head.encode() + answer)
     record.parse_http(auto_decode="all")
     status = record.http_headers.status_code
-    if status != 200 or (record.http_content_type or "").lower() not in _PAGES:
+    media_type = (record.http_content_type or "").lower()
+    if status != 200 or media_type not in _READ:
         return None
     body = b""
     while len(body) <= MAX_ARTICLE_BYTES and (piece := record.reader.read(MAX_ARTICLE_BYTES + 1 - len(body))):
         body += piece
-    return ArchivedPage(body, record.http_charset)
+    return ArchivedAnswer(body, media_type, record.http_charset)

@@ -1,4 +1,4 @@
-"""A WARC, plain or packed record by record → its responses, by fastwarc; a damaged record costs no other.
+"""A WARC, plain or packed record by record → what was archived, by fastwarc; a damaged record costs no other.
 
 The format: ISO 28500 (WARC 1.1). fastwarc reads from the beginning and stops at the first byte that it does not
 understand. Here it is started again at the next mark of a record.
@@ -34,13 +34,20 @@ _GZIP = re.compile(rb"\x1f\x8b\x08[\x00-\x1f].{4}[\x00\x02\x04][\x00-\x0d\xff]",
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A response: where it begins, what was asked when, and the answer as it came (its head, if not `is_whole`)."""
+    """A response, or a resource (a thing as it is, no server's answer around it).
+
+    `offset` is where it begins, `url` and `retrieved` what was fetched when, `block` its content (the head, if not
+    `is_whole`), `media_type` what a resource is; `id` is the WARC-Record-ID.
+    """
 
     offset: int
+    id: str | None
     url: str | None
     retrieved: str | None
-    answer: bytes
+    block: bytes
     is_whole: bool
+    is_resource: bool
+    media_type: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +109,8 @@ def _read_from(window: Window, *, packed: bool) -> Iterator[tuple[Record | Passe
         if record.content_length > MAX_SKIPPED_BYTES:
             raise OSError(f"says that it has {record.content_length} bytes")
         after = offset + (1 if packed else record.content_length + _header_length(record))
-        if record.record_type == WarcRecordType.response:
-            yield _response(record, offset), after
+        if record.record_type in (WarcRecordType.response, WarcRecordType.resource):
+            yield _record(record, offset, is_resource=record.record_type == WarcRecordType.resource), after
         else:
             yield Passed(offset), after
 
@@ -113,7 +120,7 @@ def _header_length(record: WarcRecord) -> int:
     return len("WARC/1.0\n") + sum(len(name) + len(value) + 3 for name, value in record.headers.items_bytes())
 
 
-def _response(record: WarcRecord, offset: int) -> Record:
+def _record(record: WarcRecord, offset: int, *, is_resource: bool) -> Record:
     """Raises OSError where some of its content is missing or is not what was archived."""
     is_whole = record.content_length <= MAX_RECORD_BYTES
     length = record.content_length
@@ -125,10 +132,13 @@ def _response(record: WarcRecord, offset: int) -> Record:
             raise OSError("its content is not what was archived: it has another digest")
     return Record(
         offset=offset,
+        id=record.headers.get("WARC-Record-ID"),
         url=record.headers.get("WARC-Target-URI"),
         retrieved=record.headers.get("WARC-Date"),
-        answer=record.reader.read(length if is_whole else HEAD_BYTES),
+        block=record.reader.read(length if is_whole else HEAD_BYTES),
         is_whole=is_whole,
+        is_resource=is_resource,
+        media_type=record.headers.get("Content-Type"),
     )
 
 
