@@ -3,10 +3,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from armswire.articles.feeds.feed import Entry
+from armswire.collecting.answers import article_of_answer
 from armswire.fetching.fetcher import Answer
 from armswire.model.article import Article
-from armswire.watching.arriving import article_of_answer
-from armswire.watching.plan import Source
 
 PAGE = """<html><head><meta property="article:published_time" content="{day}"></head><body><article>
 <p>Norland will sell six patrol boats to Sudmark, the first sale between the two countries in many years.</p>
@@ -17,8 +16,7 @@ FETCHED = datetime(2021, 3, 5, 10, tzinfo=UTC)
 
 def fetched(day: str, entry: date | None) -> Article:
     answer = Answer(URL, URL, 200, {"content-type": "text/html"}, PAGE.format(day=day).encode())
-    source = Source(kind="feed", url="https://harbour.example/feed", every="20 minutes")
-    return article_of_answer(answer, Entry(url=URL, published=entry), source, FETCHED, None)
+    return article_of_answer(answer, FETCHED, None, Entry(url=URL, published=entry))
 
 
 def test_the_feeds_day_is_kept_beside_the_pages_where_it_is_another_one() -> None:
