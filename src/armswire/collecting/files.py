@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from armswire.articles.sources import place_of
 from armswire.errors import ArticleError
 from armswire.fetching.keeping import Archive
 from armswire.model.article import KEPT
@@ -31,7 +32,7 @@ def keeper(archive: Archive) -> Callable[[Path], Mapping[str, object]]:
         if path.stat().st_size > MAX_KEPT_BYTES:
             raise ArticleError(
                 f"larger than {MAX_KEPT_BYTES / 1e6:g} MB: too large to be kept",
-                place=str(path),
+                place=place_of(path),
                 remedy="Read it without --keep, and keep the file itself",
             )
         media_type = _TYPES.get(path.suffix.lower()) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
