@@ -19,6 +19,7 @@ order, sound archives, packings and tables of broken contents), seed {seed}. {fa
 exception, a process that dies, an input that takes more than 45 seconds, an outcome without text, place, reason or
 remedy, or a file, process or address that nobody asked for. `just fuzz --seed {seed} --inputs {inputs}` does it
 again: it took {minutes} minutes on two cores that did other work too. The tests do 150 inputs for each reader.
+{note}
 
 "Refused" are reasons given, of which one input may have many: one for each line, row or member. "Slowest" is the
 input that took longest, with all that was loaded for it. "Memory" is the most that the
@@ -38,6 +39,7 @@ def render(record: dict[str, Any]) -> str:
         inputs=record["inputs"],
         seed=record["seed"],
         faults_told="None was a fault." if not faults else f"{faults} were faults.",
+        note=record.get("note", ""),
         minutes=round(record["seconds"] / 60),
         rows=rows,
     )
