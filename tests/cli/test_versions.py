@@ -60,6 +60,11 @@ def test_a_claim_edited_away_is_told_with_its_words(
     ):
         assert words in card
 
+    told = json.loads(ask(tmp_path, capsys, "show", "gulf-1@2", "--json"))
+    assert [one["article"] for one in told["versions"]] == ["gulf-1", "gulf-1@2"]
+    assert [one["kind"] for one in told["difference"]["passages"]] == ["changed", "removed"]
+    assert (len(told["claims_gone"]), len(told["claims_in"])) == (1, 1)
+
     claims = json.loads(ask(tmp_path, capsys, "list", "claims", "--json"))
     (gone,) = [claim for claim in claims if claim["edited_away"]]
     assert (gone["stage"], gone["document"], gone["edited_away"]["version"]) == ("delivery", "gulf-1", "gulf-1@2")

@@ -13,10 +13,27 @@ from armswire.model.position import Position
 from armswire.model.position_encoding import encode_position
 from armswire.model.transfer import Transfer
 from armswire.model.transfer_encoding import encode_transfer
+from armswire.model.version_encoding import encode_difference, encode_version
 from armswire.register.rows import ClaimRecord
 
 if TYPE_CHECKING:
     from armswire.register.rows import ArticleRecord
+    from armswire.register.versions.history import History
+
+
+def encode_history(history: History | None) -> dict[str, Any]:
+    """The versions of an address, how one differs from that before it, and which claims are gone or came in.
+
+    Nothing for an article whose address has shown no other text.
+    """
+    if history is None:
+        return {}
+    return {
+        "versions": [encode_version(version) for version in history.versions],
+        "difference": None if history.difference is None else encode_difference(history.difference),
+        "claims_gone": [record.claim.id for record in history.gone],
+        "claims_in": sorted(history.came_in),
+    }
 
 
 def encode(record: Transfer | Dispute | ClaimRecord | ArticleRecord | JudgementRecord | Position) -> dict[str, Any]:

@@ -19,14 +19,19 @@ def command(
     from armswire.cli.cards import card
     from armswire.cli.console import print_json, show
     from armswire.cli.opened import open_to_read
-    from armswire.cli.records_json import encode
+    from armswire.cli.records_json import encode, encode_history
     from armswire.exports.formats.jsonl import encode_held_article
     from armswire.register.judgement_queries import find_judgeable
     from armswire.register.rows import ArticleRecord
+    from armswire.register.versions.history import find_history
 
     with open_to_read(register, as_of) as opened:
         record = find_judgeable(opened, id_)
         if json:
-            print_json(encode_held_article(record) if isinstance(record, ArticleRecord) else encode(record))
+            if isinstance(record, ArticleRecord):
+                history = encode_history(find_history(opened, record.article.id))
+                print_json({**encode_held_article(record), **history})
+            else:
+                print_json(encode(record))
         else:
             show(card(opened, record))
