@@ -33,7 +33,7 @@ from armswire.watching.turns import Turns, read_retry_after, wait_after
 # Hosts that are asked at once; entries that wait in memory; articles that are read together.
 AT_ONCE, IN_MEMORY, TOGETHER = 16, 500, 32
 # After so many tries in vain an entry is given up; the first pause is as many seconds, each next one twice as long.
-TRIES, FIRST_PAUSE = 6, 300.0
+TRIES, FIRST_PAUSE = 12, 300.0
 # The longest time, in seconds, for which nothing is looked at while there is nothing to do.
 IDLE = 5.0
 # Statuses after which asking again is of no use (RFC 9110): gone, forbidden, or not there.
