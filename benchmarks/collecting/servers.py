@@ -28,7 +28,7 @@ class Servers:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def do_GET(self) -> None:  # noqa: N802 - the library's name
+            def do_GET(self) -> None:
                 servers.answer(self)
 
             def log_message(self, *told: object) -> None:
@@ -41,7 +41,7 @@ class Servers:
             def handle_error(self, *told: object) -> None:
                 """Nothing: who is killed leaves connections behind."""
 
-        self._server = Server(("0.0.0.0", 0), Handler)  # noqa: S104 - every machine of 127/8
+        self._server = Server(("0.0.0.0", 0), Handler)  # every machine of 127/8
         self.port = int(self._server.server_address[1])
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 
@@ -54,11 +54,11 @@ class Servers:
         """Whatever the host, the path and the moment make of a request."""
         now = self._clock()
         host = self._hosts[handler.connection.getsockname()[0]]
-        if handler.path == "/robots.txt":
+        if host.is_troubled(now):
+            self._trouble(handler, host)
+        elif handler.path == "/robots.txt":
             closed = b"User-agent: *\nAllow: /feed\nDisallow: /\n" if host.trouble is Trouble.CLOSED else b""
             self._say(handler, 200, closed, "text/plain")
-        elif host.is_troubled(now):
-            self._trouble(handler, host)
         else:
             if host.trouble is Trouble.SLOW:
                 time.sleep(SLOWNESS)
@@ -118,7 +118,12 @@ class Servers:
         handler.close_connection = True
 
     def _say(
-        self, handler: BaseHTTPRequestHandler, status: int, body: bytes, kind: str, headers: dict[str, str] | None = None
+        self,
+        handler: BaseHTTPRequestHandler,
+        status: int,
+        body: bytes,
+        kind: str,
+        headers: dict[str, str] | None = None,
     ) -> None:
         self.asked[str(status)] += 1
         packed = gzip.compress(body, 1) if status == 200 and len(body) > 2000 else body

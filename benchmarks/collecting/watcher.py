@@ -26,6 +26,7 @@ class Clock:
         self._path = path
 
     def __call__(self) -> float:
+        """The moment."""
         return float(struct.unpack("d", self._path.read_bytes())[0])
 
     def set(self, moment: float) -> None:
@@ -48,7 +49,7 @@ def main(folder: Path, port: int, end: float, feeds: list[tuple[str, str]]) -> N
         Fetcher(plan.agent, allowed=allowed, limits=Limits(seconds=5, silence=1)) as fetcher,
     ):
         means = Means(
-            register, Reader(), state, fetcher, Robots(fetcher, "armswire-month"), lambda _: None, clock=clock
+            register, Reader(), state, fetcher, Robots(fetcher, "armswire-month", clock), lambda _: None, clock=clock
         )
         while clock() < end:
             Watch(plan, means).run(once=True)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from html import escape
+from typing import TypeVar
+
+T = TypeVar("T")
 
 DAY = 86_400.0
 BEGIN = 1_935_360_000.0  # 2031-05-01, 00:00 UTC
@@ -81,7 +85,9 @@ class Story:
     def words(self, now: float) -> list[str]:
         """Its paragraphs."""
         sale = f"Norway has sold {20 + len(self.mark)} howitzers to Kenya, the Defence Ministry in Oslo said on Monday."
-        fair = "The harbour town opened its spring fair on Monday, and the mayor said that more boats came than last year."
+        fair = (
+            "The harbour town opened its spring fair on Monday, and the mayor said that more boats came than last year."
+        )
         more = [f"The desk amended story {self.mark} in the afternoon."] if now >= self.changes else []
         return [sale if self.is_of_arms else fair, f"This is story {self.mark} of the wire.", *_FILLING, *more]
 
@@ -169,7 +175,8 @@ def _make_story(
     return Story(f"{number:03d}x{place:03d}", f"/{number:03d}x{place:03d}.html", at, fate, chance.random() < 0.1)
 
 
-def _draw(shares: dict, otherwise: object, chance: random.Random):  # type: ignore[no-untyped-def,type-arg]
+def _draw(shares: Mapping[T, int], otherwise: T, chance: random.Random) -> T:
+    """One of those of whom there are so many in a hundred."""
     drawn = chance.randrange(100)
     for one, share in shares.items():
         if drawn < share:

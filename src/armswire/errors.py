@@ -47,6 +47,10 @@ class FetchError(ArmswireError):
     """An address may not be asked, or what it answers cannot be used; the run goes on without it."""
 
 
+class AddressError(FetchError):
+    """An address may not be asked, now or later."""
+
+
 class LexiconError(ArmswireError):
     """An entry of a knowledge file breaks its schema."""
 

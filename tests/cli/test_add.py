@@ -205,4 +205,5 @@ def test_a_feed_is_read_from_its_address_kept_and_read_again_from_what_was_kept(
 def test_an_address_of_this_machine_is_not_asked(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["add", "http://127.0.0.1:9/a", "--register", str(register), "--json"]) == 1
     (told,) = json.loads(capsys.readouterr().out)["articles"]
-    assert "private network" in told["error"]["problem"] or "robots.txt" in told["error"]["problem"]
+    assert "private network" in told["error"]["problem"]
+    assert "--allow-host 127.0.0.1" in told["error"]["remedy"]

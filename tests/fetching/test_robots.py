@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from loopback import Answering, Site, say
 
-from armswire.errors import FetchError
+from armswire.errors import AddressError, FetchError
 from armswire.fetching.fetcher import Fetcher
 from armswire.fetching.limits import Limits
-from armswire.fetching.robots import LONGEST_DELAY, Robots, Wishes
+from armswire.fetching.robots import AGAIN, LASTS, LONGEST_DELAY, Robots, Wishes
 
 RULES = b"User-agent: *\nDisallow: /closed\nCrawl-delay: 2\n\nUser-agent: armswire\nDisallow: /not-for-armswire\n"
 
@@ -34,14 +34,38 @@ def test_a_host_is_asked_once_and_waits_as_it_wants(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "may_fetch"),
-    [(say(404), True), (say(403), True), (say(500), False), (say(503), False), (say(429), False), (say(200), True)],
+    "answer",
+    [say(404), say(403), say(200)],
 )
-def test_without_rules_all_may_be_fetched_and_nothing_while_they_cannot_be_had(
-    site: Site, answer: Answering, may_fetch: bool
-) -> None:
+def test_without_rules_all_may_be_fetched(site: Site, answer: Answering) -> None:
     site.pages["/robots.txt"] = answer
-    assert ask(site, "/a").may_fetch is may_fetch
+    assert ask(site, "/a").may_fetch
+
+
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_nothing_is_fetched_while_the_rules_cannot_be_had_and_they_are_asked_for_again(site: Site, status: int) -> None:
+    now = 0.0
+    site.pages["/robots.txt"] = say(status)
+    with Fetcher("armswire/1", allowed=frozenset({"127.0.0.1"})) as fetcher:
+        robots = Robots(fetcher, "armswire", lambda: now)
+        for _ in range(2):
+            with pytest.raises(FetchError, match=str(status)):
+                robots.ask(site.url)
+        assert len(site.asked) == 1
+        now = AGAIN
+        site.pages["/robots.txt"] = say(200, b"User-agent: *\nDisallow: /closed\n")
+        assert robots.ask(site.url).may_fetch
+        site.pages["/robots.txt"] = say(200, b"User-agent: *\nDisallow: /\n")
+        now = LASTS - 1
+        assert robots.ask(site.url).may_fetch
+        now = LASTS + AGAIN
+        assert not robots.ask(site.url).may_fetch
+
+
+def test_a_machine_that_may_not_be_asked_is_not_asked_for_its_rules_either(site: Site) -> None:
+    with Fetcher("armswire/1") as fetcher, pytest.raises(AddressError, match="private network"):
+        Robots(fetcher, "armswire").ask(site.url)
+    assert site.asked == []
 
 
 def test_what_is_no_text_hurts_nobody(site: Site) -> None:

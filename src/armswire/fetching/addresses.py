@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from armswire.errors import FetchError
+from armswire.errors import AddressError
 
 PORTS = {"http": 80, "https": 443}
 # Addresses of version 4 within those of version 6, by which a private one could be asked in disguise: "well-known"
@@ -34,7 +34,7 @@ class Address:
 
 
 def read_address(told: str, base: Address | None = None) -> Address:
-    """A web address as somebody wrote it, or as a page at `base` names it. Raises FetchError for any other kind."""
+    """A web address as somebody wrote it, or as a page at `base` names it. Raises AddressError for any other kind."""
     if len(told) > LONGEST:
         raise _refuse("the address is too long", told[:80])
     try:
@@ -63,12 +63,12 @@ def may_ask(address: IPv4Address | IPv6Address) -> bool:
 
 
 def check_machine(host: str, found: str, allowed: Set[str]) -> None:
-    """Raises FetchError unless a machine that a name leads to may be asked, or its name is one of those allowed."""
+    """Raises AddressError unless a machine that a name leads to may be asked, or its name is one of those allowed."""
     if host in allowed:
         return
     # A zone ("%eth0") is that of a link-local address.
     if "%" in found or not may_ask(ip_address(found)):
-        raise FetchError(
+        raise AddressError(
             "this address leads into a private network or to this machine",
             place=host,
             value=found,
@@ -101,5 +101,5 @@ def _whole(parts: SplitResult, host: str, port: int | None) -> str:
     return parts._replace(netloc=place, path=parts.path or "/", fragment="").geturl()
 
 
-def _refuse(problem: str, value: str) -> FetchError:
-    return FetchError(problem, value=value, remedy="Give an address like https://example.org/news")
+def _refuse(problem: str, value: str) -> AddressError:
+    return AddressError(problem, value=value, remedy="Give an address like https://example.org/news")

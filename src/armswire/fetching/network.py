@@ -11,7 +11,7 @@ from collections.abc import Iterable, Set
 
 import httpcore2
 
-from armswire.errors import FetchError
+from armswire.errors import AddressError, FetchError
 from armswire.fetching.addresses import check_machine
 
 
@@ -30,7 +30,7 @@ class GuardedNetwork(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
-        """A connection to the first machine of this name that answers. Raises FetchError where one may not be asked."""
+        """A connection to the first machine of a name that answers. Raises AddressError where one may not be."""
         machines = _look_up(host, port)
         for machine in machines:
             check_machine(host, machine, self._allowed)
@@ -47,8 +47,8 @@ class GuardedNetwork(httpcore2.NetworkBackend):
         timeout: float | None = None,  # noqa: ARG002 - the interface is not ours
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,  # noqa: ARG002
     ) -> httpcore2.NetworkStream:
-        """Never. Raises FetchError."""
-        raise FetchError("sockets of this machine are not asked", place=path, remedy="Give a web address")
+        """Never. Raises AddressError."""
+        raise AddressError("sockets of this machine are not asked", place=path, remedy="Give a web address")
 
     def sleep(self, seconds: float) -> None:
         """Wait."""

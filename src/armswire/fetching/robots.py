@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from protego import Protego
@@ -15,6 +17,9 @@ from armswire.fetching.fetcher import Fetcher
 _READ = 512 * 1024
 # The longest pause between two requests that a host is granted, in seconds; some ask for a day.
 LONGEST_DELAY = 60.0
+# Seconds for which rules count (RFC 9309, section 2.4: no more than a day), and after which a host that could not be
+# asked for them is asked again.
+LASTS, AGAIN = 86_400.0, 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +30,51 @@ class Wishes:
     delay: float
 
 
-class Robots:
-    """Asks each host once. `agent` is the name by which hosts know the program ("armswire"). Thread-safe."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The rules of a host, or why they could not be had, and until when that counts."""
 
-    def __init__(self, fetcher: Fetcher, agent: str) -> None:
-        self._fetcher, self._agent = fetcher, agent
-        self._known: dict[str, Protego | None] = {}
+    told: Protego | FetchError
+    until: float
+
+
+class Robots:
+    """Asks each host once a day. `agent` is the name by which hosts know the program ("armswire"). Thread-safe."""
+
+    def __init__(self, fetcher: Fetcher, agent: str, clock: Callable[[], float] = time.time) -> None:
+        """`clock` gives seconds."""
+        self._fetcher, self._agent, self._clock = fetcher, agent, clock
+        self._known: dict[str, _Known] = {}
         self._lock = threading.Lock()
 
     def ask(self, url: str) -> Wishes:
-        """What the host of an address wants. Raises FetchError for one that may not be asked at all."""
+        """What the host of an address wants.
+
+        Raises AddressError for one that may not be asked at all, FetchError where the host's wishes cannot be had:
+        then it is not asked for anything (RFC 9309, section 2.3.1.4).
+        """
         address = read_address(url)
         with self._lock:
-            is_known = address.origin in self._known
-        if not is_known:
-            rules = self._read(address)
+            known = self._known.get(address.origin)
+        if known is None or known.until <= self._clock():
+            known = self._read(address)
             with self._lock:
-                self._known.setdefault(address.origin, rules)
-        rules = self._known[address.origin]
-        if rules is None:
-            return Wishes(may_fetch=False, delay=0.0)
-        delay = rules.crawl_delay(self._agent) or 0.0
-        return Wishes(rules.can_fetch(address.url, self._agent), min(float(delay), LONGEST_DELAY))
+                self._known[address.origin] = known
+        if isinstance(known.told, FetchError):
+            raise known.told
+        delay = known.told.crawl_delay(self._agent) or 0.0
+        return Wishes(known.told.can_fetch(address.url, self._agent), min(float(delay), LONGEST_DELAY))
 
-    def _read(self, address: Address) -> Protego | None:
-        """The rules of a host, empty where it has none (4xx); None where they cannot be had: then it is not asked."""
+    def _read(self, address: Address) -> _Known:
+        """The rules of a host, empty where it has none (4xx)."""
+        place = f"{address.origin}/robots.txt"
         try:
-            answer = self._fetcher.fetch(f"{address.origin}/robots.txt")
-        except FetchError:
-            return None
-        if answer.status >= 500 or answer.status == 429:
-            return None
+            answer = self._fetcher.fetch(place)
+            if answer.status >= 500 or answer.status == 429:
+                raise FetchError(
+                    f"its robots.txt answers with status {answer.status}", place=place, remedy="Try again later"
+                )
+        except FetchError as error:
+            return _Known(error, self._clock() + AGAIN)
         told = answer.body[:_READ].decode("utf-8", "replace") if answer.status == 200 else ""
-        return Protego.parse(told)
+        return _Known(Protego.parse(told), self._clock() + LASTS)

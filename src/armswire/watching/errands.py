@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from armswire.errors import FetchError
+from armswire.errors import AddressError, FetchError
 from armswire.fetching.addresses import read_address
 from armswire.fetching.fetcher import Answer, Fetcher
 from armswire.fetching.robots import Robots
@@ -40,7 +40,7 @@ class Errand:
 class Outcome:
     """What came of an errand: an answer of whatever status, or why there is none; `delay` is the host's own wish.
 
-    `forbidden` says that the host does not want programs to ask for it.
+    `forbidden` says that asking again is of no use: its host does not want programs to, or it is no open address.
     """
 
     errand: Errand
@@ -59,6 +59,8 @@ def run(errand: Errand, fetcher: Fetcher, robots: Robots, clock: Callable[[], fl
             problem = "its robots.txt does not let programs ask for it"
             return Outcome(errand, _moment(clock), problem=problem, delay=wishes.delay, forbidden=True)
         answer = fetcher.fetch(errand.url, errand.known.headers)
+    except AddressError as error:
+        return Outcome(errand, _moment(clock), problem=error.problem, forbidden=True)
     except FetchError as error:
         return Outcome(errand, _moment(clock), problem=error.problem)
     except Exception as error:  # noqa: BLE001 - whatever a hostile answer provokes, the others are asked

@@ -192,3 +192,12 @@ def test_half_a_character_costs_its_own_element_alone() -> None:
         ("https://a.example/1", None),
         ("https://a.example/2", "Boats"),
     ]
+
+
+def test_a_feed_that_breaks_off_does_not_tell_of_half_an_address() -> None:
+    whole = b"<url><loc>https://harbour.example/a</loc></url>"
+    for kind, record in ((b"urlset", whole), (b"rss", b"<item><link>https://harbour.example/a</link></item>")):
+        told = b"<" + kind + b">" + record + record.replace(b"/a<", b"/bc<")
+        for end in range(len(told) - len(record), len(told) + 1):
+            found = [entry.url for entry in parse_feed(told[:end], "a").entries]
+            assert found in (["https://harbour.example/a"], ["https://harbour.example/a", "https://harbour.example/bc"])

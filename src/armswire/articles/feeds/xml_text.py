@@ -14,6 +14,9 @@ MAX_TAGS = 1_000_000
 # What may stand before the outermost element (XML 1.0, production 22); a document type is looked for after it.
 _PROLOG = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
+# What lists one thing in RSS, Atom, sitemaps and indexes of them.
+_RECORD_BEGINS = re.compile(r"<(?:[\w.-]+:)?(?:item|entry|url|sitemap)[\s>]", re.IGNORECASE)
+_RECORD_ENDS = re.compile(r"</(?:[\w.-]+:)?(?:item|entry|url|sitemap)\s*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml\b.*?\?>", re.DOTALL)
 _ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _BARE_WIDE = {b"<\x00?\x00": "utf-16-le", b"\x00<\x00?": "utf-16-be"}
@@ -21,7 +24,10 @@ _BARE_WIDE = {b"<\x00?\x00": "utf-16-le", b"\x00<\x00?": "utf-16-be"}
 
 @dataclass(frozen=True, slots=True)
 class XmlText:
-    """XML without its declaration, and the name of its outermost element ("" where there is none), in lower case."""
+    """XML without its declaration and the record in which it breaks off.
+
+    `root` is the name of its outermost element in lower case, "" where there is none.
+    """
 
     text: str
     root: str
@@ -44,7 +50,18 @@ def read_xml(data: bytes, place: str) -> XmlText:
             f"more than {MAX_TAGS} elements", place=place, remedy="Split the file; no feed or sitemap has so many"
         )
     root = _ROOT.match(rest)
-    return XmlText(text, root.group(1).lower() if root else "")
+    if root is None:
+        return XmlText(text, "")
+    return XmlText(_whole_records(text, root.group(1)), root.group(1).lower())
+
+
+def _whole_records(text: str, root: str) -> str:
+    """Without the record in which it breaks off: half an address, or half a name, is another one."""
+    if re.search(rf"</(?:[\w.-]+:)?{re.escape(root)}\s*>", text):
+        return text
+    ends = [found.end() for found in _RECORD_ENDS.finditer(text)]
+    broken = _RECORD_BEGINS.search(text, ends[-1] if ends else 0)
+    return text if broken is None else text[: broken.start()]
 
 
 def _decode(data: bytes, place: str) -> str:
