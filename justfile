@@ -42,6 +42,10 @@ reconciling *arguments:
 copies *arguments:
     uv run python benchmarks/copies/run.py {{arguments}}
 
+# A month of feeds with failures, changes and kills: is anything lost, is anything twice?
+month *arguments:
+    uv run python benchmarks/collecting/month.py {{arguments}}
+
 # The generated reference pages.
 docs:
     uv run python scripts/write_cli_reference.py

@@ -106,6 +106,24 @@ def test_what_a_feed_lists_is_read_once(desk: Desk, new_site: NewSite) -> None:
     assert Counter(path for path, _ in site.asked)["/a"] == 1
 
 
+def test_an_article_in_a_language_that_is_not_read_is_kept_and_counted(desk: Desk, new_site: NewSite) -> None:
+    site = new_site()
+    more = "Der Hafen war am Montag voll, und die Leute der Stadt kamen, um die neuen Schiffe zu sehen. " * 5
+    german = (
+        f"<html><body><article><p>{more}</p><p>Niemand sagte, wie lange sie noch bleiben.</p></article></body></html>"
+    )
+    site.pages |= {
+        "/rss": rss(site, ["a", "b"]),
+        "/a": page("a"),
+        "/b": say(200, german.encode(), content_type="text/html"),
+    }
+    desk.watch(source(site, "rss"))
+    told = {event.url.rsplit("/", 1)[-1]: event.told.get("language") for event in desk.events}
+    assert (told["a"], told["b"]) == (None, "de")
+    assert desk.events[-1].told["foreign"] == 1
+    assert len(desk.articles()) == 2
+
+
 def test_a_feed_that_has_not_changed_is_not_sent_again(desk: Desk, new_site: NewSite) -> None:
     site = new_site()
 

@@ -56,10 +56,11 @@ class Means:
 
 @dataclass(slots=True)
 class Totals:
-    """What a watch has done."""
+    """What a watch has done; `foreign` are articles in languages that are not read."""
 
     listed: int = 0
     articles: int = 0
+    foreign: int = 0
     given_up: int = 0
     failed: int = 0
 
@@ -112,7 +113,7 @@ class Watch:
                 future.cancel()
             self._is_over = True
         self._take_all()
-        self._tell(What.DONE, "", articles=self.totals.articles, failed=self.totals.failed)
+        self._tell(What.DONE, "", articles=self.totals.articles, foreign=self.totals.foreign, failed=self.totals.failed)
         return self.totals
 
     # -- asking --------------------------------------------------------------------------------------------------------
@@ -279,9 +280,12 @@ class Watch:
             self._means.state.read(one.waiting, report.id)
             self._busy.discard((one.waiting.source, one.waiting.entry.name))
             self.totals.articles += 1
-            told = {"outcome": report.outcome, "article": report.id, "claims": report.claims}
+            told: dict[str, object] = {"outcome": report.outcome, "article": report.id, "claims": report.claims}
             if report.versions:
                 told |= {"versions": report.versions, "same": report.is_same}
+            if report.foreign is not None:
+                told["language"] = report.foreign
+                self.totals.foreign += 1
             self._tell(What.ARTICLE, one.waiting.entry.url, **told)
 
     def _put_off(self, waiting: Waiting, problem: str, answer: Answer | None) -> None:
