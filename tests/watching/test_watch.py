@@ -32,7 +32,7 @@ from armswire.register.versions.history import list_versions
 from armswire.watching.events import Event, What
 from armswire.watching.plan import Fetching, Kind, Plan, Source
 from armswire.watching.state import Counts, State
-from armswire.watching.watch import Means, Watch
+from armswire.watching.watch import TRIES, Means, Watch
 
 NewSite = Callable[[], Site]
 
@@ -284,10 +284,10 @@ def test_a_page_that_never_comes_is_given_up(desk: Desk, new_site: NewSite) -> N
     site = new_site()
     site.pages |= {"/rss": rss(site, ["a"]), "/a": say(500)}
     told = []
-    for day in range(12):
+    for day in range(TRIES):
         desk.hours = 24.0 * day
         told += desk.watch(source(site, "rss"))
-    assert Counter(what for what, _ in told)["put_off"] == 5
+    assert Counter(what for what, _ in told)["put_off"] == TRIES - 1
     assert ("given_up", "a") in told
     assert desk.counts() == Counts(waiting=0, read=0, failed=1)
 
