@@ -155,12 +155,13 @@ def make_articles(texts: Iterable[str]) -> Iterator[Any]:
 
 def memory_of_adding(count: int) -> float:
     """Peak memory in MB of adding so many articles to a new register."""
-    from armswire import pipeline
+    from armswire.adding import add_articles
+    from armswire.pipeline import Reader
     from armswire.register import queries
     from armswire.register.store import open_register
 
     with tempfile.TemporaryDirectory() as folder, open_register(Path(folder) / "speed.db") as register:
-        for _ in pipeline.add_articles(register, pipeline.Reader(), make_articles(relevant_texts(count))):
+        for _ in add_articles(register, Reader(), make_articles(relevant_texts(count))):
             pass
         queries.count(register)
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from armswire.adding import add_articles
 from armswire.errors import ArticleError, RegisterError
 from armswire.model.article import Article
 from armswire.model.finding import Support
-from armswire.pipeline import Reader, Reading, add_articles, read_safely
+from armswire.pipeline import Reader, Reading, read_safely
 from armswire.register import queries
 from armswire.register.rows import ClaimRecord
 from armswire.register.store import Register, open_register

@@ -13,7 +13,7 @@ from armswire.cli import options
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from armswire.pipeline import Added
+    from armswire.adding import Added
 
 FAILURES = 1
 
@@ -34,9 +34,10 @@ def command(
     quiet: options.Quiet = False,
 ) -> None:
     """Read articles into the register. Adding the same article again changes nothing."""
+    from armswire.adding import add_articles
     from armswire.cli.incoming import check_sources, open_incoming
     from armswire.cli.opened import open_to_write
-    from armswire.pipeline import Reader, add_articles
+    from armswire.pipeline import Reader
     from armswire.settings import Settings
 
     check_sources(sources)

@@ -13,7 +13,7 @@ from armswire.errors import SettingError
 from armswire.register.databases.address import is_address
 
 if TYPE_CHECKING:
-    from armswire.pipeline import Added
+    from armswire.adding import Added
     from armswire.register.store import Register
 
 DEMO_REGISTER = "armswire-demo.db"
@@ -33,10 +33,11 @@ def command(
     quiet: options.Quiet = False,
 ) -> None:
     """Build a register from the bundled samples (invented news), and print its transfers and disputes."""
+    from armswire.adding import add_articles
     from armswire.articles.read import read
     from armswire.cli.add import follow, summarise
     from armswire.cli.opened import open_to_write
-    from armswire.pipeline import Reader, add_articles
+    from armswire.pipeline import Reader
     from armswire.samples import DISPATCHES
     from armswire.settings import Settings
 

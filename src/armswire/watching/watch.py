@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 
+from armswire.adding import add_articles
 from armswire.articles.feeds.parse import parse_feed
 from armswire.collecting.answers import article_of_answer
 from armswire.collecting.web import article_of_entry
@@ -21,7 +22,7 @@ from armswire.fetching.fetcher import Answer, Fetcher
 from armswire.fetching.keeping import Archive
 from armswire.fetching.robots import Robots
 from armswire.model.article import Article
-from armswire.pipeline import Reader, add_articles
+from armswire.pipeline import Reader
 from armswire.register.store import Register
 from armswire.watching.arriving import list_entry, read_listed, wants_page, with_plan
 from armswire.watching.errands import Errand, Outcome, run
