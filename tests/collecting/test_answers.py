@@ -29,4 +29,4 @@ def test_the_feeds_day_is_kept_beside_the_pages_where_it_is_another_one() -> Non
 def test_the_feeds_day_counts_where_the_page_tells_one_after_it_was_fetched() -> None:
     article = fetched("2021-03-06", date(2021, 3, 5))
     assert (article.published, article.published_by) == (date(2021, 3, 5), "feed")
-    assert article.extra["retrieved"] == "2021-03-05T10:00:00+00:00"
+    assert article.extra["retrieved"] == "2021-03-05T10:00:00Z"

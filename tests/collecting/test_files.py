@@ -28,13 +28,20 @@ def test_what_was_kept_gives_the_same_articles_when_the_files_are_gone(tmp_path:
     (came / "b.jsonl.gz").write_bytes(gzip.compress(json.dumps({"id": "b", "text": TEXT}).encode()))
     page = f"<html><head><title>C</title></head><body><article><p>{TEXT}</p></article></body></html>"
     (came / "c.html").write_text(page, encoding="utf-8")
+    (came / "page.php").write_text(page.replace("on Monday", "on Friday"), encoding="utf-8")
     with zipfile.ZipFile(came / "d.zip", "w") as packed:
         packed.writestr("e.txt", TEXT + " Twice.")
-    first = list(read([str(came)], keep=files.keeper(Archive(tmp_path / "kept"))))
+    first = list(
+        read(
+            [str(came / "page.php"), *map(str, sorted(came.glob("[a-d].*")))],
+            keep=files.keeper(Archive(tmp_path / "kept")),
+        )
+    )
     shutil.rmtree(came)
     again = list(read([str(tmp_path / "kept")]))
     assert [bare(one) for one in again] == [bare(one) for one in first]
-    assert len(first) == 4
+    assert len(first) == 5
+    assert not any(RETRIEVED in one.extra for one in again if isinstance(one, Article))
 
 
 def bare(outcome: Article | ArticleError) -> Article:

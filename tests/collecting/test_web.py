@@ -101,7 +101,7 @@ def test_a_sitemap_and_an_index_of_sitemaps_are_followed(site: Site) -> None:
 def test_other_kinds_are_read_by_their_readers(site: Site, kind: str, body: bytes) -> None:
     site.pages["/told.txt"] = say(200, body, content_type=kind)
     (article,) = articles(collect(f"{site.url}/told.txt"))
-    assert (article.text, article.url) == (TEXT, f"{site.url}/told.txt")
+    assert (article.text, article.url) == (TEXT, None if "json" in kind else f"{site.url}/told.txt")
 
 
 def test_what_cannot_be_had_is_named_and_the_rest_is_read(site: Site) -> None:
@@ -156,3 +156,48 @@ def test_what_was_kept_gives_the_same_articles_again(site: Site, tmp_path: Path)
 def bare(article: Article) -> Article:
     extra = {key: value for key, value in article.extra.items() if key not in (FEED, RETRIEVED)}
     return replace(article, place="", sha256="", outlet=None, id="", extra=extra)
+
+
+def test_letters_of_any_script_may_stand_in_an_address_and_in_a_redirect(site: Site) -> None:
+    site.pages |= {
+        "/%C3%BCber?q=%D0%B0": page("One"),
+        "/from": say(302, b"", location="/\u00fcber?q=\u0430".encode().decode("latin-1")),
+    }
+    found = articles(collect(f"{site.url}/\u00fcber?q=\u0430"))
+    assert [article.url for article in found] == [f"{site.url}/%C3%BCber?q=%D0%B0"]
+    assert len(articles(collect(f"{site.url}/from"))) == 1
+
+
+def test_a_redirect_does_not_lead_around_robots_txt(site: Site) -> None:
+    site.pages |= {
+        "/robots.txt": say(200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /closed"),
+        "/a": say(302, b"", location="/closed/a"),
+        "/closed/a": page("One"),
+    }
+    assert problems(collect(f"{site.url}/a")) == ["its robots.txt does not let programs ask for it"]
+    assert "/closed/a" not in [path for path, _ in site.asked]
+
+
+def test_rows_of_a_table_are_no_versions_of_each_other(site: Site) -> None:
+    table = f'text,title\n"{TEXT}",One\n"{TEXT} Twice.",Two\n'
+    site.pages["/news.csv"] = say(200, table.encode(), content_type="text/csv")
+    assert [article.url for article in articles(collect(f"{site.url}/news.csv"))] == [None, None]
+
+
+@pytest.mark.parametrize("name", ["told.txt", "told.csv", "told.jsonl", "told.jsonl.gz", "told"])
+def test_whatever_was_fetched_and_kept_is_read_again(site: Site, tmp_path: Path, name: str) -> None:
+    row = json.dumps({"text": TEXT, "retrieved": "2021-03-01T08:00:00Z"}).encode()
+    body, kind = {
+        "told.txt": (TEXT.encode(), "text/plain; charset=utf-8"),
+        "told.csv": (f'text,title\n"{TEXT}",One\n'.encode(), "text/csv"),
+        "told.jsonl": (row, "application/x-ndjson"),
+        "told.jsonl.gz": (gzip.compress(row), "application/gzip"),
+        "told": (TEXT.encode(), "application/octet-stream"),
+    }[name]
+    site.pages[f"/{name}"] = say(200, body, content_type=kind)
+    first = articles(collect(f"{site.url}/{name}", archive=Archive(tmp_path / "kept")))
+    again = articles(list(read([str(tmp_path / "kept")])))
+    assert [article.text for article in first] == [TEXT]
+    assert [(one.id, one.text, one.extra) for one in again] == [(one.id, one.text, one.extra) for one in first]
+    if "jsonl" in name:
+        assert first[0].extra[RETRIEVED] == "2021-03-01T08:00:00Z"

@@ -106,6 +106,33 @@ def test_what_a_feed_lists_is_read_once(desk: Desk, new_site: NewSite) -> None:
     assert Counter(path for path, _ in site.asked)["/a"] == 1
 
 
+def test_an_index_that_has_not_changed_hides_no_news_of_its_sitemaps(desk: Desk, new_site: NewSite) -> None:
+    site = new_site()
+    site.pages |= {"/map.xml": sitemap([f"{site.url}/a"]), "/a": page("a"), "/b": page("b")}
+    index = sitemap([f"{site.url}/map.xml"], is_index=True)
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        (say(304) if handler.headers["If-Modified-Since"] or handler.headers["If-None-Match"] else index)(handler)
+
+    site.pages["/index.xml"] = answer
+    desk.watch(source(site, "index.xml", Kind.SITEMAP))
+    desk.hours, site.pages["/map.xml"] = 1, sitemap([f"{site.url}/a", f"{site.url}/b"])
+    assert ("article", "b") in desk.watch(source(site, "index.xml", Kind.SITEMAP))
+
+
+def test_what_waits_for_a_source_that_is_watched_no_more_keeps_nobody_busy(desk: Desk, new_site: NewSite) -> None:
+    site = new_site()
+    site.pages |= {"/rss": rss(site, ["a"]), "/a": say(500), "/other": rss(site, ["b"]), "/b": page("b")}
+    desk.watch(source(site, "rss"))
+    with State(desk.folder / "a.state") as state:
+        assert state.next_due() is not None
+        assert state.next_due([f"{site.url}/other"]) is None
+    desk.hours = 100
+    assert desk.watch(source(site, "other")) == [("article", "b"), ("listed", "other")]
+    with State(desk.folder / "a.state") as state:
+        assert [one.entry.name for one in state.waiting(2e9)] == ["a"]
+
+
 def test_an_article_in_a_language_that_is_not_read_is_kept_and_counted(desk: Desk, new_site: NewSite) -> None:
     site = new_site()
     more = "Der Hafen war am Montag voll, und die Leute der Stadt kamen, um die neuen Schiffe zu sehen. " * 5

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from pathlib import PurePosixPath
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from armswire.articles.feeds.feed import Entry
-from armswire.articles.media_types import SUFFIXES, charset_of, media_type, suffix_of_type
+from armswire.articles.media_types import charset_of, media_type, suffix_of_type
 from armswire.articles.picking import read_incoming
 from armswire.articles.reader import Fetched, Outcome
 from armswire.articles.readers import FEEDS, READERS
-from armswire.articles.sources import open_fetched
+from armswire.articles.sources import open_fetched, suffix_of
 from armswire.errors import ArticleError
 from armswire.fetching.fetcher import Answer
 from armswire.fetching.keeping import Kept
@@ -22,8 +21,15 @@ from armswire.model.article import KEPT, OTHER_DATES, RETRIEVED, Article
 
 APART = timedelta(days=1)
 """Days further from each other than this are in conflict; time zones make one."""
+# Kinds of which one thing is one article.
+_SINGLE = frozenset({".html", ".xhtml", ".txt", ".pdf"})
 # What servers send when they know nothing of a file: then its name tells more.
 _UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream"})
+
+
+def write_moment(at: datetime) -> str:
+    """A moment as WARC writes it (ISO 28500, 5.4), so that it is the same when what was kept is read again."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def is_feed(answer: Answer) -> bool:
@@ -33,21 +39,25 @@ def is_feed(answer: Answer) -> bool:
 
 def read_answer(answer: Answer, at: datetime, kept: Kept | None = None) -> Iterator[Outcome]:
     """The articles of an answer that came at a moment, by the reader for its kind, or why there is none."""
-    extra: dict[str, object] = {RETRIEVED: at.isoformat(timespec="seconds")}
-    if kept is not None:
-        extra[KEPT] = {"file": kept.file, "record": kept.record}
-    told = answer.headers.get("content-type")
-    suffix = suffix_of_type(told)
+    told, moment = answer.headers.get("content-type"), write_moment(at)
+    suffix = _suffix(answer.url, told)
     if suffix is None:
-        if media_type(told) not in _UNTOLD:
-            yield ArticleError("no article, by its kind", place=answer.url, value=told, remedy="Leave it out")
-            return
-        ending = PurePosixPath(urlsplit(answer.url).path).suffix.lower()
-        suffix = ending if ending in SUFFIXES.values() else ""
-    fetched = Fetched(answer.url, str(extra[RETRIEVED]), charset_of(told))
+        yield ArticleError("no article, by its kind", place=answer.url, value=told, remedy="Leave it out")
+        return
+    fetched = Fetched(answer.url, moment, charset_of(told))
     incoming = open_fetched(io.BytesIO(answer.body), answer.url, suffix, fetched)
     for outcome in read_incoming(incoming, READERS, sniff=not suffix):
-        yield outcome if isinstance(outcome, ArticleError) else _complete(outcome, answer.url, at, extra)
+        if isinstance(outcome, Article):
+            # Pages have been held against the moment when they were fetched, to the hour.
+            article = outcome if RETRIEVED in outcome.extra else _not_after(outcome, at)
+            extra = {RETRIEVED: moment, **outcome.extra}
+            if kept is not None:
+                extra[KEPT] = {"file": kept.file, "record": kept.record}
+            # The address of a table is not that of its rows.
+            url = outcome.url or (answer.url if suffix in _SINGLE else None)
+            yield replace(article, url=url, extra=extra)
+        else:
+            yield outcome
 
 
 def article_of_answer(answer: Answer, at: datetime, kept: Kept | None, entry: Entry) -> Article:
@@ -80,7 +90,21 @@ def _with_feeds_day(article: Article, day: date) -> Article:
     return replace(article, extra={**article.extra, OTHER_DATES: told})
 
 
-def _complete(article: Article, url: str, at: datetime, extra: Mapping[str, object]) -> Article:
-    if article.published is not None and article.published > at.date():
-        article = replace(article, published=None, published_by="none")
-    return replace(article, url=article.url or url, extra={**article.extra, **extra})
+def _suffix(url: str, told: str | None) -> str | None:
+    """The ending by which the reader is found, by the type that is told or else by the address; "" where it is to be
+    told by the content, None for a type that is not read.
+    """
+    suffix = suffix_of_type(told)
+    if suffix is not None:
+        return suffix
+    ending = suffix_of(urlsplit(url).path)
+    if any(ending in reader.suffixes for reader in READERS):
+        return ending
+    return "" if media_type(told) in _UNTOLD else None
+
+
+def _not_after(article: Article, at: datetime) -> Article:
+    """Without a day that is after the one on which it was fetched."""
+    if article.published is None or article.published <= at.date():
+        return article
+    return replace(article, published=None, published_by="none")

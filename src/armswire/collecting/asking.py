@@ -43,16 +43,10 @@ class Asker:
         OutputError where it cannot be kept.
         """
         address = read_address(told)
-        wishes = self._robots.ask(address.url)
-        if not wishes.may_fetch:
-            raise FetchError(
-                "its robots.txt does not let programs ask for it",
-                place=address.url,
-                remedy="Open it in a browser, save the page, and give the file",
-            )
+        wishes = self._robots.check(address.url)
         time.sleep(max(0.0, self._free_at.get(address.origin, 0.0) - time.monotonic()))
         try:
-            answer = self._fetcher.fetch(address.url)
+            answer = self._fetcher.fetch(address.url, check=self._robots.check)
         finally:
             self._free_at[address.origin] = time.monotonic() + max(self._pause, wishes.delay)
         if answer.status != 200:

@@ -12,8 +12,8 @@ from armswire.errors import ArticleError
 from armswire.fetching.keeping import Archive
 from armswire.model.article import KEPT
 
-MAX_KEPT_BYTES = 500_000_000
-"""Largest file that is kept: it is held in memory while it is packed. Larger ones are dumps."""
+MAX_KEPT_BYTES = 31_000_000
+"""Largest file that is kept: the reader of WARC takes no longer records (`articles/warc/records.py`)."""
 _ARCHIVES = (".warc", ".warc.gz")
 _TYPES = {".jsonl": "application/x-ndjson", ".eml": "message/rfc822", ".md": "text/plain"}
 

@@ -12,7 +12,7 @@ from armswire.articles.feeds.feed import Entry
 from armswire.articles.feeds.json_feed import write_entry
 from armswire.articles.feeds.parse import parse_feed
 from armswire.articles.reader import Outcome
-from armswire.collecting.answers import article_of_answer, is_feed, read_answer
+from armswire.collecting.answers import article_of_answer, is_feed, read_answer, write_moment
 from armswire.collecting.asking import Answered, Asker
 from armswire.errors import ArticleError, FetchError
 from armswire.fetching.keeping import Archive, Kept
@@ -101,7 +101,7 @@ def article_of_entry(
     """
     moment = at or datetime.now(UTC)
     article = article_from_entry(entry, place)
-    extra = {**article.extra, FEED: feed, RETRIEVED: moment.isoformat(timespec="seconds")}
+    extra = {**article.extra, FEED: feed, RETRIEVED: write_moment(moment)}
     if archive is not None:
         told = json.dumps(write_entry(entry, feed), ensure_ascii=False).encode()
         kept = archive.keep_thing(told, entry.url or feed, "application/feed+json", moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from armswire.errors import AddressError
 
@@ -14,6 +14,8 @@ PORTS = {"http": 80, "https": 443}
 # translation (RFC 6052) and 6to4 (RFC 3056); mapped ones (RFC 4291) and Teredo (RFC 4380) are known to `ipaddress`.
 _TRANSLATED = IPv6Network("64:ff9b::/96")
 _6TO4 = IPv6Network("2002::/16")
+# What stands in paths and queries as it is (RFC 3986, section 3.3 and 3.4); all else is written in its UTF-8 bytes.
+_AS_IT_IS = "/%:@!$&'()*+,;=?-._~[]"
 # The longest address that servers and browsers agree on (RFC 9110, section 4.1, asks for 8000 octets).
 LONGEST = 8000
 
@@ -98,7 +100,8 @@ def _ascii(host: str) -> str:
 def _whole(parts: SplitResult, host: str, port: int | None) -> str:
     shown = f"[{host}]" if ":" in host else host
     place = shown if port in (None, PORTS[parts.scheme]) else f"{shown}:{port}"
-    return parts._replace(netloc=place, path=parts.path or "/", fragment="").geturl()
+    path, query = (quote(part, safe=_AS_IT_IS) for part in (parts.path or "/", parts.query))
+    return parts._replace(netloc=place, path=path, query=query, fragment="").geturl()
 
 
 def _refuse(problem: str, value: str) -> AddressError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -61,11 +61,13 @@ class Fetcher:
     ) -> None:
         self._pool.close()
 
-    def fetch(self, told: str, known: Mapping[str, str] | None = None) -> Answer:
+    def fetch(
+        self, told: str, known: Mapping[str, str] | None = None, *, check: Callable[[str], object] = lambda _: None
+    ) -> Answer:
         """What an address answers, whatever its status; `known` are headers of an earlier answer (etag, last-modified).
 
-        Raises FetchError for an address that may not be asked, a host that does not answer, an answer over the limits
-        or broken, and too many redirects.
+        `check` is shown each address that it redirects to, and may raise FetchError. Raises FetchError for an address that
+        may not be asked, a host that does not answer, an answer over the limits or broken, and too many redirects.
         """
         deadline = time.monotonic() + self._limits.seconds
         address, ways = read_address(told), list[str]()
@@ -80,7 +82,8 @@ class Fetcher:
                     f"redirects more than {self._limits.redirects} times", place=told, value=where,
                     remedy="Give the address that it leads to in a browser",
                 )  # fmt: skip
-            address = read_address(where, address)
+            address = read_address(_as_utf8(where), address)
+            check(address.url)
 
     def _ask(self, address: Address, known: Mapping[str, str], deadline: float) -> Answer:
         with _named(address.url), self._pool.stream(
@@ -180,8 +183,16 @@ def _named(url: str) -> Iterator[None]:
         yield
     except httpcore2.TimeoutException as error:
         raise FetchError("does not answer in time", place=url, remedy="Try again later") from error
-    except (httpcore2.NetworkError, httpcore2.ProtocolError, OSError) as error:
+    except (httpcore2.NetworkError, httpcore2.ProtocolError, OSError, TypeError, ValueError) as error:
         raise FetchError(f"cannot be fetched: {_tell(error)}", place=url, remedy="Try again later") from error
+
+
+def _as_utf8(header: str) -> str:
+    """A header that was read as Latin-1, as UTF-8 where it is that: some send addresses so."""
+    try:
+        return header.encode("latin-1").decode()
+    except UnicodeError:
+        return header
 
 
 def _tell(error: Exception) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from protego import Protego
 
-from armswire.errors import FetchError
+from armswire.errors import AddressError, FetchError
 from armswire.fetching.addresses import Address, read_address
 from armswire.fetching.fetcher import Fetcher
 
@@ -65,6 +65,17 @@ class Robots:
         delay = known.told.crawl_delay(self._agent) or 0.0
         return Wishes(known.told.can_fetch(address.url, self._agent), min(float(delay), LONGEST_DELAY))
 
+    def check(self, url: str) -> Wishes:
+        """The same, where it lets us. Raises AddressError where it does not."""
+        wishes = self.ask(url)
+        if not wishes.may_fetch:
+            raise AddressError(
+                "its robots.txt does not let programs ask for it",
+                place=url,
+                remedy="Open it in a browser, save the page, and give the file",
+            )
+        return wishes
+
     def _read(self, address: Address) -> _Known:
         """The rules of a host, empty where it has none (4xx)."""
         place = f"{address.origin}/robots.txt"
@@ -76,5 +87,5 @@ class Robots:
                 )
         except FetchError as error:
             return _Known(error, self._clock() + AGAIN)
-        told = answer.body[:_READ].decode("utf-8", "replace") if answer.status == 200 else ""
+        told = answer.body[:_READ].decode("utf-8-sig", "replace") if answer.status == 200 else ""
         return _Known(Protego.parse(told), self._clock() + LASTS)

@@ -54,11 +54,8 @@ class Outcome:
 def run(errand: Errand, fetcher: Fetcher, robots: Robots, clock: Callable[[], float]) -> Outcome:
     """Ask, if the host's robots.txt lets us. Raises nothing."""
     try:
-        wishes = robots.ask(errand.url)
-        if not wishes.may_fetch:
-            problem = "its robots.txt does not let programs ask for it"
-            return Outcome(errand, _moment(clock), problem=problem, delay=wishes.delay, forbidden=True)
-        answer = fetcher.fetch(errand.url, errand.known.headers)
+        wishes = robots.check(errand.url)
+        answer = fetcher.fetch(errand.url, errand.known.headers, check=robots.check)
     except AddressError as error:
         return Outcome(errand, _moment(clock), problem=error.problem, forbidden=True)
     except FetchError as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,8 @@ CREATE TABLE entries (
 CREATE INDEX entries_waiting ON entries (due) WHERE state = 'waiting';
 CREATE INDEX entries_url ON entries (url);
 """
+
+_OF_SOURCES = "AND (? IS NULL OR source IN (SELECT value FROM json_each(?)))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +139,24 @@ class State:
             url, due, now, problem,
         )  # fmt: skip
 
-    def waiting(self, now: float, most: int = -1) -> Iterator[Waiting]:
-        """The entries that are due, those that have waited for longest first; not more than `most`."""
+    def waiting(self, now: float, most: int = -1, sources: Collection[str] | None = None) -> Iterator[Waiting]:
+        """The entries that are due, those that have waited for longest first; not more than `most`.
+
+        With `sources`, those of them alone: an entry of a source that is watched no more waits until it is again.
+        """
         rows = self._all(
             "SELECT source, name, url, updated, told, tries FROM entries WHERE state = 'waiting' AND due <= ? "
-            "ORDER BY due, source, name LIMIT ?",
+            f"{_OF_SOURCES} ORDER BY due, source, name LIMIT ?",
             now,
+            *_both(sources),
             most,
         )
         for source, name, url, updated, told, tries in rows:
             yield Waiting(source, Listed(name, url, updated, json.loads(told)), tries)
 
-    def next_due(self) -> float | None:
-        """When the next entry is due; None where none waits."""
-        row = self._first("SELECT min(due) FROM entries WHERE state = 'waiting'")
+    def next_due(self, sources: Collection[str] | None = None) -> float | None:
+        """When the next entry is due, of these sources if any are told; None where none waits."""
+        row = self._first(f"SELECT min(due) FROM entries WHERE state = 'waiting' {_OF_SOURCES}", *_both(sources))
         return None if row is None or row[0] is None else float(row[0])
 
     def read(self, waiting: Waiting, article: str | None) -> None:
@@ -253,3 +259,9 @@ class State:
     def _first(self, statement: str, *values: object) -> Any:
         with self._named():
             return self._rows.execute(statement, values).fetchone()
+
+
+def _both(sources: Collection[str] | None) -> tuple[str | None, str | None]:
+    """What `_OF_SOURCES` asks for."""
+    told = None if sources is None else json.dumps([*sources])
+    return told, told

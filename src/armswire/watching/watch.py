@@ -131,11 +131,9 @@ class Watch:
         room = IN_MEMORY - len(self._turns) - len(self._running) - len(self._ready)
         if room <= 0:
             return
-        due = self._means.state.waiting(self._means.clock(), len(self._busy) + room)
+        due = self._means.state.waiting(self._means.clock(), len(self._busy) + room, self._sources)
         for one in islice((one for one in due if (one.source, one.entry.name) not in self._busy), room):
-            source = self._sources.get(one.source)
-            if source is None:
-                continue  # not in the plan any more: it waits until it is again
+            source = self._sources[one.source]
             self._busy.add((one.source, one.entry.name))
             entry = read_listed(one.entry.told)
             if source.kind is Kind.PAGE or wants_page(entry, source):
@@ -151,7 +149,7 @@ class Watch:
             self._running[threads.submit(run, errand, means.fetcher, means.robots, means.clock)] = errand
 
     def _rest(self) -> None:
-        due = [*self._due.values(), self._means.state.next_due() or float("inf")]
+        due = [*self._due.values(), self._means.state.next_due(self._sources) or float("inf")]
         time.sleep(max(0.0, min(IDLE, min(due) - self._means.clock())))
 
     # -- taking what came ----------------------------------------------------------------------------------------------
@@ -205,7 +203,8 @@ class Watch:
                 part = Errand(errand.source, url, self._means.state.source(url), part_of=errand.url)
                 self._turns.add(part.host, part)
         listed = [one for entry in feed.entries if (one := list_entry(entry, errand.source)) is not None]
-        new = self._note(errand, answer.headers, listed)
+        # An index may stay as it is while the sitemaps that it lists change: it is always asked for whole.
+        new = self._note(errand, {} if feed.sitemaps else answer.headers, listed)
         self.totals.listed += 1
         self._tell(What.LISTED, errand.url, entries=len(feed.entries), new=new, sitemaps=len(feed.sitemaps))
 

@@ -35,7 +35,7 @@ class XmlText:
 
 def read_xml(data: bytes, place: str) -> XmlText:
     """Decodes and checks. Raises ArticleError for a document type or entities of its own, and for too much of it."""
-    text = _DECLARATION.sub("", _decode(data, place), count=1)
+    text = _DECLARATION.sub("", _decode(data, place).lstrip("\ufeff"), count=1).lstrip("\ufeff")
     prolog = _PROLOG.match(text)
     rest = text[prolog.end() if prolog else 0 :][:200]
     if rest[:2] == "<!":

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from armswire.articles.media_types import suffix_of_type
+from armswire.articles.media_types import charset_of, suffix_of_type
 from armswire.articles.picking import read_incoming
 from armswire.articles.reader import MAX_ARTICLE_BYTES, Fetched, Incoming, Outcome, Reader
 from armswire.articles.sources import open_fetched, suffix_of
 from armswire.articles.warc.answer import read_answer
-from armswire.articles.warc.records import Damage, Passed, Record, read_records
+from armswire.articles.warc.records import MAX_RECORD_BYTES, Damage, Passed, Record, read_records
 from armswire.errors import ArticleError
 from armswire.model.article import KEPT, RETRIEVED
 
@@ -77,13 +77,15 @@ class Warc:
 
     def _read_inner(self, inner: Incoming, record: Record, place: str) -> Iterator[Outcome]:
         kept = {KEPT: {"file": PurePosixPath(place).name, "record": record.id}}
-        retrieved = {} if record.retrieved is None else {RETRIEVED: record.retrieved}
-        for outcome in read_incoming(inner, self._readers, sniff=not inner.suffix):
+        # Of a file the record tells when it was kept, not when it was fetched.
+        retrieved = {RETRIEVED: record.retrieved} if inner.fetched is not None and record.retrieved else {}
+        # Who named a file by hand may have named one without a telling ending.
+        for outcome in read_incoming(inner, self._readers, sniff=record.is_resource or not inner.suffix):
             if isinstance(outcome, ArticleError):
                 value = record.url if outcome.value is None else outcome.value
                 yield ArticleError(outcome.problem, place=outcome.place, value=value, remedy=outcome.remedy)
             else:
-                yield replace(outcome, extra={**outcome.extra, **retrieved, **kept})
+                yield replace(outcome, extra={**retrieved, **outcome.extra, **kept})
 
 
 def _open_answer(record: Record, place: str) -> Incoming | None:
@@ -100,15 +102,20 @@ def _open_resource(record: Record, place: str) -> Incoming:
     """A file by the name that it had, anything else by what it is called. Raises ArticleError."""
     _check_size(record, 0, place)
     parts = urlsplit(record.url or "")
-    fetched = None if parts.scheme == "file" else Fetched(record.url or "", record.retrieved or "")
+    fetched = (
+        None
+        if parts.scheme == "file"
+        else Fetched(record.url or "", record.retrieved or "", charset_of(record.media_type))
+    )
     suffix = suffix_of_type(record.media_type) or suffix_of(unquote(parts.path))
     return open_fetched(io.BytesIO(record.block), place, suffix, fetched)
 
 
 def _check_size(record: Record, size: int, place: str) -> None:
     if not record.is_whole or size > MAX_ARTICLE_BYTES:
+        limit = MAX_ARTICLE_BYTES if record.is_whole else MAX_RECORD_BYTES
         raise ArticleError(
-            f"larger than {MAX_ARTICLE_BYTES / 1e6:g} MB", place=place, value=record.url, remedy="No article is so long"
+            f"larger than {limit / 1e6:g} MB", place=place, value=record.url, remedy="No article is so long"
         )
 
 
