@@ -66,8 +66,10 @@ class Fetcher:
     ) -> Answer:
         """What an address answers, whatever its status; `known` are headers of an earlier answer (etag, last-modified).
 
-        `check` is shown each address that it redirects to, and may raise FetchError. Raises FetchError for an address that
-        may not be asked, a host that does not answer, an answer over the limits or broken, and too many redirects.
+        `check` is shown each address that it redirects to, and may raise FetchError.
+
+        Raises FetchError for an address that may not be asked, a host that does not answer, an answer over the limits
+        or broken, and too many redirects.
         """
         deadline = time.monotonic() + self._limits.seconds
         address, ways = read_address(told), list[str]()

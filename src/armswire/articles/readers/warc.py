@@ -102,11 +102,8 @@ def _open_resource(record: Record, place: str) -> Incoming:
     """A file by the name that it had, anything else by what it is called. Raises ArticleError."""
     _check_size(record, 0, place)
     parts = urlsplit(record.url or "")
-    fetched = (
-        None
-        if parts.scheme == "file"
-        else Fetched(record.url or "", record.retrieved or "", charset_of(record.media_type))
-    )
+    charset = charset_of(record.media_type)
+    fetched = None if parts.scheme == "file" else Fetched(record.url or "", record.retrieved or "", charset)
     suffix = suffix_of_type(record.media_type) or suffix_of(unquote(parts.path))
     return open_fetched(io.BytesIO(record.block), place, suffix, fetched)
 
