@@ -16,7 +16,7 @@ FETCHED = datetime(2021, 3, 5, 10, tzinfo=UTC)
 
 def fetched(day: str, entry: date | None) -> Article:
     answer = Answer(URL, URL, 200, {"content-type": "text/html"}, PAGE.format(day=day).encode())
-    return article_of_answer(answer, FETCHED, None, Entry(url=URL, published=entry))
+    return article_of_answer(answer, FETCHED, Entry(url=URL, published=entry))
 
 
 def test_the_feeds_day_is_kept_beside_the_pages_where_it_is_another_one() -> None:

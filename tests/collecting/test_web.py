@@ -31,7 +31,7 @@ TEXT = "Norway has sold 20 howitzers to Kenya, the Defence Ministry in Oslo said
 @contextmanager
 def addresses(*allowed: str, archive: Archive | None = None) -> Iterator[WebAddresses]:
     with Fetcher(AGENT, allowed=set(allowed), limits=Limits(seconds=3, silence=1)) as fetcher:
-        yield WebAddresses(Asker(fetcher, Robots(fetcher, AGENT), archive, pause=0))
+        yield WebAddresses(Asker(fetcher, Robots(fetcher, AGENT), pause=0), archive)
 
 
 def collect(*sources: str, archive: Archive | None = None) -> list[Outcome]:

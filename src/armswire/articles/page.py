@@ -12,7 +12,7 @@ from typing import Any
 from armswire.articles.article_text import check_characters
 from armswire.articles.facts.page_facts import PageFacts, read_facts
 from armswire.errors import ArticleError
-from armswire.model.article import AUTHORS, CANONICAL, DESCRIPTION, OTHER_DATES, SECTION
+from armswire.model.article import AUTHORS, CANONICAL, DESCRIPTION, SECTION, with_other_dates
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _XML = re.compile(rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -42,9 +42,9 @@ class Page:
             SECTION: self.facts.section,
             DESCRIPTION: self.facts.description,
             CANONICAL: self.facts.canonical,
-            OTHER_DATES: [{"published": other.day.isoformat(), "published_by": other.by} for other in others],
         }
-        return {key: value for key, value in told.items() if value}
+        told = {key: value for key, value in told.items() if value}
+        return with_other_dates(told, ((other.day, other.by) for other in others))
 
 
 def declared_encoding(data: bytes) -> str | None:

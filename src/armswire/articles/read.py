@@ -38,11 +38,10 @@ def read(
     """Each article of files, folders, web addresses and '-' (standard input, or `stdin`), or the error for it.
 
     One article at a time is held, however many there are. One that brought no day of publication has the day that its
-    text gives. Files of `leave_out` are not opened: they are passed over in
-    a folder, and an ArticleError stands for one that is named. `addresses` reads web addresses; without it none is
-    asked. `keep` keeps a file before it is read, and gives what its articles' `extra` is to say of that; it may raise
-    ArticleError, which then stands for the file. Raises SettingError, before anything is read, for a source that can
-    never be read.
+    text gives. Files of `leave_out` are not opened: they are passed over in a folder, and an ArticleError stands for
+    one that is named. `addresses` reads web addresses; without it none is asked. `keep` keeps a file before it is read,
+    and gives what its articles' `extra` is to say of that; it may raise ArticleError, which then stands for the file.
+    Raises SettingError, before anything is read, for a source that can never be read.
     """
     for source in sources:
         check_source(source)

@@ -39,11 +39,11 @@ def open_incoming(
     with ExitStack() as opened:
         archive = keeping = addresses = None
         if keep is not None:
-            from armswire.collecting.files import keeper
+            from armswire.collecting.kept import file_keeper
             from armswire.fetching.keeping import Archive
 
             archive = Archive(keep)
-            keeping = keeper(archive)
+            keeping = file_keeper(archive)
         if any(is_address(source) for source in sources):
             from armswire.collecting.asking import Asker
             from armswire.collecting.web import WebAddresses
@@ -51,5 +51,5 @@ def open_incoming(
             from armswire.fetching.robots import Robots
 
             fetcher = opened.enter_context(Fetcher(AGENT, allowed=frozenset(allowed)))
-            addresses = WebAddresses(Asker(fetcher, Robots(fetcher, AGENT.split("/")[0]), archive)).read
+            addresses = WebAddresses(Asker(fetcher, Robots(fetcher, AGENT.split("/")[0])), archive).read
         yield read(sources, leave_out=leave_out, addresses=addresses, keep=keeping)

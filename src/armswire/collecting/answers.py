@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
@@ -16,8 +16,7 @@ from armswire.articles.readers import FEEDS, READERS
 from armswire.articles.sources import open_fetched, suffix_of
 from armswire.errors import ArticleError
 from armswire.fetching.fetcher import Answer
-from armswire.fetching.keeping import Kept
-from armswire.model.article import KEPT, OTHER_DATES, RETRIEVED, Article
+from armswire.model.article import RETRIEVED, Article, with_other_dates
 
 APART = timedelta(days=1)
 """Days further from each other than this are in conflict; time zones make one."""
@@ -37,8 +36,11 @@ def is_feed(answer: Answer) -> bool:
     return any(reader.recognises(answer.body[:4096]) for reader in FEEDS)
 
 
-def read_answer(answer: Answer, at: datetime, kept: Kept | None = None) -> Iterator[Outcome]:
-    """The articles of an answer that came at a moment, by the reader for its kind, or why there is none."""
+def read_answer(answer: Answer, at: datetime, kept: Mapping[str, object] = {}) -> Iterator[Outcome]:
+    """The articles of an answer that came at a moment, by the reader for its kind, or why there is none.
+
+    `kept` is what their `extra` is to say of where it is kept.
+    """
     told, moment = answer.headers.get("content-type"), write_moment(at)
     suffix = _suffix(answer.url, told)
     if suffix is None:
@@ -50,9 +52,7 @@ def read_answer(answer: Answer, at: datetime, kept: Kept | None = None) -> Itera
         if isinstance(outcome, Article):
             # Pages have been held against the moment when they were fetched, to the hour.
             article = outcome if RETRIEVED in outcome.extra else _not_after(outcome, at)
-            extra = {RETRIEVED: moment, **outcome.extra}
-            if kept is not None:
-                extra[KEPT] = {"file": kept.file, "record": kept.record}
+            extra = {RETRIEVED: moment, **outcome.extra, **kept}
             # The address of a table is not that of its rows.
             url = outcome.url or (answer.url if suffix in _SINGLE else None)
             yield replace(article, url=url, extra=extra)
@@ -60,7 +60,7 @@ def read_answer(answer: Answer, at: datetime, kept: Kept | None = None) -> Itera
             yield outcome
 
 
-def article_of_answer(answer: Answer, at: datetime, kept: Kept | None, entry: Entry) -> Article:
+def article_of_answer(answer: Answer, at: datetime, entry: Entry, kept: Mapping[str, object] = {}) -> Article:
     """The one article of a page that a feed lists: what it does not tell of itself is the feed's word.
 
     Raises ArticleError where it has none.
@@ -85,9 +85,7 @@ def _with_feeds_day(article: Article, day: date) -> Article:
         return replace(article, published=day, published_by="feed")
     if abs(article.published - day) <= APART:
         return article
-    others = article.extra.get(OTHER_DATES)
-    told = [*(others if isinstance(others, list) else []), {"published": day.isoformat(), "published_by": "feed"}]
-    return replace(article, extra={**article.extra, OTHER_DATES: told})
+    return replace(article, extra=with_other_dates(article.extra, [(day, "feed")]))
 
 
 def _suffix(url: str, told: str | None) -> str | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from armswire.articles.feeds.entry_article import article_from_entry
 from armswire.articles.feeds.feed import Entry
-from armswire.articles.feeds.json_feed import write_entry
 from armswire.articles.feeds.parse import parse_feed
 from armswire.articles.reader import Outcome
 from armswire.collecting.answers import article_of_answer, is_feed, read_answer, write_moment
 from armswire.collecting.asking import Answered, Asker
+from armswire.collecting.kept import keep_answer, keep_entry
 from armswire.errors import ArticleError, FetchError
-from armswire.fetching.keeping import Archive, Kept
-from armswire.model.article import FEED, KEPT, RETRIEVED, Article
+from armswire.fetching.keeping import Archive
+from armswire.model.article import FEED, RETRIEVED, Article
 
 # An index of sitemaps lists sitemaps, and none of them another index (sitemaps.org, "Using Sitemap index files").
 DEEPEST = 1
@@ -25,8 +24,9 @@ DEEPEST = 1
 class WebAddresses:
     """Reads addresses as `articles.read` reads files. Each is asked for once, however often it is listed."""
 
-    def __init__(self, asker: Asker) -> None:
-        self._asker = asker
+    def __init__(self, asker: Asker, archive: Archive | None = None) -> None:
+        """What is read is kept in the archive, where there is one."""
+        self._asker, self._archive = asker, archive
         self._asked: set[str] = set()
 
     def read(self, told: str) -> Iterator[Outcome]:
@@ -42,19 +42,16 @@ class WebAddresses:
             return
         self._asked.add(told)
         try:
-            # What a feed says is kept entry by entry, and only where it is read.
-            answered = self._asker.ask(told, keep=False)
+            answered = self._asker.ask(told)
         except FetchError as error:
             yield _as_article_error(error, told)
             return
         if not is_feed(answered.answer):
-            yield from read_answer(answered.answer, answered.at, self._keep(answered))
+            kept = keep_answer(self._archive, answered.answer, answered.at)
+            yield from read_answer(answered.answer, answered.at, kept)
         else:
+            # What a feed says is kept entry by entry, and only where it is read.
             yield from self._read_feed(answered, depth)
-
-    def _keep(self, answered: Answered) -> Kept | None:
-        archive = self._asker.archive
-        return None if archive is None else archive.keep(answered.answer, answered.at)
 
     def _read_feed(self, answered: Answered, depth: int) -> Iterator[Outcome]:
         answer = answered.answer
@@ -80,14 +77,15 @@ class WebAddresses:
             self._asked.add(entry.url)
             try:
                 answered = self._asker.ask(entry.url)
-                article = article_of_answer(answered.answer, answered.at, answered.kept, entry)
+                kept = keep_answer(self._archive, answered.answer, answered.at)
+                article = article_of_answer(answered.answer, answered.at, entry, kept)
                 return replace(article, extra={**article.extra, FEED: feed})
             except FetchError as error:
                 failure = _as_article_error(error, entry.url)
             except ArticleError as error:
                 failure = error
         try:
-            return article_of_entry(entry, entry.url or feed, feed, self._asker.archive)
+            return article_of_entry(entry, entry.url or feed, feed, self._archive)
         except ArticleError as error:
             return failure or error
 
@@ -101,12 +99,8 @@ def article_of_entry(
     """
     moment = at or datetime.now(UTC)
     article = article_from_entry(entry, place)
-    extra = {**article.extra, FEED: feed, RETRIEVED: write_moment(moment)}
-    if archive is not None:
-        told = json.dumps(write_entry(entry, feed), ensure_ascii=False).encode()
-        kept = archive.keep_thing(told, entry.url or feed, "application/feed+json", moment)
-        extra[KEPT] = {"file": kept.file, "record": kept.record}
-    return replace(article, extra=extra)
+    kept = keep_entry(archive, entry, feed, moment)
+    return replace(article, extra={**article.extra, FEED: feed, RETRIEVED: write_moment(moment), **kept})
 
 
 def _as_article_error(error: FetchError, told: str) -> ArticleError:

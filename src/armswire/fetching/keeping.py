@@ -18,8 +18,6 @@ from armswire.fetching.fetcher import Answer
 LARGEST = 1 << 30
 # They speak of the answer as it was sent, which was packed and cut; what is kept is whole.
 _OF_SENDING = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"})
-# What is looked for among the answers of crawls, which hold much that is no article; other things stand for themselves.
-_RESPONSES = frozenset({"text/html", "application/xhtml+xml", "application/pdf"})
 # A line of its own in a header would be another header.
 _BREAKS = str.maketrans({"\r": " ", "\n": " ", "\0": " "})
 
@@ -49,9 +47,6 @@ class Archive:
 
     def keep(self, answer: Answer, at: datetime) -> Kept:
         """An answer that came at a moment, safe on the disk when this returns. Raises OutputError."""
-        media_type = answer.headers.get("content-type", "application/octet-stream")
-        if media_type.split(";")[0].strip().lower() not in _RESPONSES:
-            return self.keep_thing(answer.body, answer.url, media_type, at)
         return self._append("response", answer.url, "application/http; msgtype=response", _http(answer), at)
 
     def keep_thing(self, data: bytes, url: str, media_type: str, at: datetime) -> Kept:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,3 +53,14 @@ class Article:
     language: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
     place: str = ""
+
+
+def with_other_dates(extra: Mapping[str, object], others: Iterable[tuple[date, str]]) -> dict[str, object]:
+    """An article's `extra` with further days, each with the rule that gave it, beside those that it has; each once."""
+    known = extra.get(OTHER_DATES)
+    kept: list[object] = list(known) if isinstance(known, list | tuple) else []
+    for day, rule in others:
+        told = {"published": day.isoformat(), "published_by": rule}
+        if told not in kept:
+            kept.append(told)
+    return {**extra, OTHER_DATES: kept} if kept else dict(extra)

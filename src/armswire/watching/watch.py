@@ -16,6 +16,7 @@ from itertools import islice
 from armswire.adding import add_articles
 from armswire.articles.feeds.parse import parse_feed
 from armswire.collecting.answers import article_of_answer
+from armswire.collecting.kept import keep_answer
 from armswire.collecting.web import article_of_entry
 from armswire.errors import ArticleError
 from armswire.fetching.fetcher import Answer, Fetcher
@@ -251,10 +252,10 @@ class Watch:
         elif answer.status != 200:
             self._put_off(waiting, f"answers with status {answer.status}", answer)
         else:
-            kept = None if self._means.archive is None else self._means.archive.keep(answer, outcome.at)
+            kept = keep_answer(self._means.archive, answer, outcome.at)
             entry = read_listed(waiting.entry.told)
             try:
-                article = article_of_answer(answer, outcome.at, kept, entry)
+                article = article_of_answer(answer, outcome.at, entry, kept)
             except ArticleError as error:
                 self._read_entry(waiting, source, error.problem)
             else:

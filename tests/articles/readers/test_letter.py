@@ -43,6 +43,19 @@ def test_a_newsletter_has_the_outlet_title_and_day_that_its_head_tells() -> None
     assert (article.url, article.extra["message_id"]) == ("https://courier.example/b1", "b1@courier.example")
 
 
+def test_days_that_the_page_of_a_letter_tells_are_all_kept_beside_the_letters_own() -> None:
+    told = (
+        '<meta property="article:published_time" content="2021-02-20T08:00:00+01:00">'
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-02-10"}</script></head>'
+    )
+    article = only(letter(html=HTML.replace("</head>", told)))
+    assert (article.published, article.published_by) == (date(2021, 3, 1), "letter")
+    assert article.extra[OTHER_DATES] == [
+        {"published": "2021-02-20", "published_by": "published_time"},
+        {"published": "2021-02-10", "published_by": "json_ld"},
+    ]
+
+
 @pytest.mark.parametrize(
     ("head", "outlet"),
     [

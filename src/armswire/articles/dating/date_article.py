@@ -6,7 +6,6 @@ other days (when they were saved); none of them counts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -15,7 +14,7 @@ from armswire.articles.dating.days import HORIZON, Days, between
 from armswire.articles.dating.inferring import NARROW, Inference, infer
 from armswire.articles.dating.stamps import Force, find_stamp
 from armswire.articles.dating.told import Told, read_told
-from armswire.model.article import OTHER_DATES, PUBLISHED_FROM, PUBLISHED_WITHIN, RETRIEVED, Article
+from armswire.model.article import PUBLISHED_FROM, PUBLISHED_WITHIN, RETRIEVED, Article, with_other_dates
 
 APART = timedelta(days=2)
 """Two days further from each other than this are in conflict: time zones and a paper's eve make one or two."""
@@ -38,9 +37,9 @@ def date_article(article: Article, today: date | None = None) -> Article:
     stamp, other_stamps = find_stamp(told, limit, retrieved)
     dateline = find_dateline(told)
     if stamp is not None:
-        others = [*(_other(one.day, "stamp") for one in other_stamps if abs(one.day - stamp.day) > APART)]
+        others = [*((one.day, "stamp") for one in other_stamps if abs(one.day - stamp.day) > APART)]
         if dateline is not None and (day := _far_from(dateline, stamp.day)) is not None:
-            others.append(_other(day, "dateline"))
+            others.append((day, "dateline"))
         return _dated(article, stamp.day, "stamp", between(stamp.day, stamp.day), stamp.line, others)
     if dateline is not None and dateline.day.whole is not None and dateline.day.whole <= limit:
         return _by_dateline(article, dateline, dateline.day.whole, limit)
@@ -65,11 +64,11 @@ def _compared(article: Article, published: date, told: Told) -> Article:
     others = []
     stamp, _ = find_stamp(told, HORIZON, None)
     if stamp is not None and stamp.force is not Force.UPDATED and abs(stamp.day - published) > APART:
-        others.append(_other(stamp.day, "stamp"))
+        others.append((stamp.day, "stamp"))
     dateline = find_dateline(told)
     if dateline is not None and (day := _far_from(dateline, published)) is not None:
-        others.append(_other(day, "dateline"))
-    return replace(article, extra=_with_others(article.extra, others)) if others else article
+        others.append((day, "dateline"))
+    return replace(article, extra=with_other_dates(article.extra, others)) if others else article
 
 
 def _far_from(dateline: Dateline, published: date) -> date | None:
@@ -109,8 +108,8 @@ def _inferred(article: Article, inference: Inference, *, closed: bool) -> Articl
     """By inference; a wide stretch is told where it is `closed` by more than the day of reading."""
     if not inference.days:
         narrow = [clue for clue in inference.clues if clue.days.width <= NARROW]
-        others = [_other(clue.days.middle, clue.rule) for clue in narrow]
-        return replace(article, extra=_with_others(article.extra, others)) if others else article
+        others = [(clue.days.middle, clue.rule) for clue in narrow]
+        return replace(article, extra=with_other_dates(article.extra, others)) if others else article
     if inference.clue is None or not inference.bounded:
         return article
     if inference.is_narrow:
@@ -118,9 +117,9 @@ def _inferred(article: Article, inference: Inference, *, closed: bool) -> Articl
     return replace(article, extra={**article.extra, PUBLISHED_WITHIN: _ends(inference.days)}) if closed else article
 
 
-def _dated(article: Article, day: date, rule: str, within: Days, words: str, others: list[dict[str, str]]) -> Article:
+def _dated(article: Article, day: date, rule: str, within: Days, words: str, others: list[tuple[date, str]]) -> Article:
     extra = {**article.extra, PUBLISHED_WITHIN: _ends(within), PUBLISHED_FROM: words}
-    return replace(article, published=day, published_by=rule, extra=_with_others(extra, others))
+    return replace(article, published=day, published_by=rule, extra=with_other_dates(extra, others))
 
 
 def _ends_before(inference: Inference, limit: date) -> bool:
@@ -129,15 +128,3 @@ def _ends_before(inference: Inference, limit: date) -> bool:
 
 def _ends(days: Days) -> list[str]:
     return [days.first.isoformat(), days.last.isoformat()]
-
-
-def _other(day: date, rule: str) -> dict[str, str]:
-    return {"published": day.isoformat(), "published_by": rule}
-
-
-def _with_others(extra: Mapping[str, object], others: list[dict[str, str]]) -> dict[str, object]:
-    """What is kept of an article, with further days beside those that other rules gave before."""
-    known = extra.get(OTHER_DATES)
-    kept: list[object] = list(known) if isinstance(known, list | tuple) else []
-    kept += [other for other in others if other not in kept]
-    return {**extra, OTHER_DATES: kept} if kept else dict(extra)

@@ -18,7 +18,7 @@ from armswire.articles.page_article import article_from_page
 from armswire.articles.pdf.pdf_article import article_from_pdf
 from armswire.articles.reader import Outcome
 from armswire.errors import ArticleError
-from armswire.model.article import OTHER_DATES, Article
+from armswire.model.article import Article, with_other_dates
 
 MIN_SHARE = 0.5
 """Share of a letter's words that the extraction must keep. It looks for the one story of a page, and of a letter with
@@ -53,12 +53,13 @@ def _in_brackets(name: str) -> str:
 def _own(opened: Mapping[str, Any], head: Head, place: str) -> Article:
     html, plain = opened["html"], opened["plain"]
     found = _from_html(html, plain, place) if html else _from_plain(plain, place)
-    told = () if head.day is None or found.published in (None, head.day) else (_other_date(found),)
-    found = found if head.day is None else replace(found, published=head.day, published_by="letter")
+    if head.day is not None:
+        told = () if found.published in (None, head.day) else ((found.published, found.published_by),)
+        extra = with_other_dates(found.extra, told)
+        found = replace(found, published=head.day, published_by="letter", extra=extra)
     return _signed(
         replace(found, title=head.title or found.title, url=head.url or found.url, outlet=head.outlet or found.outlet),
         head,
-        {OTHER_DATES: list(told)} if told else {},
     )
 
 
@@ -75,18 +76,13 @@ def _attached(part: Mapping[str, Any], head: Head, place: str) -> Article:
         )
     if found.published is None and head.day is not None:
         found = replace(found, published=head.day, published_by="letter")
-    return _signed(replace(found, outlet=found.outlet or head.outlet), head, {})
+    return _signed(replace(found, outlet=found.outlet or head.outlet), head)
 
 
-def _other_date(article: Article) -> dict[str, str]:
-    day = "" if article.published is None else article.published.isoformat()
-    return {"published": day, "published_by": article.published_by}
-
-
-def _signed(article: Article, head: Head, extra: Mapping[str, object]) -> Article:
+def _signed(article: Article, head: Head) -> Article:
     named = {} if head.message_id is None else {"message_id": head.message_id}
     derived = article_id(article.text, article.outlet, article.published)
-    return replace(article, id=derived, extra={**article.extra, **named, **extra})
+    return replace(article, id=derived, extra={**article.extra, **named})
 
 
 def _from_html(html: Mapping[str, Any], plain: Mapping[str, Any] | None, place: str) -> Article:

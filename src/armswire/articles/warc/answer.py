@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from armswire.articles.reader import MAX_ARTICLE_BYTES
 
 # Feeds and plain texts (robots.txt) stand in crawls as well, and are no articles.
-_READ = frozenset({"text/html", "application/xhtml+xml", "application/pdf"})
+ANSWERS = frozenset({"text/html", "application/xhtml+xml", "application/pdf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def read_answer(answer: bytes) -> ArchivedAnswer | None:
     record.parse_http(auto_decode="all")
     status = record.http_headers.status_code
     media_type = (record.http_content_type or "").lower()
-    if status != 200 or media_type not in _READ:
+    if status != 200 or media_type not in ANSWERS:
         return None
     body = b""
     while len(body) <= MAX_ARTICLE_BYTES and (piece := record.reader.read(MAX_ARTICLE_BYTES + 1 - len(body))):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from armswire.articles.read import read
-from armswire.collecting import files
+from armswire.collecting import kept
 from armswire.errors import ArticleError
 from armswire.fetching.keeping import Archive
 from armswire.model.article import KEPT, RETRIEVED, Article
@@ -34,7 +34,7 @@ def test_what_was_kept_gives_the_same_articles_when_the_files_are_gone(tmp_path:
     first = list(
         read(
             [str(came / "page.php"), *map(str, sorted(came.glob("[a-d].*")))],
-            keep=files.keeper(Archive(tmp_path / "kept")),
+            keep=kept.file_keeper(Archive(tmp_path / "kept")),
         )
     )
     shutil.rmtree(came)
@@ -53,17 +53,17 @@ def bare(outcome: Article | ArticleError) -> Article:
 
 def test_an_archive_is_not_kept_once_more(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    list(read([str(tmp_path / "a.txt")], keep=files.keeper(Archive(tmp_path / "kept"))))
-    (article,) = read([str(tmp_path / "kept")], keep=files.keeper(Archive(tmp_path / "more")))
+    list(read([str(tmp_path / "a.txt")], keep=kept.file_keeper(Archive(tmp_path / "kept"))))
+    (article,) = read([str(tmp_path / "kept")], keep=kept.file_keeper(Archive(tmp_path / "more")))
     assert isinstance(article, Article)
     assert list((tmp_path / "more").iterdir()) == []
     assert article.extra[KEPT]["file"] == next((tmp_path / "kept").iterdir()).name  # type: ignore[index]
 
 
 def test_what_is_too_large_to_be_kept_is_named_and_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_KEPT_BYTES", 10)
+    monkeypatch.setattr(kept, "MAX_KEPT_BYTES", 10)
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    (error,) = read([str(tmp_path / "a.txt")], keep=files.keeper(Archive(tmp_path / "kept")))
+    (error,) = read([str(tmp_path / "a.txt")], keep=kept.file_keeper(Archive(tmp_path / "kept")))
     assert isinstance(error, ArticleError)
     assert "--keep" in error.remedy
 
@@ -71,5 +71,5 @@ def test_what_is_too_large_to_be_kept_is_named_and_not_read(tmp_path: Path, monk
 def test_a_pipe_is_read_once(tmp_path: Path) -> None:
     pipe = tmp_path / "a.txt"
     os.mkfifo(pipe)
-    keep = files.keeper(Archive(tmp_path / "kept"))
+    keep = kept.file_keeper(Archive(tmp_path / "kept"))
     assert keep(pipe) == {}
